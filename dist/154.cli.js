@@ -2,15 +2,15 @@ export const id = 154;
 export const ids = [154];
 export const modules = {
 
-/***/ 9206:
+/***/ 69206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ maximumOf)
 /* harmony export */ });
-/* harmony import */ var _pricing_prices_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7037);
-/* harmony import */ var _schedule_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(501);
-/* harmony import */ var _schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2884);
+/* harmony import */ var _pricing_prices_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47037);
+/* harmony import */ var _schedule_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10501);
+/* harmony import */ var _schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92884);
 
 
 
@@ -39,15 +39,15 @@ function maximumOf(policy, otherwise, prices) {
 
 /***/ }),
 
-/***/ 1043:
+/***/ 61043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ startOfDay),
 /* harmony export */   t: () => (/* binding */ localDays)
 /* harmony export */ });
-/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6215);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5427);
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76215);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15427);
 
 
 /** `count` consecutive days in the timezone, beginning with `first`. */
@@ -105,7 +105,7 @@ function clockChangeOf(timezone, fromMs, toMs) {
 
 /***/ }),
 
-/***/ 893:
+/***/ 10893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -118,7 +118,7 @@ function clockChangeOf(timezone, fromMs, toMs) {
 /* harmony export */   nx: () => (/* binding */ addSpans),
 /* harmony export */   xT: () => (/* binding */ zeroSpan)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5427);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
 
 const zeroSpan = { floor: 0, ceiling: 0 };
 /** Dynos times elapsed hours, which clock changes do not affect. */
@@ -171,26 +171,19 @@ function percentSaved(cost, flat) {
 
 /***/ }),
 
-/***/ 3533:
+/***/ 73533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ dollars),
 /* harmony export */   Rv: () => (/* binding */ describeSaved),
 /* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   d4: () => (/* binding */ signedSpan),
 /* harmony export */   uM: () => (/* binding */ describeSpan)
 /* harmony export */ });
 const twoDecimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 /** At most two decimals, thousands apart: `1,770`, `59.5`, `18.06`. */
 function decimal(value) {
     return twoDecimals.format(Math.abs(value) < 0.005 ? 0 : value);
-}
-/** `$61.46`, `-$3.13`. */
-function dollars(value) {
-    const amount = cents.format(Math.abs(value));
-    return value <= -0.005 ? `-$${amount}` : `$${amount}`;
 }
 /** `59`, `59-83`: one number where both ends read the same. */
 function describeSpan({ floor, ceiling }, format = decimal) {

@@ -2,7 +2,7 @@ export const id = 175;
 export const ids = [175];
 export const modules = {
 
-/***/ 7637:
+/***/ 27637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,9 +34,9 @@ function namesIn(perDyno) {
 }
 
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var prices = __webpack_require__(7037);
+var prices = __webpack_require__(47037);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __webpack_require__(7980);
+var suggest = __webpack_require__(57980);
 ;// CONCATENATED MODULE: ./build/commands/dyno-sizes.js
 
 
@@ -84,15 +84,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/async.js
-var build_async = __webpack_require__(6476);
+var build_async = __webpack_require__(96476);
 // EXTERNAL MODULE: ./build/adapters/clock.js
-var clock = __webpack_require__(1759);
-// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 9 modules
-var heroku = __webpack_require__(5590);
+var clock = __webpack_require__(21759);
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 10 modules
+var heroku = __webpack_require__(4275);
 ;// CONCATENATED MODULE: ./build/adapters/stores/memory.js
 /** Keeps the state as long as the process lives. */
 function memoryStore() {
@@ -108,21 +108,21 @@ function memoryStore() {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/adapters/stores/document/codec.js + 1 modules
-var codec = __webpack_require__(7670);
+var codec = __webpack_require__(77670);
 // EXTERNAL MODULE: ./build/adapters/stores/document/document.js + 6 modules
-var document_document = __webpack_require__(3942);
+var document_document = __webpack_require__(63942);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/adapters/http/bounded-fetch.js
-var bounded_fetch = __webpack_require__(1954);
+var bounded_fetch = __webpack_require__(41954);
 // EXTERNAL MODULE: external "node:async_hooks"
-var external_node_async_hooks_ = __webpack_require__(6698);
+var external_node_async_hooks_ = __webpack_require__(16698);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
-var external_node_diagnostics_channel_ = __webpack_require__(3053);
+var external_node_diagnostics_channel_ = __webpack_require__(53053);
 ;// CONCATENATED MODULE: ./build/adapters/stores/bounded-answers.js
 /** A limit for what a client reads that has none of its own: the one of the Actions cache collects whole answers. */
 
@@ -250,7 +250,7 @@ const FAILURES = [
 const RETRY = /^Attempt \d+ of \d+ failed with error: (.*)\. Retrying request in/;
 
 // EXTERNAL MODULE: ./build/core/token-address.js
-var token_address = __webpack_require__(2862);
+var token_address = __webpack_require__(42862);
 ;// CONCATENATED MODULE: ./build/adapters/stores/cache-client.js
 
 
@@ -314,7 +314,7 @@ async function attemptWithin(timeLimitMs, { serially, tidy }, work) {
         try {
             const value = await captureOutput(async (captured) => {
                 soFar.captured = captured;
-                const client = await __webpack_require__.e(/* import() */ 305).then(__webpack_require__.bind(__webpack_require__, 4305));
+                const client = await __webpack_require__.e(/* import() */ 305).then(__webpack_require__.bind(__webpack_require__, 64305));
                 return await withBoundedAnswers({ mostBytes: bounded_fetch/* mostBodyBytes */.l, exceeded }, () => work({ client, captured, token }));
             });
             // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught
@@ -579,7 +579,7 @@ async function sizeOf(file) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/stores/file.js
-var file = __webpack_require__(2940);
+var file = __webpack_require__(82940);
 ;// CONCATENATED MODULE: ./build/adapters/stores/none.js
 const noneKind = {
     kind: 'none',
@@ -592,15 +592,16 @@ const noneKind = {
 function noStore() {
     return {
         pace: 'once',
+        keeps: 'nothing',
         load: () => Promise.resolve({ kind: 'empty' }),
         save: () => Promise.resolve({ kind: 'saved' })
     };
 }
 
 // EXTERNAL MODULE: ./build/adapters/http/github-client.js
-var github_client = __webpack_require__(1239);
+var github_client = __webpack_require__(31239);
 // EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(4902);
+var markdown = __webpack_require__(34902);
 ;// CONCATENATED MODULE: ./build/adapters/stores/repository-variable.js
 
 
@@ -691,15 +692,15 @@ async function save(octokit, variable, state) {
         });
     }
     try {
-        // GitHub cannot write on condition: two runs within the same second may still cross, and the lease keeps them
-        // from acting both.
+        // GitHub cannot write on condition: two runs may still cross. What is read back shows it to the one that wrote first.
         const found = await read(octokit, variable);
         if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
             return { kind: 'conflict', state: found.state };
         if (found.kind === 'newer')
             return { kind: 'failed', warning: found.warning, cause: 'transient' };
         await write(octokit, variable, encoded.text);
-        return { kind: 'saved' };
+        const other = await overwrittenBy(octokit, variable, state);
+        return other === null ? { kind: 'saved' } : { kind: 'conflict', state: other };
     }
     catch (error) {
         const fault = faultOf(error);
@@ -708,6 +709,14 @@ async function save(octokit, variable, state) {
             return failed(variable, { cause: 'permission', words: `GitHub answered 404. ${GRANT}` });
         return failed(variable, fault);
     }
+}
+/** What another run wrote over `state`; null: nothing, as far as can be read. */
+async function overwrittenBy(octokit, variable, state) {
+    const found = await read(octokit, variable).catch(() => null);
+    if (found?.kind !== 'loaded' || found.state.sequence < state.sequence)
+        return null;
+    const own = state.saves.at(-1);
+    return own === undefined || found.state.saves.includes(own) ? null : found.state;
 }
 async function write(octokit, variable, value) {
     const { actions } = octokit.rest;
@@ -764,23 +773,23 @@ function storeOf(kind) {
 }
 
 // EXTERNAL MODULE: ./build/config/endpoints.js
-var config_endpoints = __webpack_require__(369);
+var config_endpoints = __webpack_require__(90369);
 // EXTERNAL MODULE: ./build/config/plan-inputs.js
-var plan_inputs = __webpack_require__(6516);
+var plan_inputs = __webpack_require__(46516);
 // EXTERNAL MODULE: ./build/config/simple-inputs.js
-var simple_inputs = __webpack_require__(9647);
+var simple_inputs = __webpack_require__(69647);
 // EXTERNAL MODULE: ./build/config/limits.js
-var config_limits = __webpack_require__(9711);
+var config_limits = __webpack_require__(19711);
 // EXTERNAL MODULE: ./build/config/problem.js
-var problem = __webpack_require__(8308);
+var problem = __webpack_require__(58308);
 // EXTERNAL MODULE: ./build/config/values/duration.js
-var values_duration = __webpack_require__(7772);
+var values_duration = __webpack_require__(47772);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __webpack_require__(6215);
+var local_time = __webpack_require__(76215);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __webpack_require__(7980);
+var suggest = __webpack_require__(57980);
 ;// CONCATENATED MODULE: ./build/config/manual-scale.js
 
 
@@ -950,7 +959,7 @@ function readInterval(text, problems) {
 }
 
 // EXTERNAL MODULE: ./build/config/values/token.js
-var values_token = __webpack_require__(3895);
+var values_token = __webpack_require__(13895);
 ;// CONCATENATED MODULE: ./build/config/inputs.js
 
 
@@ -1067,12 +1076,18 @@ function readToken(name, read, problems) {
 }
 
 // EXTERNAL MODULE: ./build/config/source.js
-var source = __webpack_require__(6246);
+var source = __webpack_require__(86246);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/core/incidents/detectors.js
-var detectors = __webpack_require__(6537);
+var detectors = __webpack_require__(66537);
+// EXTERNAL MODULE: ./build/core/schedule/local-clock.js
+var local_clock = __webpack_require__(8994);
+// EXTERNAL MODULE: ./build/report/maintenance-text.js
+var maintenance_text = __webpack_require__(96490);
 ;// CONCATENATED MODULE: ./build/report/exit.js
+
+
 
 /** Transient faults are warnings until they have lasted; permanent ones are errors at once. */
 function endingOf(report, failOn) {
@@ -1085,40 +1100,60 @@ function endingOf(report, failOn) {
         const limit = `${policy.app} ${policy.process}: ${decision.reasons.at(-1)?.message ?? 'limited'}`;
         return [`${limit}. Lower "max", or choose a dyno type that allows more.`];
     });
+    const maintenance = report.processes.map(maintenance_text/* maintenanceProblems */.o);
     const errors = [
-        ...new Set([...report.errors, ...faults.filter(({ isError }) => isError).map(({ message }) => message)])
+        ...new Set([
+            ...report.errors,
+            ...faults.filter(({ isError }) => isError).map(({ message }) => message),
+            ...maintenance.flatMap((one) => one.errors)
+        ])
     ];
     const warnings = [
         ...new Set([
             ...faults.filter(({ isError }) => !isError).map(({ message }) => message),
             ...limits,
+            ...maintenance.flatMap((one) => one.warnings),
             ...report.warnings
         ])
     ];
-    const fails = failOn !== 'never' && (errors.length > 0 || (failOn === 'incident' && report.incidents.length > 0));
-    return { errors, warnings, status: fails ? 1 : 0 };
+    const open = failOn === 'incident' ? openIncidents(report) : [];
+    return {
+        errors: [...errors, ...open],
+        warnings,
+        status: failOn !== 'never' && errors.length + open.length > 0 ? 1 : 0
+    };
+}
+function openIncidents({ incidents, processes, nowMs }) {
+    if (incidents.length === 0)
+        return [];
+    const names = incidents.map(({ app, process, kind, sinceMs }) => {
+        const timezone = processes.find(({ policy }) => policy.app === app)?.policy.timezone ?? 'UTC';
+        return `${app} ${process} (${kind}) since ${(0,local_clock/* zonedTime */.iu)(timezone, sinceMs, nowMs)}`;
+    });
+    const what = names.length === 1 ? 'An incident is open' : `${names.length} incidents are open`;
+    return [`${what}: ${names.join(', ')}. Without "fail-on: incident" the run would not fail for it.`];
 }
 
-// EXTERNAL MODULE: ./build/run/run.js + 34 modules
-var run = __webpack_require__(3551);
+// EXTERNAL MODULE: ./build/run/run.js + 35 modules
+var run = __webpack_require__(14164);
 // EXTERNAL MODULE: ./build/commands/dyno-sizes.js + 1 modules
-var dyno_sizes = __webpack_require__(7637);
+var dyno_sizes = __webpack_require__(27637);
 // EXTERNAL MODULE: ./build/commands/holidays.js + 11 modules
-var holidays = __webpack_require__(2155);
+var holidays = __webpack_require__(52155);
 // EXTERNAL MODULE: ./build/commands/load-policy.js
-var load_policy = __webpack_require__(7770);
+var load_policy = __webpack_require__(17770);
 // EXTERNAL MODULE: ./build/adapters/github/github-issue.js + 5 modules
-var github_issue = __webpack_require__(5554);
+var github_issue = __webpack_require__(95554);
 // EXTERNAL MODULE: ./build/adapters/heroku/heroku-diagnosis.js
-var heroku_diagnosis = __webpack_require__(2476);
+var heroku_diagnosis = __webpack_require__(12476);
 // EXTERNAL MODULE: ./build/adapters/heroku/router-metrics.js + 1 modules
-var router_metrics = __webpack_require__(1196);
+var router_metrics = __webpack_require__(61196);
 // EXTERNAL MODULE: ./build/adapters/notifications/channels.js + 13 modules
-var channels = __webpack_require__(5124);
+var channels = __webpack_require__(55124);
 // EXTERNAL MODULE: ./build/adapters/signals/http-probe.js + 1 modules
-var http_probe = __webpack_require__(7495);
+var http_probe = __webpack_require__(67495);
 // EXTERNAL MODULE: ./build/adapters/signals/signals.js + 9 modules
-var signals = __webpack_require__(4726);
+var signals = __webpack_require__(44726);
 ;// CONCATENATED MODULE: ./build/core/history/history-lines.js
 /**
  * The history in a state after `afterMs`, oldest first: looks (`look`) and changes of the quantity with their reasons
@@ -1274,7 +1309,7 @@ function failure(error, branch) {
 }
 
 // EXTERNAL MODULE: ./build/core/schedule/holidays.js
-var schedule_holidays = __webpack_require__(5509);
+var schedule_holidays = __webpack_require__(75509);
 ;// CONCATENATED MODULE: ./build/commands/open-store.js
 
 /** The store that the inputs name. */
@@ -1375,9 +1410,9 @@ function countIn(text) {
 }
 
 // EXTERNAL MODULE: ./build/commands/terminal/command.js + 1 modules
-var command = __webpack_require__(8039);
+var command = __webpack_require__(98039);
 // EXTERNAL MODULE: ./build/core/format.js
-var format = __webpack_require__(6851);
+var format = __webpack_require__(96851);
 ;// CONCATENATED MODULE: ./build/report/outputs.js
 
 /** The action's outputs as texts, by name. */
@@ -1441,10 +1476,13 @@ function instant(atMs) {
 }
 
 // EXTERNAL MODULE: ./build/core/process-key.js
-var process_key = __webpack_require__(3577);
+var process_key = __webpack_require__(93577);
+// EXTERNAL MODULE: ./build/report/budget-text.js
+var budget_text = __webpack_require__(44116);
 // EXTERNAL MODULE: ./build/report/decision-text.js
-var decision_text = __webpack_require__(4993);
+var decision_text = __webpack_require__(64993);
 ;// CONCATENATED MODULE: ./build/report/log.js
+
 
 
 
@@ -1458,7 +1496,7 @@ function log_renderLog(report) {
     ]);
     const widths = [0, 1, 2].map((column) => rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0));
     const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   '));
-    const notes = (report.notes ?? []).map((note) => oneLine(note, 5000));
+    const notes = [...(report.notes ?? []), ...budgetLines(report)].map((note) => oneLine(note, 5000));
     return [...lines, ...notes, `${describeLastRun(report)} ${describeNextChange(report)}`];
 }
 function describeLastRun({ lastLookMs, nowMs }) {
@@ -1480,13 +1518,14 @@ function describeNextChange(report) {
 
 
 
+
 /** With more process types than this, a line counts them instead. */
 const mostNamed = 3;
 /** @param before the look before; null: this is the first */
 function lookLines(report, before) {
     const news = newsOf(report, before);
     return {
-        line: `${utcClockSeconds(report.nowMs)}  ${oneLine(lineOf(report.processes, news, describeState), 500)}`,
+        line: `${log_instant(report)}  ${oneLine(lineOf(report.processes, news, describeState), 500)}`,
         details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1)
     };
 }
@@ -1494,7 +1533,13 @@ function lookLines(report, before) {
 function lookLine(report, before) {
     const news = newsOf(report, before);
     const describe = (process) => `${describeState(process)}${news.includes(process) ? `: ${(0,decision_text/* describeReasons */.nl)(process)}` : ''}`;
-    return `${(0,format/* utcClockSeconds */.u$)(report.nowMs)}  ${(0,markdown/* oneLine */.TN)(lineOf(report.processes, news, describe), 1000)}`;
+    return `${log_instant(report)}  ${(0,markdown/* oneLine */.TN)(lineOf(report.processes, news, describe), 1000)}`;
+}
+/** In the zone of the apps; in UTC where they have several. */
+function log_instant({ processes, nowMs }) {
+    const [timezone = 'UTC', ...others] = new Set(processes.map(({ policy }) => policy.timezone));
+    const zone = others.length === 0 ? timezone : 'UTC';
+    return `${(0,local_clock/* clockSeconds */.Ig)(zone, nowMs)} ${zone}`;
 }
 function newsOf(report, before) {
     const known = new Map((before?.processes ?? []).map((process) => [(0,process_key/* processKey */.Z)(process.policy), process]));
@@ -1680,7 +1725,7 @@ function readEvery(written) {
 /** @returns the exit status: a process that looks until it is told to stop has ended well then */
 async function runUntilDone(context, everyMs, format) {
     const { inputs, endpoints, policy, loaded, redact } = context;
-    const store = inputs.state.kind === 'none' ? memoryStore() : undefined;
+    const store = inputs.state.kind === 'none' && everyMs !== null ? memoryStore() : undefined;
     const opened = openTracker(inputs, endpoints, redact);
     const ports = openPorts(context, opened.ok ? opened.tracker : null, store);
     const printer = openLookPrinter({ format, redact, stdout: process.stdout, stderr: process.stderr });
@@ -1723,15 +1768,15 @@ async function runUntilDone(context, everyMs, format) {
 
 /***/ }),
 
-/***/ 6516:
+/***/ 46516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ readDay),
 /* harmony export */   Q: () => (/* binding */ readDays)
 /* harmony export */ });
-/* harmony import */ var _core_schedule_parse_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5325);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8308);
+/* harmony import */ var _core_schedule_parse_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75325);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58308);
 
 
 /** The first day of a plan: `YYYY-MM-DD`; empty: null, which is today. */
@@ -1757,7 +1802,7 @@ function readDays(text, origin, problems) {
 
 /***/ }),
 
-/***/ 3895:
+/***/ 13895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

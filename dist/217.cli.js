@@ -2,14 +2,14 @@ export const id = 217;
 export const ids = [217];
 export const modules = {
 
-/***/ 4133:
+/***/ 14133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ withoutFreshStart),
 /* harmony export */   p: () => (/* binding */ stateIn)
 /* harmony export */ });
-/* harmony import */ var _core_decide_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1401);
+/* harmony import */ var _core_decide_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21401);
 
 /** Without any state the report is empty and says so; a state that is there and cannot be read is no reason for an empty one. */
 function stateIn(loaded) {
@@ -40,28 +40,28 @@ function withoutFreshStart(warning) {
 
 /***/ }),
 
-/***/ 7204:
+/***/ 17204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   terminalReport: () => (/* binding */ terminalReport)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1759);
-/* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(369);
-/* harmony import */ var _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9647);
-/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8308);
-/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6246);
-/* harmony import */ var _adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5590);
-/* harmony import */ var _core_select_apps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8281);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21759);
+/* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90369);
+/* harmony import */ var _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(69647);
+/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(58308);
+/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86246);
+/* harmony import */ var _adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4275);
+/* harmony import */ var _core_select_apps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48281);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(193);
-/* harmony import */ var _adapters_stores_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2940);
-/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1193);
-/* harmony import */ var _load_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7770);
-/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3502);
-/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4133);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8039);
+/* harmony import */ var _adapters_stores_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82940);
+/* harmony import */ var _prepare_plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6306);
+/* harmony import */ var _load_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17770);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33502);
+/* harmony import */ var _report_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(14133);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(98039);
 
 
 
@@ -147,7 +147,7 @@ async function policyFor(config) {
 
 /***/ }),
 
-/***/ 5293:
+/***/ 35293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -183,13 +183,13 @@ function randomSource(seed, purpose) {
 
 /***/ }),
 
-/***/ 6755:
+/***/ 49136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ routerTimeoutMs)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5427);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
 
 /** Heroku's router answers 503 (H12) for a dyno that has sent nothing after this long. https://devcenter.heroku.com/articles/request-timeout */
 const routerTimeoutMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj;

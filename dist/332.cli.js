@@ -2,7 +2,7 @@ export const id = 332;
 export const ids = [332];
 export const modules = {
 
-/***/ 7637:
+/***/ 27637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,9 +34,9 @@ function namesIn(perDyno) {
 }
 
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var prices = __webpack_require__(7037);
+var prices = __webpack_require__(47037);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __webpack_require__(7980);
+var suggest = __webpack_require__(57980);
 ;// CONCATENATED MODULE: ./build/commands/dyno-sizes.js
 
 
@@ -72,14 +72,14 @@ function describeList(heroku, listed) {
 
 /***/ }),
 
-/***/ 6177:
+/***/ 16177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ keyProblems)
 /* harmony export */ });
-/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8308);
-/* harmony import */ var _config_values_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3895);
+/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58308);
+/* harmony import */ var _config_values_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13895);
 
 
 /** What is wrong with HEROKU_API_KEY of a command in the terminal. */
@@ -91,14 +91,14 @@ function keyProblems(token) {
 
 /***/ }),
 
-/***/ 4133:
+/***/ 14133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ withoutFreshStart),
 /* harmony export */   p: () => (/* binding */ stateIn)
 /* harmony export */ });
-/* harmony import */ var _core_decide_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1401);
+/* harmony import */ var _core_decide_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21401);
 
 /** Without any state the report is empty and says so; a state that is there and cannot be read is no reason for an empty one. */
 function stateIn(loaded) {
@@ -129,7 +129,7 @@ function withoutFreshStart(warning) {
 
 /***/ }),
 
-/***/ 4561:
+/***/ 44561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -140,26 +140,26 @@ __webpack_require__.d(__webpack_exports__, {
   terminalBacktest: () => (/* binding */ terminalBacktest)
 });
 
-// EXTERNAL MODULE: ./build/config/load.js + 11 modules
-var load = __webpack_require__(7077);
+// EXTERNAL MODULE: ./build/config/load.js + 13 modules
+var load = __webpack_require__(9595);
 // EXTERNAL MODULE: ./build/adapters/clock.js
-var clock = __webpack_require__(1759);
+var clock = __webpack_require__(21759);
 // EXTERNAL MODULE: ./build/config/values/duration.js
-var duration = __webpack_require__(7772);
+var duration = __webpack_require__(47772);
 // EXTERNAL MODULE: ./build/config/endpoints.js
-var config_endpoints = __webpack_require__(369);
+var config_endpoints = __webpack_require__(90369);
 // EXTERNAL MODULE: ./build/config/problem.js
-var problem = __webpack_require__(8308);
+var problem = __webpack_require__(58308);
 // EXTERNAL MODULE: ./build/commands/heroku-key.js
-var heroku_key = __webpack_require__(6177);
+var heroku_key = __webpack_require__(16177);
 // EXTERNAL MODULE: ./build/config/source.js
-var source = __webpack_require__(6246);
-// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 9 modules
-var heroku = __webpack_require__(5590);
+var source = __webpack_require__(86246);
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 10 modules
+var heroku = __webpack_require__(4275);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/report/json-document.js
-var json_document = __webpack_require__(1055);
+var json_document = __webpack_require__(81055);
 ;// CONCATENATED MODULE: ./build/report/backtest/json.js
 
 /**
@@ -213,11 +213,11 @@ function rowJson({ hours, slowMinutes, requests, failed, changes, dynoHours, ...
 }
 
 // EXTERNAL MODULE: ./build/report/backtest/page.js
-var backtest_page = __webpack_require__(3404);
+var backtest_page = __webpack_require__(23404);
 // EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(4902);
+var markdown = __webpack_require__(34902);
 // EXTERNAL MODULE: ./build/report/terminal.js
-var terminal = __webpack_require__(3299);
+var terminal = __webpack_require__(63299);
 ;// CONCATENATED MODULE: ./build/report/backtest/text.js
 
 
@@ -258,19 +258,19 @@ function backtestParts(backtest, { priceSource }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/stores/file.js
-var file = __webpack_require__(2940);
+var file = __webpack_require__(82940);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/backtest/look-times.js
-var look_times = __webpack_require__(282);
+var look_times = __webpack_require__(30282);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __webpack_require__(6215);
+var local_time = __webpack_require__(76215);
 // EXTERNAL MODULE: ./build/core/backtest/traffic.js
-var backtest_traffic = __webpack_require__(393);
+var backtest_traffic = __webpack_require__(50393);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 ;// CONCATENATED MODULE: ./build/core/backtest/traffic-csv.js
 
 
@@ -412,7 +412,7 @@ function shortened(mistakes) {
 }
 
 // EXTERNAL MODULE: ./build/commands/report-state.js
-var report_state = __webpack_require__(4133);
+var report_state = __webpack_require__(14133);
 ;// CONCATENATED MODULE: ./build/commands/backtest-traffic.js
 
 
@@ -463,15 +463,15 @@ async function readTraffic(folder, file, origin) {
 }
 
 // EXTERNAL MODULE: ./build/core/backtest/backtest.js
-var backtest = __webpack_require__(1125);
+var backtest = __webpack_require__(11125);
 // EXTERNAL MODULE: ./build/core/backtest/propose-schedule.js + 1 modules
 var propose_schedule = __webpack_require__(500);
 // EXTERNAL MODULE: ./build/core/select-apps.js
-var select_apps = __webpack_require__(8281);
+var select_apps = __webpack_require__(48281);
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var prices = __webpack_require__(7037);
-// EXTERNAL MODULE: ./build/commands/prepare-plan.js + 17 modules
-var prepare_plan = __webpack_require__(1193);
+var prices = __webpack_require__(47037);
+// EXTERNAL MODULE: ./build/commands/prepare-plan.js + 19 modules
+var prepare_plan = __webpack_require__(6306);
 ;// CONCATENATED MODULE: ./build/commands/prepare-backtest.js
 
 
@@ -629,15 +629,15 @@ function own(values, key) {
 }
 
 // EXTERNAL MODULE: ./build/commands/dyno-sizes.js + 1 modules
-var dyno_sizes = __webpack_require__(7637);
+var dyno_sizes = __webpack_require__(27637);
 // EXTERNAL MODULE: ./build/commands/holidays.js + 11 modules
-var holidays = __webpack_require__(2155);
+var holidays = __webpack_require__(52155);
 // EXTERNAL MODULE: ./build/commands/load-policy.js
-var load_policy = __webpack_require__(7770);
+var load_policy = __webpack_require__(17770);
 // EXTERNAL MODULE: ./build/config/simple-inputs.js
-var simple_inputs = __webpack_require__(9647);
+var simple_inputs = __webpack_require__(69647);
 // EXTERNAL MODULE: ./build/commands/terminal/command.js + 1 modules
-var command = __webpack_require__(8039);
+var command = __webpack_require__(98039);
 ;// CONCATENATED MODULE: ./build/commands/terminal/backtest.js
 
 
@@ -762,7 +762,7 @@ function withRhythm({ every, watch, interval }, found) {
 
 /***/ }),
 
-/***/ 3895:
+/***/ 13895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -795,7 +795,7 @@ const names = {
 
 /***/ }),
 
-/***/ 5293:
+/***/ 35293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -831,13 +831,13 @@ function randomSource(seed, purpose) {
 
 /***/ }),
 
-/***/ 6755:
+/***/ 49136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ routerTimeoutMs)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5427);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
 
 /** Heroku's router answers 503 (H12) for a dyno that has sent nothing after this long. https://devcenter.heroku.com/articles/request-timeout */
 const routerTimeoutMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj;
@@ -845,7 +845,7 @@ const routerTimeoutMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secon
 
 /***/ }),
 
-/***/ 3299:
+/***/ 63299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -854,7 +854,7 @@ const routerTimeoutMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secon
 /* harmony export */   b6: () => (/* binding */ aligned),
 /* harmony export */   ky: () => (/* binding */ wrapped)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
 
 /** Columns of a terminal that every line fits in. */
 const columns = 100;

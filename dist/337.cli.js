@@ -72,13 +72,13 @@ function issueApi(options) {
 }
 /**
  * Whether an answer may be a slip, so that it is worth asking once more at once. Not where GitHub asks for fewer calls or gave no answer,
- * and what adds something only where GitHub said that it did not.
+ * and what adds something only where GitHub said that it did not. What only reads was asked for again by the client after a 5xx.
  */
 function isOdd(error, effect) {
     if (error instanceof errors/* ZodError */.G)
         return effect !== 'adds';
     const { kind, status } = (0,github_client/* githubFault */.q)(error);
-    return status !== null && kind !== 'rate-limited' && (kind !== 'unavailable' || effect !== 'adds');
+    return status !== null && kind !== 'rate-limited' && (kind !== 'unavailable' || effect === 'sets');
 }
 async function listIssues({ octokit, owner, repo, label }) {
     const all = [];
@@ -309,9 +309,9 @@ function whenGone(status, message) {
  *
  * After a crash the next call does what is missing, because every step first looks whether it was done: an issue is
  * found again by its label and first line, a comment by its last line. The closing comment is written before the issue
- * is closed, so that an issue without that comment is still open and can be found even without any state. Two things
- * can still happen: two runs at the same instant may each open an issue (the older one is used from then on), and the
- * comment on a reopening is missing if the state was lost between the reopening and the comment.
+ * is closed, so that an issue without that comment is still open and can be found even without any state. Of two runs that
+ * each open an issue at the same instant, the one with the younger issue closes it again, as soon as GitHub lists both. One
+ * thing can still happen: the comment on a reopening is missing if the state was lost between the reopening and the comment.
  */
 function githubIssues({ octokit, owner, repo, label = 'dyno-scaler', redact = (text) => text }) {
     const api = issueApi({ octokit, owner, repo, label, redact });
@@ -395,6 +395,11 @@ async function openIssue(tracker, report) {
     const created = await tracker.cache.open(page(report));
     if (!created.ok)
         return failed(incident, null, 'opened', created.fault);
+    const older = await olderThan(tracker, incident, created.value);
+    if (older !== null) {
+        await tracker.cache.write(created.value.number, { ...page(report), state: 'closed' });
+        return { shown: shownAs(older, 'ongoing'), warning: null };
+    }
     const labelled = created.value.labels.some((name) => name.toLowerCase() === tracker.label.toLowerCase());
     return {
         shown: shownAs(created.value, incident.phase),
@@ -403,6 +408,12 @@ async function openIssue(tracker, report) {
             : `${created.value.url} has no label "${tracker.label}": GitHub dropped it. ` +
                 'Put it there, or a run without state opens another issue.'
     };
+}
+/** The issue that another run opened for the same incident since it was looked for; null: none. */
+async function olderThan({ cache }, incident, opened) {
+    const listed = await cache.refresh();
+    const [oldest] = listed.ok ? issuesOf(incident, listed.value) : [];
+    return oldest !== undefined && oldest.number < opened.number ? oldest : null;
 }
 /** Writes the comment that is due, unless the last one is too recent or a person closed the issue. */
 async function commentIfDue(tracker, report, shown, isOpen) {
@@ -813,8 +824,8 @@ async function boundedFetch(input, init) {
 
 
 /**
- * A client that writes nothing to the console and never retries. It follows no redirect, which could send the token to
- * another host: an answer 3xx rejects like any other failure.
+ * A client that writes nothing to the console. It follows no redirect, which could send the token to another host: an
+ * answer 3xx rejects like any other failure. What only reads is asked once more after a failure of a moment.
  */
 function githubClient({ token, baseUrl, timeoutMs = 10 * _core_durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj }) {
     const silent = () => undefined;
@@ -829,7 +840,10 @@ function githubClient({ token, baseUrl, timeoutMs = 10 * _core_durations_js__WEB
             log,
             // `error` would hide the status, which tells that something has moved.
             redirect: 'manual',
-            fetch: (input, init) => (0,_bounded_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedFetch */ .A)(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+            fetch: (input, init) => {
+                const limited = { ...init, signal: AbortSignal.timeout(timeoutMs) };
+                return init?.method === 'GET' ? fetchTwice(input, limited) : (0,_bounded_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedFetch */ .A)(input, limited);
+            }
         }
     });
     octokit.hook.after('request', (answer) => {
@@ -837,6 +851,20 @@ function githubClient({ token, baseUrl, timeoutMs = 10 * _core_durations_js__WEB
             throw Object.assign(new Error('moved to another address'), { response: answer });
     });
     return octokit;
+}
+/** Asks once more, in what is left of the time, after a lost connection or an answer 5xx that does not say when to come back. */
+async function fetchTwice(input, init) {
+    try {
+        const answer = await (0,_bounded_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedFetch */ .A)(input, init);
+        if (answer.status < 500 || answer.headers.has('retry-after'))
+            return answer;
+    }
+    catch (error) {
+        // What `fetch` throws where the connection is at fault.
+        if (!(error instanceof TypeError))
+            throw error;
+    }
+    return (0,_bounded_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedFetch */ .A)(input, init);
 }
 /** An error of a client, or of reading its answer, as data. Any other error becomes `unavailable`. */
 function githubFault(error) {
@@ -2034,8 +2062,8 @@ function untoldOf(known, { phase, shown }) {
 
 // EXTERNAL MODULE: ./build/core/decide/advance.js
 var advance = __webpack_require__(21401);
-// EXTERNAL MODULE: ./build/core/decide/decide.js + 48 modules
-var decide = __webpack_require__(53686);
+// EXTERNAL MODULE: ./build/core/decide/decide.js + 27 modules
+var decide = __webpack_require__(667);
 // EXTERNAL MODULE: ./build/core/decide/expected-down.js
 var expected_down = __webpack_require__(33772);
 ;// CONCATENATED MODULE: ./build/core/decide/maintenance.js
@@ -2104,6 +2132,23 @@ function withOwnChanges(state, found, evidence) {
     const [before = quantity] = state.expectedQuantities;
     // Pings and looks before the change say nothing of the new quantity.
     return { ...known, streaks: decide_memory/* noStreaks */.Bi, agreeing: null, expectedQuantities: [intent?.from ?? before, quantity] };
+}
+/**
+ * What another run of ours was about to change, and what runs shows that it did; null: none. That run has not told of it: a change is in the
+ * state before it is told.
+ *
+ * @param state as it was stored
+ * @param run that looks now
+ */
+function lateChange(state, found, run) {
+    if (state === null || found === null)
+        return null;
+    // At first none is expected, and after a change that failed two are.
+    const isCertain = state.expectedQuantities.length === 1;
+    if (isCertain && !isFoundChanged(state, found))
+        return null;
+    const isMade = (one) => one.run !== run && explains(one, found.quantity) && (one.size === undefined || (0,dyno_size/* sameSize */.YY)(one.size, found.size));
+    return state.intents.findLast(isMade) ?? null;
 }
 /** Whether something else runs than what we left. */
 function isFoundChanged(state, { quantity, size }) {
@@ -2454,8 +2499,10 @@ function decideNow({ session }, subject, atMs, evidence = session.evidence()) {
     const isOwn = isOurs(ownMaintenance(session, policy.app));
     const observation = { ...subject.observation, ...(isOwn ? byUs : {}) };
     const stored = session.working.processOf(policy);
-    const before = withOwnChanges(stored, entryOf(observation, policy) ?? null, evidence);
-    return { policy, observation, stored, before, decision: (0,decide/* decide */.L)(policy, before, observation, atMs), atMs };
+    const entry = entryOf(observation, policy) ?? null;
+    const before = withOwnChanges(stored, entry, evidence);
+    const late = subject.late ?? lateChange(stored, entry, session.holder);
+    return { policy, observation, stored, before, late, decision: (0,decide/* decide */.L)(policy, before, observation, atMs), atMs };
 }
 /** What other runs make of the state may come in between so often; more are no coincidence. */
 const mostTries = 3;
@@ -2543,7 +2590,7 @@ function isChangeWanted({ decision }) {
 }
 /** The state and the report of a process type after its look. */
 function conclude({ mode, session }, decided, outcome) {
-    const { policy, observation, stored, before, decision, atMs } = decided;
+    const { policy, observation, stored, before, late, decision, atMs } = decided;
     const fault = (0,advance/* faultOf */.Kl)(decision, observation, outcome);
     const advanced = (0,advance/* advance */.np)(before, remembered(decided, mode), outcome, fault, atMs);
     const quantity = (0,advance/* quantityAfter */.iv)(decision, outcome);
@@ -2563,7 +2610,8 @@ function conclude({ mode, session }, decided, outcome) {
         during: outcome.kind === 'failed' || outcome.kind === 'size-refused' ? 'change' : 'read',
         state,
         size,
-        ...(limit === undefined ? {} : { limit })
+        ...(limit === undefined ? {} : { limit }),
+        ...(late === null ? {} : { late })
     };
 }
 /** A dry run shows what a person's order would do, and leaves no hold for the next run. */
@@ -3311,11 +3359,14 @@ function raisedByProcess(report, facts) {
     const key = (what) => subject((0,markdown/* oneLine */.TN)(app, nameLimit), (0,markdown/* oneLine */.TN)(process, nameLimit), what);
     return {
         notices: [
-            ...incidentContents(report, changes, facts),
-            ...(isScaled(report) ? [scaleContent(report)] : []),
-            ...boundContents(report, beyond),
-            lookContent(report)
-        ].map((content) => notice(content, report, facts)),
+            ...lateNotices(report, facts),
+            ...[
+                ...incidentContents(report, changes, facts),
+                ...(isScaled(report) ? [scaleContent(report)] : []),
+                ...boundContents(report, beyond),
+                lookContent(report)
+            ].map((content) => notice(content, report, facts))
+        ],
         ended: [
             ...changes.closed.map(({ kind }) => key(kind)),
             ...(beyond.atMax === 'no' ? [key('at-max')] : []),
@@ -3389,12 +3440,22 @@ function incidentContents({ policy, decision }, { opened, closed }, { mode, nowM
 }
 function scaleContent(report) {
     const { policy, decision, outcome } = report;
-    const dynos = (0,format/* counted */.hS)((0,advance/* quantityAfter */.iv)(decision, outcome) ?? 0, 'dyno');
-    return {
-        kind: 'scale',
-        title: `${policy.app} ${policy.process} went from ${decision.from ?? 0} to ${dynos}`,
-        text: paragraph((0,decision_text/* describeReasons */.nl)(report))
-    };
+    const title = scaleTitle(policy, decision.from ?? 0, (0,advance/* quantityAfter */.iv)(decision, outcome) ?? 0);
+    return { kind: 'scale', title, text: paragraph((0,decision_text/* describeReasons */.nl)(report)) };
+}
+function scaleTitle({ app, process }, from, to) {
+    return `${app} ${process} went from ${from} to ${(0,format/* counted */.hS)(to, 'dyno')}`;
+}
+/** As the run that made the change would have told it, but for the reasons, which ended with that run. */
+function lateNotices(report, facts) {
+    const { policy, decision, late } = report;
+    if (late === undefined || facts.mode === 'dry-run')
+        return [];
+    const { atMs, from } = late;
+    const to = decision.from ?? late.to;
+    const text = 'The run that made this change ended before it could tell why.';
+    const told = notice({ kind: 'scale', title: scaleTitle(policy, from, to), text }, report, facts);
+    return [{ ...told, atMs, from, to, verdict: 'unknown', responseTimeMs: null, reasons: [] }];
 }
 function boundContents({ policy: { app, process }, decision: { health } }, { atMax, atMin, quantity }) {
     const dynos = (0,format/* counted */.hS)(quantity ?? 0, 'dyno');
@@ -4024,6 +4085,7 @@ function order(one, other) {
 
 
 
+
 /** Changes and closed incidents: so many are kept when two lists become one. */
 const maxChanges = 200;
 const maxClosed = 50;
@@ -4051,7 +4113,7 @@ function mergeStates(base, theirs, ours) {
         incidents: mergeIncidents(base, theirs, ours),
         closed: mergeClosed(theirs.closed, ours.closed),
         calendar: isEqual(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,
-        notices: mergeNotices(base.notices, theirs.notices, ours.notices)
+        notices: mergeNotices(base, theirs, ours)
     };
 }
 /** The same for one process type. `base` null: neither run knew it. */
@@ -4123,18 +4185,29 @@ function mergeChanges(theirs, ours) {
         ? theirs
         : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-maxChanges);
 }
-/** Of each subject the later send counts. What is pending or outgoing stays so, where we could not send it. */
+/** Of each subject the later send counts. What is pending or outgoing stays so, where neither has told it. */
 function mergeNotices(base, theirs, ours) {
-    if (isEqual(base, ours))
-        return theirs;
-    const merged = Object.entries(ours).map(([name, one]) => {
-        const other = (0,own_value/* ownValue */.e)(theirs, name);
+    if (isEqual(base.notices, ours.notices))
+        return theirs.notices;
+    const merged = Object.entries(ours.notices).map(([name, one]) => {
+        const other = (0,own_value/* ownValue */.e)(theirs.notices, name);
         if (other === undefined)
             return [name, one];
+        const known = (0,own_value/* ownValue */.e)(base.notices, name);
         const later = Object.entries(other.sentAt).filter(([subject, atMs]) => atMs > (one.sentAt[subject] ?? 0));
-        return [name, { ...one, sentAt: { ...one.sentAt, ...Object.fromEntries(later) } }];
+        const isTheirs = (notice) => {
+            const subject = subjectOf(notice);
+            if (subject !== null)
+                return (other.sentAt[subject] ?? 0) > (known?.sentAt[subject] ?? 0);
+            return notice.kind === 'incident-closed' && isOpen(base, notice) && !isOpen(theirs, notice);
+        };
+        const outgoing = [...one.outgoing.filter((notice) => !isTheirs(notice)), ...other.outgoing.filter(isTheirs)];
+        return [name, { ...one, outgoing, sentAt: { ...one.sentAt, ...Object.fromEntries(later) } }];
     });
-    return { ...theirs, ...Object.fromEntries(merged) };
+    return { ...theirs.notices, ...Object.fromEntries(merged) };
+}
+function isOpen({ incidents }, { app, process, incident }) {
+    return incidents.some((one) => one.app === app && one.process === process && one.kind === incident?.kind && one.phase !== 'over');
 }
 function mergeClosed(theirs, ours) {
     const added = ours.filter((incident) => !theirs.some((other) => (0,incident_key/* incidentKey */.Qq)(other) === (0,incident_key/* incidentKey */.Qq)(incident) && other.sinceMs === incident.sinceMs));

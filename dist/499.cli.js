@@ -2,13 +2,13 @@ export const id = 499;
 export const ids = [499];
 export const modules = {
 
-/***/ 6755:
+/***/ 49136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ routerTimeoutMs)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5427);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
 
 /** Heroku's router answers 503 (H12) for a dyno that has sent nothing after this long. https://devcenter.heroku.com/articles/request-timeout */
 const routerTimeoutMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj;
@@ -16,7 +16,7 @@ const routerTimeoutMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secon
 
 /***/ }),
 
-/***/ 6350:
+/***/ 66350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ const routerTimeoutMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secon
 /* harmony export */   VC: () => (/* binding */ demoApp),
 /* harmony export */   oB: () => (/* binding */ demoMaximum)
 /* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7077);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9595);
 
 const demoApp = 'sharp-mountain-4005';
 /** The windows of the demo's app, in UTC. */
@@ -53,7 +53,7 @@ function demoPolicy() {
 
 /***/ }),
 
-/***/ 4546:
+/***/ 14546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -63,13 +63,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 // EXTERNAL MODULE: ./build/emulator/http/api-fault.js
-var api_fault = __webpack_require__(826);
+var api_fault = __webpack_require__(60826);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/hono/dist/index.js + 24 modules
-var dist = __webpack_require__(1894);
+var dist = __webpack_require__(31894);
 ;// CONCATENATED MODULE: ./build/emulator/heroku/api-error.js
 const notFound = (what) => ({
     status: 404,
@@ -79,9 +79,9 @@ const notFound = (what) => ({
 const invalidParams = (message) => ({ status: 422, id: 'invalid_params', message });
 
 // EXTERNAL MODULE: ./build/emulator/http/inject-faults.js
-var inject_faults = __webpack_require__(2386);
+var inject_faults = __webpack_require__(12386);
 // EXTERNAL MODULE: ./build/emulator/http/json-body.js
-var json_body = __webpack_require__(78);
+var json_body = __webpack_require__(30078);
 // EXTERNAL MODULE: ./build/emulator/http/loopback-server.js
 var loopback_server = __webpack_require__(6928);
 ;// CONCATENATED MODULE: ./build/emulator/heroku/uuid.js
@@ -772,7 +772,7 @@ function createFaultSlot() {
 }
 
 // EXTERNAL MODULE: ./build/core/heroku-router.js
-var heroku_router = __webpack_require__(6755);
+var heroku_router = __webpack_require__(49136);
 ;// CONCATENATED MODULE: ./build/emulator/app/web-app.js
 
 
@@ -1055,7 +1055,7 @@ function createHerokuApp(options) {
 }
 
 // EXTERNAL MODULE: ./build/core/queueing.js
-var queueing = __webpack_require__(7529);
+var queueing = __webpack_require__(37529);
 ;// CONCATENATED MODULE: ./build/emulator/app/visitors.js
 
 
@@ -1329,7 +1329,7 @@ function apiGate(emulator, rateLimit, closed) {
 
 /***/ }),
 
-/***/ 826:
+/***/ 60826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1359,7 +1359,7 @@ function createFaultList() {
 
 /***/ }),
 
-/***/ 2386:
+/***/ 12386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1394,7 +1394,7 @@ function injectFaults({ faults, wait, respond }) {
 
 /***/ }),
 
-/***/ 78:
+/***/ 30078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1428,10 +1428,10 @@ function isRecord(value) {
 /* harmony export */   Qv: () => (/* binding */ resetConnection),
 /* harmony export */   ST: () => (/* binding */ isGone)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
-/* harmony import */ var _hono_node_server__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4735);
-/* harmony import */ var _hono_node_server_utils_response__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9281);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+/* harmony import */ var _hono_node_server__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54735);
+/* harmony import */ var _hono_node_server_utils_response__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84043);
 
 
 

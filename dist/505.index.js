@@ -2,19 +2,19 @@ export const id = 505;
 export const ids = [505];
 export const modules = {
 
-/***/ 6505:
+/***/ 36505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   matrix: () => (/* binding */ matrix)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
-/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1759);
-/* harmony import */ var _adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5590);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4902);
-/* harmony import */ var _annotation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5933);
-/* harmony import */ var _planned_apps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7750);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21759);
+/* harmony import */ var _adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4275);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34902);
+/* harmony import */ var _annotation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25933);
+/* harmony import */ var _planned_apps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77750);
 
 
 
@@ -48,25 +48,28 @@ const matrix = async ({ inputs, endpoints, policy, redact }) => {
 
 /***/ }),
 
-/***/ 7750:
+/***/ 77750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ plannedApps)
 /* harmony export */ });
-/* harmony import */ var _core_select_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _run_select_apps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9573);
+/* harmony import */ var _core_select_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48281);
+/* harmony import */ var _run_select_apps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39573);
 
 
 /** With a token every app that a selector finds, else one app for each selector. Never rejects. */
 async function plannedApps(policy, heroku) {
-    const { selectors = [], only } = policy;
+    const { selectors = [] } = policy;
     if (selectors.length === 0)
         return { policy, selected: [], warnings: [], errors: [] };
     if (heroku === null) {
-        const written = (0,_core_select_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .asWritten */ .qm)(policy);
-        const picked = only === undefined ? written : (0,_core_select_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .pickApps */ .u6)(written, only).policy;
-        return { policy: picked, selected: selectors.map(({ key }) => ({ key, apps: null })), warnings: [], errors: [] };
+        return {
+            policy: (0,_core_select_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .asWritten */ .qm)(policy),
+            selected: selectors.map(({ key }) => ({ key, apps: null })),
+            warnings: [],
+            errors: []
+        };
     }
     const found = await (0,_run_select_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .selectNow */ .hz)(heroku, policy, {});
     const unlisted = found.policy.apps.flatMap(({ app, unlisted: fault }) => fault === undefined ? [] : [{ app, fault }]);
@@ -82,7 +85,7 @@ async function plannedApps(policy, heroku) {
 
 /***/ }),
 
-/***/ 9573:
+/***/ 39573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -90,8 +93,8 @@ async function plannedApps(policy, heroku) {
 /* harmony export */   mL: () => (/* binding */ sameAppTwice),
 /* harmony export */   xy: () => (/* binding */ openAppSelector)
 /* harmony export */ });
-/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5427);
-/* harmony import */ var _core_select_apps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8281);
+/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
+/* harmony import */ var _core_select_apps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48281);
 /** Which apps a run looks at: the selectors of its configuration, as the platform lists them. */
 
 

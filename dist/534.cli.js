@@ -2,7 +2,7 @@ export const id = 534;
 export const ids = [534];
 export const modules = {
 
-/***/ 7637:
+/***/ 27637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,9 +34,9 @@ function namesIn(perDyno) {
 }
 
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var prices = __webpack_require__(7037);
+var prices = __webpack_require__(47037);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __webpack_require__(7980);
+var suggest = __webpack_require__(57980);
 ;// CONCATENATED MODULE: ./build/commands/dyno-sizes.js
 
 
@@ -72,14 +72,14 @@ function describeList(heroku, listed) {
 
 /***/ }),
 
-/***/ 6177:
+/***/ 16177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ keyProblems)
 /* harmony export */ });
-/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8308);
-/* harmony import */ var _config_values_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3895);
+/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58308);
+/* harmony import */ var _config_values_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13895);
 
 
 /** What is wrong with HEROKU_API_KEY of a command in the terminal. */
@@ -91,7 +91,7 @@ function keyProblems(token) {
 
 /***/ }),
 
-/***/ 6534:
+/***/ 26534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -103,35 +103,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/adapters/clock.js
-var clock = __webpack_require__(1759);
+var clock = __webpack_require__(21759);
 // EXTERNAL MODULE: ./build/config/endpoints.js
-var config_endpoints = __webpack_require__(369);
+var config_endpoints = __webpack_require__(90369);
 // EXTERNAL MODULE: ./build/config/plan-inputs.js
-var plan_inputs = __webpack_require__(6516);
+var plan_inputs = __webpack_require__(46516);
 // EXTERNAL MODULE: ./build/config/problem.js
-var problem = __webpack_require__(8308);
+var problem = __webpack_require__(58308);
 // EXTERNAL MODULE: ./build/commands/heroku-key.js
-var heroku_key = __webpack_require__(6177);
+var heroku_key = __webpack_require__(16177);
 // EXTERNAL MODULE: ./build/config/source.js
-var source = __webpack_require__(6246);
-// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 9 modules
-var heroku = __webpack_require__(5590);
+var source = __webpack_require__(86246);
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 10 modules
+var heroku = __webpack_require__(4275);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 // EXTERNAL MODULE: ./build/report/json-document.js
-var json_document = __webpack_require__(1055);
+var json_document = __webpack_require__(81055);
 // EXTERNAL MODULE: ./build/core/process-key.js
-var process_key = __webpack_require__(3577);
+var process_key = __webpack_require__(93577);
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var prices = __webpack_require__(7037);
+var prices = __webpack_require__(47037);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __webpack_require__(6215);
+var local_time = __webpack_require__(76215);
 // EXTERNAL MODULE: ./build/core/format.js
-var format = __webpack_require__(6851);
+var format = __webpack_require__(96851);
+// EXTERNAL MODULE: ./build/report/budget-text.js
+var budget_text = __webpack_require__(44116);
 // EXTERNAL MODULE: ./build/report/numbers.js
-var numbers = __webpack_require__(3533);
+var numbers = __webpack_require__(73533);
 ;// CONCATENATED MODULE: ./build/report/plan/day-text.js
 
 
@@ -206,6 +208,7 @@ function day_text_mostDynos({ stretches }) {
 
 
 
+
 /** One sentence for each selector. */
 function page_describeSelected({ selected = [] }) {
     return selected.map(({ key, apps }) => apps === null
@@ -223,7 +226,7 @@ function page_describeHeadline({ plan: { total } }) {
         ...(total.allOff ? ['everything is switched off; it would be'] : []),
         [
             `${(0,numbers/* describeSpan */.uM)(total.week)} dyno-hours a week`,
-            ...(priced(total) ? [`${(0,numbers/* describeSpan */.uM)(total.cost, numbers/* dollars */.E9)} a month`] : []),
+            ...(priced(total) ? [`${(0,numbers/* describeSpan */.uM)(total.cost, format/* dollars */.E9)} a month`] : []),
             ...(saved === null ? [] : [`${(0,numbers/* describeSaved */.Rv)(saved)} the flat maximum`])
         ].join(', ')
     ].join(' ');
@@ -235,12 +238,12 @@ function priced({ unpriced, counted: all }) {
 function page_describeTotal({ plan: { total, days } }) {
     const perDay = { floor: total.week.floor / 7, ceiling: total.week.ceiling / 7 };
     const period = days === 7 ? '' : ` (${(0,numbers/* describeSpan */.uM)(total.dynoHours)} in these ${(0,format/* counted */.hS)(days, 'day')})`;
-    const money = priced(total) ? ` and ${(0,numbers/* describeSpan */.uM)(total.cost, numbers/* dollars */.E9)} a month` : '';
+    const money = priced(total) ? ` and ${(0,numbers/* describeSpan */.uM)(total.cost, format/* dollars */.E9)} a month` : '';
     const hours = `${(0,numbers/* describeSpan */.uM)(perDay)} dyno-hours a day, ${(0,numbers/* describeSpan */.uM)(total.week)} a week${period}${money}`;
     const planned = `${(0,format/* counted */.hS)(total.counted, 'process type')}: ${hours}.`;
     if (total.flat === null)
         return planned;
-    const flatMoney = priced(total) ? ` and ${(0,numbers/* dollars */.E9)(total.flat.cost)} a month` : '';
+    const flatMoney = priced(total) ? ` and ${(0,format/* dollars */.E9)(total.flat.cost)} a month` : '';
     return `${planned} At the maximum all the time it would be ${(0,numbers/* decimal */._)(total.flat.week)} a week${flatMoney}.`;
 }
 /** `Mon 2026-11-23 to Sun 2026-11-29`. */
@@ -251,10 +254,11 @@ function page_describePeriod({ processes: [first] }) {
     return start === end ? day_text_describeDay(start) : `${day_text_describeDay(start)} to ${day_text_describeDay(end)}`;
 }
 /** How to read the numbers, a sentence each. */
-function page_describeNotes({ plan: { total, priceSource } }) {
+function page_describeNotes({ plan: { total, priceSource, budgets = [] } }) {
     const ranges = total.week.floor !== total.week.ceiling;
     const when = (condition, note) => (condition ? [note] : []);
     return [
+        ...budgets.map((budget) => page_describePlanned(budget)),
         ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
         ...when(total.assumed > 0, `The dyno type of ${(0,format/* counted */.hS)(total.assumed, 'process type')} is not known here: Standard-1X is assumed.`),
         ...when(total.unpriced > 0, `No price is known for the dyno type of ${(0,format/* counted */.hS)(total.unpriced, 'process type')}: ` +
@@ -267,10 +271,15 @@ function page_describeNotes({ plan: { total, priceSource } }) {
         `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
     ];
 }
+/** `The budget of sharp is $300.00 a month, and the plan comes to $120.00-$360.00.` */
+function page_describePlanned({ app, amount, cost }) {
+    const plan = cost === null ? 'has dyno types without a known price' : `comes to ${(0,numbers/* describeSpan */.uM)(cost, format/* dollars */.E9)}`;
+    return `The budget of ${(0,budget_text/* budgetOwner */.v)({ app })} is ${(0,format/* dollars */.E9)(amount)} a month, and the plan ${plan}.`;
+}
 /** `America/New_York · Standard-1X (assumed), $25.00 a month each · at most 6`. */
 function page_describeProcess(plan) {
     const { timezone, size, sizes, sizeAssumed, price, flat, enabled, restarts } = plan;
-    const cost = price === null ? 'price unknown' : `${(0,numbers/* dollars */.E9)(price)} a month each`;
+    const cost = price === null ? 'price unknown' : `${(0,format/* dollars */.E9)(price)} a month each`;
     return [
         timezone,
         ...(sizes.length > 1 ? describeSizes(plan) : [`${size}${sizeAssumed ? ' (assumed)' : ''}, ${cost}`]),
@@ -283,21 +292,21 @@ function page_describeProcess(plan) {
 function describeSizes({ sizes, days }) {
     return sizes.map(({ size, price, dynoHours: { floor, ceiling } }) => {
         const week = { floor: (floor * 7) / days.length, ceiling: (ceiling * 7) / days.length };
-        return `${(0,numbers/* describeSpan */.uM)(week)} h a week of ${size}${price === null ? ', price unknown' : ` at ${(0,numbers/* dollars */.E9)(price)} a month`}`;
+        return `${(0,numbers/* describeSpan */.uM)(week)} h a week of ${size}${price === null ? ', price unknown' : ` at ${(0,format/* dollars */.E9)(price)} a month`}`;
     });
 }
 /** `changes of size: 10 a week (each restarts the dynos: 15-35 restarts, $0.02 a month while they boot)`. */
 function describeRestarts({ restarts: { changes, dynos, cost }, days }) {
     const aWeek = (count) => (count * 7) / days.length;
     const starts = (0,numbers/* describeSpan */.uM)({ floor: aWeek(dynos.floor), ceiling: aWeek(dynos.ceiling) });
-    const money = cost === null ? '' : `, ${(0,numbers/* describeSpan */.uM)(cost, numbers/* dollars */.E9)} a month while they boot`;
+    const money = cost === null ? '' : `, ${(0,numbers/* describeSpan */.uM)(cost, format/* dollars */.E9)} a month while they boot`;
     return `changes of size: ${(0,numbers/* decimal */._)(aWeek(changes))} a week (each restarts the dynos: ${starts} restarts${money})`;
 }
 /** The process's sums: `413 dyno-hours a week, $61.46 a month, 18.06 % below a flat 3`. */
 function page_processTotals({ week, cost, flat, dynoHours, sizes }) {
     return [
         `${(0,numbers/* describeSpan */.uM)(week)} dyno-hours a week`,
-        ...(cost === null ? [] : [`${(0,numbers/* describeSpan */.uM)(cost, numbers/* dollars */.E9)} a month`]),
+        ...(cost === null ? [] : [`${(0,numbers/* describeSpan */.uM)(cost, format/* dollars */.E9)} a month`]),
         ...(flat?.saved == null
             ? []
             : [`${(0,numbers/* describeSaved */.Rv)(flat.saved)} a flat ${flat.quantity}${sizes.length > 1 ? ` ${flat.size}` : ''}`]),
@@ -329,7 +338,7 @@ function page_describeComparison({ processes, unchanged, week, cost }) {
         return 'No hour differs.';
     const rest = unchanged === 0 ? '' : `, ${unchanged} ${unchanged === 1 ? 'does' : 'do'} not`;
     const differ = `${(0,format/* counted */.hS)(processes.length, 'process type')} ${processes.length === 1 ? 'differs' : 'differ'}`;
-    return `${(0,numbers/* signedSpan */.d4)(week)} dyno-hours a week, ${(0,numbers/* signedSpan */.d4)(cost, numbers/* dollars */.E9)} a month: ${differ}${rest}.`;
+    return `${(0,numbers/* signedSpan */.d4)(week)} dyno-hours a week, ${(0,numbers/* signedSpan */.d4)(cost, format/* dollars */.E9)} a month: ${differ}${rest}.`;
 }
 /** `added`, `4 spans differ`, `switched off`. */
 function page_describeKind({ kind, differences, switched }) {
@@ -491,7 +500,7 @@ function differenceJson({ fromMs, toMs, base, head, sizes }) {
 }
 
 // EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(4902);
+var markdown = __webpack_require__(34902);
 ;// CONCATENATED MODULE: ./build/report/plan/chart.js
 
 
@@ -742,7 +751,7 @@ function cronYaml({ lines }) {
 }
 
 // EXTERNAL MODULE: ./build/report/terminal.js
-var terminal = __webpack_require__(3299);
+var terminal = __webpack_require__(63299);
 ;// CONCATENATED MODULE: ./build/report/plan/text.js
 
 
@@ -808,7 +817,7 @@ function text_comparison({ comparison: compared }) {
         describeName(process),
         page_describeKind(process),
         `${(0,numbers/* signedSpan */.d4)(process.week)} h a week`,
-        process.cost === null ? '?' : `${(0,numbers/* signedSpan */.d4)(process.cost, numbers/* dollars */.E9)} a month`
+        process.cost === null ? '?' : `${(0,numbers/* signedSpan */.d4)(process.cost, format/* dollars */.E9)} a month`
     ]);
     return [
         ...heading,
@@ -845,7 +854,7 @@ function text_totals({ plan: { processes } }) {
         .map((process) => [
         describeName(process),
         (0,numbers/* describeSpan */.uM)(process.week),
-        process.cost === null ? '?' : (0,numbers/* describeSpan */.uM)(process.cost, numbers/* dollars */.E9),
+        process.cost === null ? '?' : (0,numbers/* describeSpan */.uM)(process.cost, format/* dollars */.E9),
         process.flat === null ? '–' : (0,numbers/* decimal */._)(process.flat.week),
         process.flat?.saved == null ? '–' : `${(0,numbers/* describeSpan */.uM)(process.flat.saved)} %`,
         process.enabled ? '' : 'off'
@@ -881,7 +890,7 @@ function text_cron(suggestions) {
         const { every, measured } = suggestion;
         const cost = ({ linux, slim }) => linux === 0
             ? 'within the 2,000 free ones'
-            : `${(0,numbers/* dollars */.E9)(linux)} beyond the 2,000 free ones, ${(0,numbers/* dollars */.E9)(slim)} on ubuntu-slim`;
+            : `${(0,format/* dollars */.E9)(linux)} beyond the 2,000 free ones, ${(0,format/* dollars */.E9)(slim)} on ubuntu-slim`;
         const minutes = `${(0,numbers/* decimal */._)(every.minutes)} runner minutes a month on a private repository`;
         const asMeasured = `as GitHub starts them (65 of 288) ${(0,numbers/* decimal */._)(measured.minutes)}, ${cost(measured)}`;
         return [
@@ -894,17 +903,17 @@ function text_cron(suggestions) {
 }
 
 // EXTERNAL MODULE: ./build/commands/dyno-sizes.js + 1 modules
-var dyno_sizes = __webpack_require__(7637);
+var dyno_sizes = __webpack_require__(27637);
 // EXTERNAL MODULE: ./build/commands/holidays.js + 11 modules
-var holidays = __webpack_require__(2155);
+var holidays = __webpack_require__(52155);
 // EXTERNAL MODULE: ./build/config/simple-inputs.js
-var simple_inputs = __webpack_require__(9647);
-// EXTERNAL MODULE: ./build/commands/prepare-plan.js + 17 modules
-var prepare_plan = __webpack_require__(1193);
+var simple_inputs = __webpack_require__(69647);
+// EXTERNAL MODULE: ./build/commands/prepare-plan.js + 19 modules
+var prepare_plan = __webpack_require__(6306);
 // EXTERNAL MODULE: ./build/commands/load-policy.js
-var load_policy = __webpack_require__(7770);
+var load_policy = __webpack_require__(17770);
 // EXTERNAL MODULE: ./build/commands/terminal/command.js + 1 modules
-var command = __webpack_require__(8039);
+var command = __webpack_require__(98039);
 ;// CONCATENATED MODULE: ./build/commands/terminal/plan.js
 
 
@@ -978,15 +987,15 @@ const terminalPlan = (0,command/* terminalCommand */.Es)({
 
 /***/ }),
 
-/***/ 6516:
+/***/ 46516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ readDay),
 /* harmony export */   Q: () => (/* binding */ readDays)
 /* harmony export */ });
-/* harmony import */ var _core_schedule_parse_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5325);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8308);
+/* harmony import */ var _core_schedule_parse_window_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75325);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58308);
 
 
 /** The first day of a plan: `YYYY-MM-DD`; empty: null, which is today. */
@@ -1012,7 +1021,7 @@ function readDays(text, origin, problems) {
 
 /***/ }),
 
-/***/ 3895:
+/***/ 13895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1045,7 +1054,28 @@ const names = {
 
 /***/ }),
 
-/***/ 3299:
+/***/ 44116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ budgetOwner)
+/* harmony export */ });
+/* unused harmony export budgetLines */
+/* harmony import */ var _core_history_budget_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42088);
+/** How a budget reads. Plain text: not escaped. */
+
+/** One line for each budget. */
+function budgetLines({ budgets = [] }) {
+    return budgets.map((status) => `Budget of ${budgetOwner(status)}: ${describeBudget(status)}.`);
+}
+function budgetOwner({ app }) {
+    return app ?? 'all apps together';
+}
+
+
+/***/ }),
+
+/***/ 63299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1054,7 +1084,7 @@ const names = {
 /* harmony export */   b6: () => (/* binding */ aligned),
 /* harmony export */   ky: () => (/* binding */ wrapped)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
 
 /** Columns of a terminal that every line fits in. */
 const columns = 100;

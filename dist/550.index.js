@@ -2,14 +2,14 @@ export const id = 550;
 export const ids = [550];
 export const modules = {
 
-/***/ 7627:
+/***/ 77627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ addPermission),
 /* harmony export */   I: () => (/* binding */ githubWarning)
 /* harmony export */ });
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
 
 /**
  * One line that names what failed, why, and what a person can do.
@@ -47,7 +47,7 @@ function remedyFor({ kind, status, message }, remedies) {
 
 /***/ }),
 
-/***/ 3550:
+/***/ 13550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -59,23 +59,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
-// EXTERNAL MODULE: ./build/config/load.js + 12 modules
-var load = __webpack_require__(7129);
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/config/load.js + 14 modules
+var load = __webpack_require__(15001);
 // EXTERNAL MODULE: ./build/adapters/clock.js
-var clock = __webpack_require__(1759);
-// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 9 modules
-var heroku = __webpack_require__(5590);
+var clock = __webpack_require__(21759);
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 10 modules
+var heroku = __webpack_require__(4275);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/core/format.js
-var format = __webpack_require__(6851);
+var format = __webpack_require__(96851);
 // EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(4902);
+var markdown = __webpack_require__(34902);
 // EXTERNAL MODULE: ./build/report/mermaid.js
 var mermaid = __webpack_require__(6668);
 // EXTERNAL MODULE: ./build/report/plan/day-text.js
-var day_text = __webpack_require__(5513);
+var day_text = __webpack_require__(25513);
 ;// CONCATENATED MODULE: ./build/report/plan/chart.js
 
 
@@ -121,15 +121,18 @@ function label(day, days, size) {
 }
 
 // EXTERNAL MODULE: ./build/core/process-key.js
-var process_key = __webpack_require__(3577);
+var process_key = __webpack_require__(93577);
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var prices = __webpack_require__(7037);
+var prices = __webpack_require__(47037);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __webpack_require__(6215);
+var local_time = __webpack_require__(76215);
+// EXTERNAL MODULE: ./build/report/budget-text.js
+var budget_text = __webpack_require__(44116);
 // EXTERNAL MODULE: ./build/report/numbers.js
-var numbers = __webpack_require__(3533);
+var numbers = __webpack_require__(73533);
 ;// CONCATENATED MODULE: ./build/report/plan/page.js
 /** What every rendering of a plan shows, in plain text: not escaped. */
+
 
 
 
@@ -153,7 +156,7 @@ function describeHeadline({ plan: { total } }) {
         ...(total.allOff ? ['everything is switched off; it would be'] : []),
         [
             `${(0,numbers/* describeSpan */.uM)(total.week)} dyno-hours a week`,
-            ...(priced(total) ? [`${(0,numbers/* describeSpan */.uM)(total.cost, numbers/* dollars */.E9)} a month`] : []),
+            ...(priced(total) ? [`${(0,numbers/* describeSpan */.uM)(total.cost, format/* dollars */.E9)} a month`] : []),
             ...(saved === null ? [] : [`${(0,numbers/* describeSaved */.Rv)(saved)} the flat maximum`])
         ].join(', ')
     ].join(' ');
@@ -165,12 +168,12 @@ function priced({ unpriced, counted: all }) {
 function describeTotal({ plan: { total, days } }) {
     const perDay = { floor: total.week.floor / 7, ceiling: total.week.ceiling / 7 };
     const period = days === 7 ? '' : ` (${(0,numbers/* describeSpan */.uM)(total.dynoHours)} in these ${(0,format/* counted */.hS)(days, 'day')})`;
-    const money = priced(total) ? ` and ${(0,numbers/* describeSpan */.uM)(total.cost, numbers/* dollars */.E9)} a month` : '';
+    const money = priced(total) ? ` and ${(0,numbers/* describeSpan */.uM)(total.cost, format/* dollars */.E9)} a month` : '';
     const hours = `${(0,numbers/* describeSpan */.uM)(perDay)} dyno-hours a day, ${(0,numbers/* describeSpan */.uM)(total.week)} a week${period}${money}`;
     const planned = `${(0,format/* counted */.hS)(total.counted, 'process type')}: ${hours}.`;
     if (total.flat === null)
         return planned;
-    const flatMoney = priced(total) ? ` and ${(0,numbers/* dollars */.E9)(total.flat.cost)} a month` : '';
+    const flatMoney = priced(total) ? ` and ${(0,format/* dollars */.E9)(total.flat.cost)} a month` : '';
     return `${planned} At the maximum all the time it would be ${(0,numbers/* decimal */._)(total.flat.week)} a week${flatMoney}.`;
 }
 /** `Mon 2026-11-23 to Sun 2026-11-29`. */
@@ -181,10 +184,11 @@ function describePeriod({ processes: [first] }) {
     return start === end ? (0,day_text/* describeDay */.m3)(start) : `${(0,day_text/* describeDay */.m3)(start)} to ${(0,day_text/* describeDay */.m3)(end)}`;
 }
 /** How to read the numbers, a sentence each. */
-function describeNotes({ plan: { total, priceSource } }) {
+function describeNotes({ plan: { total, priceSource, budgets = [] } }) {
     const ranges = total.week.floor !== total.week.ceiling;
     const when = (condition, note) => (condition ? [note] : []);
     return [
+        ...budgets.map((budget) => describePlanned(budget)),
         ...when(ranges, 'Of two numbers the first is the fewest that the windows allow, the second the most.'),
         ...when(total.assumed > 0, `The dyno type of ${(0,format/* counted */.hS)(total.assumed, 'process type')} is not known here: Standard-1X is assumed.`),
         ...when(total.unpriced > 0, `No price is known for the dyno type of ${(0,format/* counted */.hS)(total.unpriced, 'process type')}: ` +
@@ -197,10 +201,15 @@ function describeNotes({ plan: { total, priceSource } }) {
         `A month is 720 hours, at ${priceSource}, prorated to the second. Emergencies and manual scalings come on top.`
     ];
 }
+/** `The budget of sharp is $300.00 a month, and the plan comes to $120.00-$360.00.` */
+function describePlanned({ app, amount, cost }) {
+    const plan = cost === null ? 'has dyno types without a known price' : `comes to ${(0,numbers/* describeSpan */.uM)(cost, format/* dollars */.E9)}`;
+    return `The budget of ${(0,budget_text/* budgetOwner */.v)({ app })} is ${(0,format/* dollars */.E9)(amount)} a month, and the plan ${plan}.`;
+}
 /** `America/New_York · Standard-1X (assumed), $25.00 a month each · at most 6`. */
 function describeProcess(plan) {
     const { timezone, size, sizes, sizeAssumed, price, flat, enabled, restarts } = plan;
-    const cost = price === null ? 'price unknown' : `${(0,numbers/* dollars */.E9)(price)} a month each`;
+    const cost = price === null ? 'price unknown' : `${(0,format/* dollars */.E9)(price)} a month each`;
     return [
         timezone,
         ...(sizes.length > 1 ? describeSizes(plan) : [`${size}${sizeAssumed ? ' (assumed)' : ''}, ${cost}`]),
@@ -213,21 +222,21 @@ function describeProcess(plan) {
 function describeSizes({ sizes, days }) {
     return sizes.map(({ size, price, dynoHours: { floor, ceiling } }) => {
         const week = { floor: (floor * 7) / days.length, ceiling: (ceiling * 7) / days.length };
-        return `${(0,numbers/* describeSpan */.uM)(week)} h a week of ${size}${price === null ? ', price unknown' : ` at ${(0,numbers/* dollars */.E9)(price)} a month`}`;
+        return `${(0,numbers/* describeSpan */.uM)(week)} h a week of ${size}${price === null ? ', price unknown' : ` at ${(0,format/* dollars */.E9)(price)} a month`}`;
     });
 }
 /** `changes of size: 10 a week (each restarts the dynos: 15-35 restarts, $0.02 a month while they boot)`. */
 function describeRestarts({ restarts: { changes, dynos, cost }, days }) {
     const aWeek = (count) => (count * 7) / days.length;
     const starts = (0,numbers/* describeSpan */.uM)({ floor: aWeek(dynos.floor), ceiling: aWeek(dynos.ceiling) });
-    const money = cost === null ? '' : `, ${(0,numbers/* describeSpan */.uM)(cost, numbers/* dollars */.E9)} a month while they boot`;
+    const money = cost === null ? '' : `, ${(0,numbers/* describeSpan */.uM)(cost, format/* dollars */.E9)} a month while they boot`;
     return `changes of size: ${(0,numbers/* decimal */._)(aWeek(changes))} a week (each restarts the dynos: ${starts} restarts${money})`;
 }
 /** The process's sums: `413 dyno-hours a week, $61.46 a month, 18.06 % below a flat 3`. */
 function processTotals({ week, cost, flat, dynoHours, sizes }) {
     return [
         `${(0,numbers/* describeSpan */.uM)(week)} dyno-hours a week`,
-        ...(cost === null ? [] : [`${(0,numbers/* describeSpan */.uM)(cost, numbers/* dollars */.E9)} a month`]),
+        ...(cost === null ? [] : [`${(0,numbers/* describeSpan */.uM)(cost, format/* dollars */.E9)} a month`]),
         ...(flat?.saved == null
             ? []
             : [`${(0,numbers/* describeSaved */.Rv)(flat.saved)} a flat ${flat.quantity}${sizes.length > 1 ? ` ${flat.size}` : ''}`]),
@@ -259,7 +268,7 @@ function describeComparison({ processes, unchanged, week, cost }) {
         return 'No hour differs.';
     const rest = unchanged === 0 ? '' : `, ${unchanged} ${unchanged === 1 ? 'does' : 'do'} not`;
     const differ = `${(0,format/* counted */.hS)(processes.length, 'process type')} ${processes.length === 1 ? 'differs' : 'differ'}`;
-    return `${(0,numbers/* signedSpan */.d4)(week)} dyno-hours a week, ${(0,numbers/* signedSpan */.d4)(cost, numbers/* dollars */.E9)} a month: ${differ}${rest}.`;
+    return `${(0,numbers/* signedSpan */.d4)(week)} dyno-hours a week, ${(0,numbers/* signedSpan */.d4)(cost, format/* dollars */.E9)} a month: ${differ}${rest}.`;
 }
 /** `added`, `4 spans differ`, `switched off`. */
 function describeKind({ kind, differences, switched }) {
@@ -412,7 +421,7 @@ function comparison({ comparison: compared }) {
         (0,markdown/* inert */.tJ)(process.process, 64),
         describeKind(process),
         (0,numbers/* signedSpan */.d4)(process.week),
-        process.cost === null ? '?' : (0,numbers/* signedSpan */.d4)(process.cost, numbers/* dollars */.E9)
+        process.cost === null ? '?' : (0,numbers/* signedSpan */.d4)(process.cost, format/* dollars */.E9)
     ]);
     const spans = found.processes.flatMap(({ app, process, timezone, kind, differences }) => kind === 'changed'
         ? differences.map((difference) => [
@@ -449,10 +458,10 @@ function totals({ processes }) {
         `${(0,markdown/* inert */.tJ)(process, 64)}${enabled ? '' : ' (off)'}`,
         `${(0,markdown/* inert */.tJ)(size, 40)}${sizeAssumed ? ' (assumed)' : ''}`,
         (0,numbers/* describeSpan */.uM)(week),
-        cost === null ? '?' : (0,numbers/* describeSpan */.uM)(cost, numbers/* dollars */.E9),
+        cost === null ? '?' : (0,numbers/* describeSpan */.uM)(cost, format/* dollars */.E9),
         flat === null
             ? '–'
-            : `${flat.quantity}: ${(0,numbers/* decimal */._)(flat.week)} h${flat.cost === null ? '' : `, ${(0,numbers/* dollars */.E9)(flat.cost)}`}`,
+            : `${flat.quantity}: ${(0,numbers/* decimal */._)(flat.week)} h${flat.cost === null ? '' : `, ${(0,format/* dollars */.E9)(flat.cost)}`}`,
         flat?.saved == null ? '–' : (0,numbers/* describeSaved */.Rv)(flat.saved)
     ]);
     const header = ['app', 'process', 'dyno type', 'dyno-hours a week', '$ a month', 'flat maximum', 'the plan is'];
@@ -491,7 +500,7 @@ function cron(suggestions) {
     const rows = suggestions.flatMap(({ kind, every, measured }) => [
         { how: 'if every run came', cost: every },
         { how: 'as GitHub starts them (65 of 288)', cost: measured }
-    ].map(({ how, cost }) => [`${kind}, ${how}`, (0,numbers/* decimal */._)(cost.minutes), (0,numbers/* dollars */.E9)(cost.linux), (0,numbers/* dollars */.E9)(cost.slim)]));
+    ].map(({ how, cost }) => [`${kind}, ${how}`, (0,numbers/* decimal */._)(cost.minutes), (0,format/* dollars */.E9)(cost.linux), (0,format/* dollars */.E9)(cost.slim)]));
     const blocks = suggestions.map((suggestion) => `${describeSuggestion(suggestion)}:\n\n\`\`\`yaml\n${cronYaml(suggestion).join('\n')}\n\`\`\``);
     return [
         '<details><summary>When to run: cron lines, and what they cost</summary>',
@@ -513,7 +522,7 @@ function cronYaml({ lines }) {
 }
 
 // EXTERNAL MODULE: ./build/report/terminal.js
-var terminal = __webpack_require__(3299);
+var terminal = __webpack_require__(63299);
 ;// CONCATENATED MODULE: ./build/report/plan/text.js
 
 
@@ -579,7 +588,7 @@ function text_comparison({ comparison: compared }) {
         describeName(process),
         describeKind(process),
         `${(0,numbers/* signedSpan */.d4)(process.week)} h a week`,
-        process.cost === null ? '?' : `${(0,numbers/* signedSpan */.d4)(process.cost, numbers/* dollars */.E9)} a month`
+        process.cost === null ? '?' : `${(0,numbers/* signedSpan */.d4)(process.cost, format/* dollars */.E9)} a month`
     ]);
     return [
         ...heading,
@@ -616,7 +625,7 @@ function text_totals({ plan: { processes } }) {
         .map((process) => [
         describeName(process),
         (0,numbers/* describeSpan */.uM)(process.week),
-        process.cost === null ? '?' : (0,numbers/* describeSpan */.uM)(process.cost, numbers/* dollars */.E9),
+        process.cost === null ? '?' : (0,numbers/* describeSpan */.uM)(process.cost, format/* dollars */.E9),
         process.flat === null ? '–' : (0,numbers/* decimal */._)(process.flat.week),
         process.flat?.saved == null ? '–' : `${(0,numbers/* describeSpan */.uM)(process.flat.saved)} %`,
         process.enabled ? '' : 'off'
@@ -652,7 +661,7 @@ function text_cron(suggestions) {
         const { every, measured } = suggestion;
         const cost = ({ linux, slim }) => linux === 0
             ? 'within the 2,000 free ones'
-            : `${(0,numbers/* dollars */.E9)(linux)} beyond the 2,000 free ones, ${(0,numbers/* dollars */.E9)(slim)} on ubuntu-slim`;
+            : `${(0,format/* dollars */.E9)(linux)} beyond the 2,000 free ones, ${(0,format/* dollars */.E9)(slim)} on ubuntu-slim`;
         const minutes = `${(0,numbers/* decimal */._)(every.minutes)} runner minutes a month on a private repository`;
         const asMeasured = `as GitHub starts them (65 of 288) ${(0,numbers/* decimal */._)(measured.minutes)}, ${cost(measured)}`;
         return [
@@ -665,13 +674,13 @@ function text_cron(suggestions) {
 }
 
 // EXTERNAL MODULE: ./build/commands/annotation.js + 1 modules
-var annotation = __webpack_require__(5933);
+var annotation = __webpack_require__(25933);
 // EXTERNAL MODULE: ./build/commands/prepare-plan.js + 6 modules
-var prepare_plan = __webpack_require__(1611);
+var prepare_plan = __webpack_require__(41611);
 // EXTERNAL MODULE: ./build/commands/pull-request.js + 1 modules
-var pull_request = __webpack_require__(8897);
+var pull_request = __webpack_require__(78897);
 // EXTERNAL MODULE: ./build/commands/action/command.js
-var command = __webpack_require__(8708);
+var command = __webpack_require__(46327);
 ;// CONCATENATED MODULE: ./build/commands/action/plan.js
 
 
@@ -720,7 +729,7 @@ const plan = async ({ inputs, endpoints, policy, loaded, folder, redact: redactK
 
 /***/ }),
 
-/***/ 8897:
+/***/ 78897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -730,13 +739,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
-var github = __webpack_require__(722);
+var github = __webpack_require__(60722);
 // EXTERNAL MODULE: ./build/adapters/http/github-client.js + 4 modules
-var github_client = __webpack_require__(5804);
+var github_client = __webpack_require__(45804);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/adapters/github/github-warning.js
-var github_warning = __webpack_require__(7627);
+var github_warning = __webpack_require__(77627);
 ;// CONCATENATED MODULE: ./build/adapters/github/pull-request-comment.js
 
 
@@ -829,6 +838,27 @@ async function commentOn({ githubToken }, { githubApi, repository }, body, marke
 
 /***/ }),
 
+/***/ 44116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ budgetLines),
+/* harmony export */   v: () => (/* binding */ budgetOwner)
+/* harmony export */ });
+/* harmony import */ var _core_history_budget_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42088);
+/** How a budget reads. Plain text: not escaped. */
+
+/** One line for each budget. */
+function budgetLines({ budgets = [] }) {
+    return budgets.map((status) => `Budget of ${budgetOwner(status)}: ${(0,_core_history_budget_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeBudget */ .No)(status)}.`);
+}
+function budgetOwner({ app }) {
+    return app ?? 'all apps together';
+}
+
+
+/***/ }),
+
 /***/ 6668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -902,7 +932,7 @@ function number(value) {
 
 /***/ }),
 
-/***/ 5513:
+/***/ 25513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -917,10 +947,10 @@ function number(value) {
 /* harmony export */   yZ: () => (/* binding */ describePlanned)
 /* harmony export */ });
 /* unused harmony export describeClockChange */
-/* harmony import */ var _core_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6215);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
-/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5427);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3533);
+/* harmony import */ var _core_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76215);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96851);
+/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15427);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73533);
 
 
 
@@ -989,7 +1019,7 @@ function mostDynos({ stretches }) {
 
 /***/ }),
 
-/***/ 3299:
+/***/ 63299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -998,7 +1028,7 @@ function mostDynos({ stretches }) {
 /* harmony export */   b6: () => (/* binding */ aligned),
 /* harmony export */   ky: () => (/* binding */ wrapped)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
 
 /** Columns of a terminal that every line fits in. */
 const columns = 100;

@@ -2,14 +2,14 @@ export const id = 596;
 export const ids = [596];
 export const modules = {
 
-/***/ 7627:
+/***/ 77627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ addPermission),
 /* harmony export */   I: () => (/* binding */ githubWarning)
 /* harmony export */ });
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
 
 /**
  * One line that names what failed, why, and what a person can do.
@@ -47,7 +47,7 @@ function remedyFor({ kind, status, message }, remedies) {
 
 /***/ }),
 
-/***/ 4596:
+/***/ 14596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -59,21 +59,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
-// EXTERNAL MODULE: ./build/config/load.js + 12 modules
-var load = __webpack_require__(7129);
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/config/load.js + 14 modules
+var load = __webpack_require__(15001);
 // EXTERNAL MODULE: ./build/adapters/clock.js
-var clock = __webpack_require__(1759);
-// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 9 modules
-var heroku = __webpack_require__(5590);
+var clock = __webpack_require__(21759);
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 10 modules
+var heroku = __webpack_require__(4275);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/report/backtest/page.js
-var backtest_page = __webpack_require__(3404);
+var backtest_page = __webpack_require__(23404);
 // EXTERNAL MODULE: ./build/core/format.js
-var format = __webpack_require__(6851);
+var format = __webpack_require__(96851);
 // EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(4902);
+var markdown = __webpack_require__(34902);
 // EXTERNAL MODULE: ./build/report/mermaid.js
 var mermaid = __webpack_require__(6668);
 ;// CONCATENATED MODULE: ./build/report/backtest/summary.js
@@ -139,7 +139,7 @@ function proposalSection({ app, process, proposal }) {
 }
 
 // EXTERNAL MODULE: ./build/report/terminal.js
-var terminal = __webpack_require__(3299);
+var terminal = __webpack_require__(63299);
 ;// CONCATENATED MODULE: ./build/report/backtest/text.js
 
 
@@ -180,17 +180,17 @@ function backtestParts(backtest, { priceSource }) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/backtest/look-times.js
-var look_times = __webpack_require__(282);
+var look_times = __webpack_require__(30282);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __webpack_require__(6215);
+var local_time = __webpack_require__(76215);
 // EXTERNAL MODULE: ./build/core/backtest/traffic.js
-var backtest_traffic = __webpack_require__(393);
+var backtest_traffic = __webpack_require__(50393);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 ;// CONCATENATED MODULE: ./build/core/backtest/traffic-csv.js
 
 
@@ -332,9 +332,9 @@ function shortened(mistakes) {
 }
 
 // EXTERNAL MODULE: ./build/config/problem.js
-var problem = __webpack_require__(8308);
+var problem = __webpack_require__(58308);
 // EXTERNAL MODULE: ./build/commands/report-state.js
-var report_state = __webpack_require__(4133);
+var report_state = __webpack_require__(14133);
 ;// CONCATENATED MODULE: ./build/commands/backtest-traffic.js
 
 
@@ -385,15 +385,15 @@ async function readTraffic(folder, file, origin) {
 }
 
 // EXTERNAL MODULE: ./build/core/backtest/backtest.js
-var backtest = __webpack_require__(1125);
+var backtest = __webpack_require__(11125);
 // EXTERNAL MODULE: ./build/core/backtest/propose-schedule.js + 1 modules
 var propose_schedule = __webpack_require__(500);
 // EXTERNAL MODULE: ./build/core/select-apps.js
-var select_apps = __webpack_require__(8281);
+var select_apps = __webpack_require__(48281);
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var prices = __webpack_require__(7037);
+var prices = __webpack_require__(47037);
 // EXTERNAL MODULE: ./build/commands/prepare-plan.js + 6 modules
-var prepare_plan = __webpack_require__(1611);
+var prepare_plan = __webpack_require__(41611);
 ;// CONCATENATED MODULE: ./build/commands/prepare-backtest.js
 
 
@@ -551,13 +551,13 @@ function own(values, key) {
 }
 
 // EXTERNAL MODULE: ./build/commands/action/command.js
-var command = __webpack_require__(8708);
+var command = __webpack_require__(46327);
 // EXTERNAL MODULE: ./build/commands/open-store.js
-var open_store = __webpack_require__(9259);
+var open_store = __webpack_require__(69259);
 // EXTERNAL MODULE: ./build/commands/pull-request.js + 1 modules
-var pull_request = __webpack_require__(8897);
+var pull_request = __webpack_require__(78897);
 // EXTERNAL MODULE: ./build/commands/annotation.js + 1 modules
-var annotation = __webpack_require__(5933);
+var annotation = __webpack_require__(25933);
 ;// CONCATENATED MODULE: ./build/commands/action/backtest.js
 
 
@@ -616,7 +616,7 @@ const backtest_backtest = async ({ inputs, endpoints, policy, loaded, folder, re
 
 /***/ }),
 
-/***/ 8897:
+/***/ 78897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -626,13 +626,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
-var github = __webpack_require__(722);
+var github = __webpack_require__(60722);
 // EXTERNAL MODULE: ./build/adapters/http/github-client.js + 4 modules
-var github_client = __webpack_require__(5804);
+var github_client = __webpack_require__(45804);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/adapters/github/github-warning.js
-var github_warning = __webpack_require__(7627);
+var github_warning = __webpack_require__(77627);
 ;// CONCATENATED MODULE: ./build/adapters/github/pull-request-comment.js
 
 
@@ -798,7 +798,7 @@ function number(value) {
 
 /***/ }),
 
-/***/ 3299:
+/***/ 63299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -807,7 +807,7 @@ function number(value) {
 /* harmony export */   b6: () => (/* binding */ aligned),
 /* harmony export */   ky: () => (/* binding */ wrapped)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
 
 /** Columns of a terminal that every line fits in. */
 const columns = 100;

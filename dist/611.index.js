@@ -2,25 +2,28 @@ export const id = 611;
 export const ids = [611];
 export const modules = {
 
-/***/ 7750:
+/***/ 77750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ plannedApps)
 /* harmony export */ });
-/* harmony import */ var _core_select_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8281);
-/* harmony import */ var _run_select_apps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9573);
+/* harmony import */ var _core_select_apps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48281);
+/* harmony import */ var _run_select_apps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39573);
 
 
 /** With a token every app that a selector finds, else one app for each selector. Never rejects. */
 async function plannedApps(policy, heroku) {
-    const { selectors = [], only } = policy;
+    const { selectors = [] } = policy;
     if (selectors.length === 0)
         return { policy, selected: [], warnings: [], errors: [] };
     if (heroku === null) {
-        const written = (0,_core_select_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .asWritten */ .qm)(policy);
-        const picked = only === undefined ? written : (0,_core_select_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .pickApps */ .u6)(written, only).policy;
-        return { policy: picked, selected: selectors.map(({ key }) => ({ key, apps: null })), warnings: [], errors: [] };
+        return {
+            policy: (0,_core_select_apps_js__WEBPACK_IMPORTED_MODULE_0__/* .asWritten */ .qm)(policy),
+            selected: selectors.map(({ key }) => ({ key, apps: null })),
+            warnings: [],
+            errors: []
+        };
     }
     const found = await (0,_run_select_apps_js__WEBPACK_IMPORTED_MODULE_1__/* .selectNow */ .hz)(heroku, policy, {});
     const unlisted = found.policy.apps.flatMap(({ app, unlisted: fault }) => fault === undefined ? [] : [{ app, fault }]);
@@ -36,7 +39,7 @@ async function plannedApps(policy, heroku) {
 
 /***/ }),
 
-/***/ 1611:
+/***/ 41611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -49,17 +52,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/config/load.js + 12 modules
-var load = __webpack_require__(7129);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/load.js + 14 modules
+var load = __webpack_require__(15001);
 // EXTERNAL MODULE: ./build/config/problem.js
-var problem = __webpack_require__(8308);
+var problem = __webpack_require__(58308);
 // EXTERNAL MODULE: ./build/config/source.js
-var source = __webpack_require__(6246);
+var source = __webpack_require__(86246);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/config/workflow-crons.js
 
 /**
@@ -138,35 +141,35 @@ function items(look, node) {
 }
 
 // EXTERNAL MODULE: ./build/core/select-apps.js
-var select_apps = __webpack_require__(8281);
+var select_apps = __webpack_require__(48281);
 // EXTERNAL MODULE: ./build/core/process-key.js
-var process_key = __webpack_require__(3577);
+var process_key = __webpack_require__(93577);
 // EXTERNAL MODULE: ./build/core/pricing/dyno-hours.js
-var dyno_hours = __webpack_require__(893);
+var dyno_hours = __webpack_require__(10893);
 // EXTERNAL MODULE: ./build/core/schedule/dyno-size.js
-var dyno_size = __webpack_require__(2884);
+var dyno_size = __webpack_require__(92884);
 // EXTERNAL MODULE: ./build/core/same-bounds.js
-var same_bounds = __webpack_require__(3466);
+var same_bounds = __webpack_require__(53466);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
-var bounds = __webpack_require__(501);
+var bounds = __webpack_require__(10501);
 // EXTERNAL MODULE: ./build/core/forecast/horizon.js
-var horizon = __webpack_require__(4309);
+var horizon = __webpack_require__(44309);
 // EXTERNAL MODULE: ./build/core/schedule/holidays.js
-var schedule_holidays = __webpack_require__(5509);
+var schedule_holidays = __webpack_require__(75509);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __webpack_require__(6215);
+var local_time = __webpack_require__(76215);
 // EXTERNAL MODULE: ./build/core/schedule/turning-points.js
-var turning_points = __webpack_require__(807);
+var turning_points = __webpack_require__(50807);
 // EXTERNAL MODULE: ./build/core/schedule/window.js
-var schedule_window = __webpack_require__(1772);
+var schedule_window = __webpack_require__(41772);
 // EXTERNAL MODULE: ./build/core/plan/local-days.js
-var local_days = __webpack_require__(1043);
+var local_days = __webpack_require__(61043);
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var pricing_prices = __webpack_require__(7037);
+var pricing_prices = __webpack_require__(47037);
 // EXTERNAL MODULE: ./build/core/plan/flat-maximum.js
-var flat_maximum = __webpack_require__(9206);
+var flat_maximum = __webpack_require__(69206);
 ;// CONCATENATED MODULE: ./build/core/plan/total.js
 
 function planTotal(processes) {
@@ -241,7 +244,16 @@ function planOf(policy, options) {
     };
     const planned = ({ processes }) => processes.map((process) => processPlan(process, calendar(process.timezone), options));
     const processes = policy.apps.flatMap(planned);
-    return { days: options.days, priceSource: options.prices.source, processes, total: planTotal(processes) };
+    const budgets = plannedBudgets(policy, processes);
+    return {
+        ...{ days: options.days, priceSource: options.prices.source, processes, total: planTotal(processes) },
+        ...(budgets.length === 0 ? {} : { budgets })
+    };
+}
+function plannedBudgets({ apps, budget }, processes) {
+    const costOf = (plans) => plans.reduce((sum, { cost }) => (sum === null || cost === null ? null : (0,dyno_hours/* addSpans */.nx)(sum, cost)), dyno_hours/* zeroSpan */.xT);
+    const own = apps.flatMap(({ app, budget: its }) => its === undefined ? [] : [{ app, ...its, cost: costOf(processes.filter((plan) => plan.app === app)) }]);
+    return budget === undefined ? own : [...own, { app: null, ...budget, cost: costOf(processes) }];
 }
 function processPlan(policy, calendar, { sizes, prices, holidays = [] }) {
     const { app, process, timezone, enabled } = policy;
@@ -746,12 +758,12 @@ function weekdayField(days) {
     return fields.join(',');
 }
 
-// EXTERNAL MODULE: ./build/core/plan/lint.js + 9 modules
-var lint = __webpack_require__(7098);
+// EXTERNAL MODULE: ./build/core/plan/lint.js + 11 modules
+var lint = __webpack_require__(45982);
 // EXTERNAL MODULE: ./build/commands/holidays.js + 11 modules
-var holidays = __webpack_require__(2155);
+var holidays = __webpack_require__(52155);
 // EXTERNAL MODULE: ./build/commands/planned-apps.js
-var planned_apps = __webpack_require__(7750);
+var planned_apps = __webpack_require__(77750);
 ;// CONCATENATED MODULE: ./build/commands/prepare-plan.js
 
 
@@ -801,7 +813,7 @@ async function preparePlan(loaded, request) {
         sizes: (app, process) => found.entry(app, process)?.size ?? null,
         prices: found.prices
     };
-    const plan = planOf(head.policy, { ...options, holidays: head.days });
+    const plan = planOf(withPresentTypes(head.policy, found), { ...options, holidays: head.days });
     const findings = (0,lint/* lint */.u)((0,select_apps/* asWritten */.qm)(head.policy), {
         nowMs,
         crons: await readCrons(request.folder),
@@ -816,7 +828,7 @@ async function preparePlan(loaded, request) {
                 ? null
                 : {
                     base: compareTo,
-                    found: comparePlans(planOf(compared.policy, { ...options, holidays: compared.days }), plan)
+                    found: comparePlans(planOf(withPresentTypes(compared.policy, found), { ...options, holidays: compared.days }), plan)
                 },
             findings,
             cron: suggestCron(head.policy, nowMs),
@@ -861,10 +873,18 @@ async function lookUp(policy, sources, startMs, days) {
         problems: found.problems
     };
 }
+/** Of an app that a selector found, a run handles the process types that it has; where that is not known, all count. */
+function withPresentTypes(policy, { types }) {
+    const apps = policy.apps.map((app) => {
+        const present = app.selectedBy === undefined ? null : types(app.app);
+        return { ...app, processes: app.processes.filter(({ process }) => present?.includes(process) ?? true) };
+    });
+    return { ...policy, apps };
+}
 /** What Heroku says of the dyno types, or what is known without it. */
 async function readSizes(platform, policy) {
     if (platform === null)
-        return { entry: () => null, prices: pricing_prices/* listPrices */.hj, warnings: [] };
+        return { types: () => null, entry: () => null, prices: pricing_prices/* listPrices */.hj, warnings: [] };
     const listed = policy.apps.filter(({ unlisted }) => unlisted === undefined);
     platform.announce?.(listed.map(({ app }) => app));
     const [sizes, readings] = await Promise.all([
@@ -873,6 +893,7 @@ async function readSizes(platform, policy) {
     ]);
     const formations = new Map(readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation]] : [])));
     return {
+        types: (app) => formations.get(app)?.map(({ process }) => process) ?? null,
         entry: (app, process) => formations.get(app)?.find((entry) => entry.process === process) ?? null,
         prices: sizes === null ? pricing_prices/* listPrices */.hj : (0,pricing_prices/* pricesOf */._5)(sizes.map(({ name, cost }) => ({ name, cost: cost ?? null }))),
         warnings: readings.flatMap(({ reading }) => (reading.status === 'unavailable' ? [reading.fault.message] : []))
@@ -892,15 +913,15 @@ async function readCrons(folder) {
 
 /***/ }),
 
-/***/ 1043:
+/***/ 61043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ startOfDay),
 /* harmony export */   t: () => (/* binding */ localDays)
 /* harmony export */ });
-/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6215);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5427);
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76215);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15427);
 
 
 /** `count` consecutive days in the timezone, beginning with `first`. */

@@ -2,14 +2,14 @@ export const id = 631;
 export const ids = [631];
 export const modules = {
 
-/***/ 7627:
+/***/ 77627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ addPermission),
 /* harmony export */   I: () => (/* binding */ githubWarning)
 /* harmony export */ });
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
 
 /**
  * One line that names what failed, why, and what a person can do.
@@ -47,7 +47,7 @@ function remedyFor({ kind, status, message }, remedies) {
 
 /***/ }),
 
-/***/ 7012:
+/***/ 44631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -59,17 +59,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 3 modules
-var github = __webpack_require__(722);
+var github = __webpack_require__(60722);
 // EXTERNAL MODULE: ./build/async.js
-var build_async = __webpack_require__(6476);
+var build_async = __webpack_require__(96476);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __webpack_require__(6215);
+var local_time = __webpack_require__(76215);
 // EXTERNAL MODULE: ./build/core/schedule/window.js
-var schedule_window = __webpack_require__(1772);
+var schedule_window = __webpack_require__(41772);
 ;// CONCATENATED MODULE: ./build/core/incidents/incident-key.js
 /** Names an incident in one text, whatever the names hold: one process type has at most one incident of a kind. */
 function incidentKey({ app, process, kind }) {
@@ -129,11 +129,11 @@ function untoldOf(known, { phase, shown }) {
 }
 
 // EXTERNAL MODULE: ./build/core/decide/advance.js
-var advance = __webpack_require__(1401);
-// EXTERNAL MODULE: ./build/core/decide/decide.js + 48 modules
-var decide = __webpack_require__(3686);
+var advance = __webpack_require__(21401);
+// EXTERNAL MODULE: ./build/core/decide/decide.js + 27 modules
+var decide = __webpack_require__(667);
 // EXTERNAL MODULE: ./build/core/decide/expected-down.js
-var expected_down = __webpack_require__(3772);
+var expected_down = __webpack_require__(33772);
 ;// CONCATENATED MODULE: ./build/core/decide/maintenance.js
 
 /** Part of an observation where maintenance mode, if it is on, is ours. */
@@ -165,11 +165,11 @@ function maintenanceStep(question) {
 }
 
 // EXTERNAL MODULE: ./build/core/decide/memory.js
-var decide_memory = __webpack_require__(3916);
+var decide_memory = __webpack_require__(93916);
 // EXTERNAL MODULE: ./build/core/schedule/dyno-size.js
-var dyno_size = __webpack_require__(2884);
+var dyno_size = __webpack_require__(92884);
 // EXTERNAL MODULE: ./build/core/decide/hold.js
-var hold = __webpack_require__(1970);
+var hold = __webpack_require__(31970);
 // EXTERNAL MODULE: ./build/core/decide/size-hold.js
 var size_hold = __webpack_require__(6262);
 ;// CONCATENATED MODULE: ./build/core/decide/own-changes.js
@@ -201,6 +201,23 @@ function withOwnChanges(state, found, evidence) {
     // Pings and looks before the change say nothing of the new quantity.
     return { ...known, streaks: decide_memory/* noStreaks */.Bi, agreeing: null, expectedQuantities: [intent?.from ?? before, quantity] };
 }
+/**
+ * What another run of ours was about to change, and what runs shows that it did; null: none. That run has not told of it: a change is in the
+ * state before it is told.
+ *
+ * @param state as it was stored
+ * @param run that looks now
+ */
+function lateChange(state, found, run) {
+    if (state === null || found === null)
+        return null;
+    // At first none is expected, and after a change that failed two are.
+    const isCertain = state.expectedQuantities.length === 1;
+    if (isCertain && !isFoundChanged(state, found))
+        return null;
+    const isMade = (one) => one.run !== run && explains(one, found.quantity) && (one.size === undefined || (0,dyno_size/* sameSize */.YY)(one.size, found.size));
+    return state.intents.findLast(isMade) ?? null;
+}
 /** Whether something else runs than what we left. */
 function isFoundChanged(state, { quantity, size }) {
     return (0,hold/* isExternal */.ge)(state, quantity) || (0,size_hold/* isExternalSize */.J5)(state.expectedSizes, size);
@@ -217,11 +234,11 @@ function intentsAfter(intents, { run, found, nowMs }) {
 }
 
 // EXTERNAL MODULE: ./build/core/history/record-look.js + 1 modules
-var record_look = __webpack_require__(1344);
+var record_look = __webpack_require__(91344);
 // EXTERNAL MODULE: ./build/core/process-key.js
-var process_key = __webpack_require__(3577);
+var process_key = __webpack_require__(93577);
 // EXTERNAL MODULE: ./build/core/own-value.js
-var own_value = __webpack_require__(2170);
+var own_value = __webpack_require__(32170);
 ;// CONCATENATED MODULE: ./build/run/change-blockers.js
 /** Reasons that forbid every change of a process type, whoever asks for it. */
 const changeBlockers = new Set([
@@ -329,9 +346,9 @@ function unsaved(app) {
 }
 
 // EXTERNAL MODULE: ./build/core/history/budget-words.js
-var budget_words = __webpack_require__(9707);
+var budget_words = __webpack_require__(42088);
 // EXTERNAL MODULE: ./build/core/history/spending.js
-var spending = __webpack_require__(3209);
+var spending = __webpack_require__(93209);
 ;// CONCATENATED MODULE: ./build/run/budgets.js
 /** How the budgets stand, by the state and by what a run has seen. */
 
@@ -381,7 +398,7 @@ function capOf(status) {
 }
 
 // EXTERNAL MODULE: ./build/core/decide/served.js
-var served = __webpack_require__(4914);
+var served = __webpack_require__(64914);
 ;// CONCATENATED MODULE: ./build/run/observe-app.js
 
 
@@ -550,8 +567,10 @@ function decideNow({ session }, subject, atMs, evidence = session.evidence()) {
     const isOwn = isOurs(ownMaintenance(session, policy.app));
     const observation = { ...subject.observation, ...(isOwn ? byUs : {}) };
     const stored = session.working.processOf(policy);
-    const before = withOwnChanges(stored, entryOf(observation, policy) ?? null, evidence);
-    return { policy, observation, stored, before, decision: (0,decide/* decide */.L)(policy, before, observation, atMs), atMs };
+    const entry = entryOf(observation, policy) ?? null;
+    const before = withOwnChanges(stored, entry, evidence);
+    const late = subject.late ?? lateChange(stored, entry, session.holder);
+    return { policy, observation, stored, before, late, decision: (0,decide/* decide */.L)(policy, before, observation, atMs), atMs };
 }
 /** What other runs make of the state may come in between so often; more are no coincidence. */
 const mostTries = 3;
@@ -639,7 +658,7 @@ function isChangeWanted({ decision }) {
 }
 /** The state and the report of a process type after its look. */
 function conclude({ mode, session }, decided, outcome) {
-    const { policy, observation, stored, before, decision, atMs } = decided;
+    const { policy, observation, stored, before, late, decision, atMs } = decided;
     const fault = (0,advance/* faultOf */.Kl)(decision, observation, outcome);
     const advanced = (0,advance/* advance */.np)(before, remembered(decided, mode), outcome, fault, atMs);
     const quantity = (0,advance/* quantityAfter */.iv)(decision, outcome);
@@ -659,7 +678,8 @@ function conclude({ mode, session }, decided, outcome) {
         during: outcome.kind === 'failed' || outcome.kind === 'size-refused' ? 'change' : 'read',
         state,
         size,
-        ...(limit === undefined ? {} : { limit })
+        ...(limit === undefined ? {} : { limit }),
+        ...(late === null ? {} : { late })
     };
 }
 /** A dry run shows what a person's order would do, and leaves no hold for the next run. */
@@ -677,13 +697,13 @@ function entryOf({ app }, { process }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+var p_limit = __webpack_require__(70370);
 // EXTERNAL MODULE: ./build/core/decide/guards.js
 var guards = __webpack_require__(5833);
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var prices = __webpack_require__(7037);
+var prices = __webpack_require__(47037);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __webpack_require__(7980);
+var suggest = __webpack_require__(57980);
 // EXTERNAL MODULE: ./build/core/pricing/dyno-limit.js
 var dyno_limit = __webpack_require__(7969);
 ;// CONCATENATED MODULE: ./build/core/decide/manual-scale.js
@@ -808,7 +828,7 @@ function past(day, minute, timezone) {
 }
 
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
-var schedule_bounds = __webpack_require__(501);
+var schedule_bounds = __webpack_require__(10501);
 ;// CONCATENATED MODULE: ./build/run/manual.js
 /** What a person asks for by the inputs `scale` and `hold`, worked out for the process types of one app. */
 
@@ -986,7 +1006,7 @@ function unmanaged(app, process) {
 }
 
 // EXTERNAL MODULE: ./build/core/schedule/holidays.js
-var schedule_holidays = __webpack_require__(5509);
+var schedule_holidays = __webpack_require__(75509);
 ;// CONCATENATED MODULE: ./build/run/app-pool.js
 
 
@@ -1070,7 +1090,7 @@ function describeAction(incident, decision, mode) {
 }
 
 // EXTERNAL MODULE: ./build/core/selectors.js
-var selectors = __webpack_require__(7784);
+var selectors = __webpack_require__(97784);
 ;// CONCATENATED MODULE: ./build/core/incidents/departed.js
 
 /** Why nobody looks any more, for people. */
@@ -1101,11 +1121,11 @@ function endDeparted(incidents, policy, nowMs) {
 }
 
 // EXTERNAL MODULE: ./build/core/decide/health.js
-var decide_health = __webpack_require__(9237);
+var decide_health = __webpack_require__(99237);
 // EXTERNAL MODULE: ./build/core/statistics.js
-var statistics = __webpack_require__(1375);
+var statistics = __webpack_require__(61375);
 // EXTERNAL MODULE: ./build/core/format.js
-var format = __webpack_require__(6851);
+var format = __webpack_require__(96851);
 // EXTERNAL MODULE: ./build/core/schedule/local-clock.js
 var local_clock = __webpack_require__(8994);
 ;// CONCATENATED MODULE: ./build/core/incidents/detectors.js
@@ -1492,7 +1512,7 @@ function openLeaseUpkeep(session, mode, startMs) {
 }
 
 // EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(4902);
+var markdown = __webpack_require__(34902);
 // EXTERNAL MODULE: ./build/report/mermaid.js
 var mermaid = __webpack_require__(6668);
 ;// CONCATENATED MODULE: ./build/report/issue/diagnosis.js
@@ -1692,7 +1712,7 @@ const incidentPhrases = {
 };
 
 // EXTERNAL MODULE: ./build/report/json-document.js
-var json_document = __webpack_require__(1055);
+var json_document = __webpack_require__(81055);
 ;// CONCATENATED MODULE: ./build/report/issue/issue-marker.js
 /** The hidden lines by which a run without any state finds its issues and comments again. */
 
@@ -2003,9 +2023,9 @@ function paragraph(sentences) {
 }
 
 // EXTERNAL MODULE: ./build/report/budget-text.js
-var budget_text = __webpack_require__(4116);
+var budget_text = __webpack_require__(44116);
 // EXTERNAL MODULE: ./build/report/decision-text.js
-var decision_text = __webpack_require__(4993);
+var decision_text = __webpack_require__(64993);
 ;// CONCATENATED MODULE: ./build/report/notices/beyond.js
 /** Whether a process needs more or fewer dynos than its plan allows now. */
 
@@ -2124,11 +2144,14 @@ function raisedByProcess(report, facts) {
     const key = (what) => subject((0,markdown/* oneLine */.TN)(app, nameLimit), (0,markdown/* oneLine */.TN)(process, nameLimit), what);
     return {
         notices: [
-            ...incidentContents(report, changes, facts),
-            ...(isScaled(report) ? [scaleContent(report)] : []),
-            ...boundContents(report, beyond),
-            lookContent(report)
-        ].map((content) => notice(content, report, facts)),
+            ...lateNotices(report, facts),
+            ...[
+                ...incidentContents(report, changes, facts),
+                ...(isScaled(report) ? [scaleContent(report)] : []),
+                ...boundContents(report, beyond),
+                lookContent(report)
+            ].map((content) => notice(content, report, facts))
+        ],
         ended: [
             ...changes.closed.map(({ kind }) => key(kind)),
             ...(beyond.atMax === 'no' ? [key('at-max')] : []),
@@ -2202,12 +2225,22 @@ function incidentContents({ policy, decision }, { opened, closed }, { mode, nowM
 }
 function scaleContent(report) {
     const { policy, decision, outcome } = report;
-    const dynos = (0,format/* counted */.hS)((0,advance/* quantityAfter */.iv)(decision, outcome) ?? 0, 'dyno');
-    return {
-        kind: 'scale',
-        title: `${policy.app} ${policy.process} went from ${decision.from ?? 0} to ${dynos}`,
-        text: notices_paragraph((0,decision_text/* describeReasons */.nl)(report))
-    };
+    const title = scaleTitle(policy, decision.from ?? 0, (0,advance/* quantityAfter */.iv)(decision, outcome) ?? 0);
+    return { kind: 'scale', title, text: notices_paragraph((0,decision_text/* describeReasons */.nl)(report)) };
+}
+function scaleTitle({ app, process }, from, to) {
+    return `${app} ${process} went from ${from} to ${(0,format/* counted */.hS)(to, 'dyno')}`;
+}
+/** As the run that made the change would have told it, but for the reasons, which ended with that run. */
+function lateNotices(report, facts) {
+    const { policy, decision, late } = report;
+    if (late === undefined || facts.mode === 'dry-run')
+        return [];
+    const { atMs, from } = late;
+    const to = decision.from ?? late.to;
+    const text = 'The run that made this change ended before it could tell why.';
+    const told = notice({ kind: 'scale', title: scaleTitle(policy, from, to), text }, report, facts);
+    return [{ ...told, atMs, from, to, verdict: 'unknown', responseTimeMs: null, reasons: [] }];
 }
 function boundContents({ policy: { app, process }, decision: { health } }, { atMax, atMin, quantity }) {
     const dynos = (0,format/* counted */.hS)(quantity ?? 0, 'dyno');
@@ -2290,7 +2323,7 @@ function notices_paragraph(...texts) {
 }
 
 // EXTERNAL MODULE: ./build/report/notices/notice-id.js
-var notice_id = __webpack_require__(8295);
+var notice_id = __webpack_require__(58295);
 ;// CONCATENATED MODULE: ./build/run/due-notices.js
 /** Which notices one channel gets, and what is remembered of it. */
 
@@ -2414,7 +2447,7 @@ function withIssue(notice, incidents) {
 }
 
 // EXTERNAL MODULE: ./build/core/call-budget.js
-var call_budget = __webpack_require__(6264);
+var call_budget = __webpack_require__(76264);
 ;// CONCATENATED MODULE: ./build/run/read-budget.js
 
 
@@ -2743,7 +2776,7 @@ function unchanged(report) {
 }
 
 // EXTERNAL MODULE: ./build/run/select-apps.js
-var select_apps = __webpack_require__(9573);
+var select_apps = __webpack_require__(39573);
 ;// CONCATENATED MODULE: ./build/run/lease.js
 /** Whatever changes afterwards is announced again, where there is a lease. */
 const once = { progress: 'done', tries: 1 };
@@ -2837,6 +2870,7 @@ function order(one, other) {
 
 
 
+
 /** Changes and closed incidents: so many are kept when two lists become one. */
 const maxChanges = 200;
 const maxClosed = 50;
@@ -2864,7 +2898,7 @@ function mergeStates(base, theirs, ours) {
         incidents: mergeIncidents(base, theirs, ours),
         closed: mergeClosed(theirs.closed, ours.closed),
         calendar: isEqual(base.calendar, ours.calendar) ? theirs.calendar : ours.calendar,
-        notices: mergeNotices(base.notices, theirs.notices, ours.notices)
+        notices: mergeNotices(base, theirs, ours)
     };
 }
 /** The same for one process type. `base` null: neither run knew it. */
@@ -2936,18 +2970,29 @@ function mergeChanges(theirs, ours) {
         ? theirs
         : [...theirs, ...added].sort((one, other) => one.atMs - other.atMs).slice(-maxChanges);
 }
-/** Of each subject the later send counts. What is pending or outgoing stays so, where we could not send it. */
+/** Of each subject the later send counts. What is pending or outgoing stays so, where neither has told it. */
 function mergeNotices(base, theirs, ours) {
-    if (isEqual(base, ours))
-        return theirs;
-    const merged = Object.entries(ours).map(([name, one]) => {
-        const other = (0,own_value/* ownValue */.e)(theirs, name);
+    if (isEqual(base.notices, ours.notices))
+        return theirs.notices;
+    const merged = Object.entries(ours.notices).map(([name, one]) => {
+        const other = (0,own_value/* ownValue */.e)(theirs.notices, name);
         if (other === undefined)
             return [name, one];
+        const known = (0,own_value/* ownValue */.e)(base.notices, name);
         const later = Object.entries(other.sentAt).filter(([subject, atMs]) => atMs > (one.sentAt[subject] ?? 0));
-        return [name, { ...one, sentAt: { ...one.sentAt, ...Object.fromEntries(later) } }];
+        const isTheirs = (notice) => {
+            const subject = subjectOf(notice);
+            if (subject !== null)
+                return (other.sentAt[subject] ?? 0) > (known?.sentAt[subject] ?? 0);
+            return notice.kind === 'incident-closed' && isOpen(base, notice) && !isOpen(theirs, notice);
+        };
+        const outgoing = [...one.outgoing.filter((notice) => !isTheirs(notice)), ...other.outgoing.filter(isTheirs)];
+        return [name, { ...one, outgoing, sentAt: { ...one.sentAt, ...Object.fromEntries(later) } }];
     });
-    return { ...theirs, ...Object.fromEntries(merged) };
+    return { ...theirs.notices, ...Object.fromEntries(merged) };
+}
+function isOpen({ incidents }, { app, process, incident }) {
+    return incidents.some((one) => one.app === app && one.process === process && one.kind === incident?.kind && one.phase !== 'over');
 }
 function mergeClosed(theirs, ours) {
     const added = ours.filter((incident) => !theirs.some((other) => incidentKey(other) === incidentKey(incident) && other.sinceMs === incident.sinceMs));
@@ -3585,11 +3630,11 @@ function gridPointAfter(afterMs, startMs, { watchMs, intervalMs }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/http/github-client.js + 4 modules
-var github_client = __webpack_require__(5804);
+var github_client = __webpack_require__(45804);
 // EXTERNAL MODULE: ./build/core/select-apps.js
-var core_select_apps = __webpack_require__(8281);
+var core_select_apps = __webpack_require__(48281);
 // EXTERNAL MODULE: ./build/core/plan/lint.js + 11 modules
-var lint = __webpack_require__(5982);
+var lint = __webpack_require__(45982);
 ;// CONCATENATED MODULE: ./build/adapters/github/relay.js
 
 
@@ -3627,7 +3672,7 @@ function failed(why) {
 }
 
 // EXTERNAL MODULE: ./build/report/maintenance-text.js
-var maintenance_text = __webpack_require__(6490);
+var maintenance_text = __webpack_require__(96490);
 ;// CONCATENATED MODULE: ./build/report/exit.js
 
 
@@ -3740,9 +3785,9 @@ function instant(atMs) {
 }
 
 // EXTERNAL MODULE: ./build/config/problem.js
-var problem = __webpack_require__(8308);
+var problem = __webpack_require__(58308);
 // EXTERNAL MODULE: ./build/commands/annotation.js + 1 modules
-var annotation = __webpack_require__(5933);
+var annotation = __webpack_require__(25933);
 ;// CONCATENATED MODULE: ./build/commands/branch-rule.js
 /** Whether what a run saves reaches the others, which a hold needs. */
 function branchRule({ state, scale, hold }, { ref, repository }) {
@@ -3818,7 +3863,7 @@ function describeNextChange(report) {
 }
 
 // EXTERNAL MODULE: ./build/core/history/merge-points.js
-var merge_points = __webpack_require__(8325);
+var merge_points = __webpack_require__(68325);
 ;// CONCATENATED MODULE: ./build/report/last-day.js
 /** The last day of a process type, hour by hour, for its chart and its table. */
 
@@ -3878,9 +3923,9 @@ function meanQuantity(points, startMs, endMs) {
 }
 
 // EXTERNAL MODULE: ./build/report/plan/day-text.js
-var day_text = __webpack_require__(5513);
+var day_text = __webpack_require__(25513);
 // EXTERNAL MODULE: ./build/report/numbers.js
-var numbers = __webpack_require__(3533);
+var numbers = __webpack_require__(73533);
 ;// CONCATENATED MODULE: ./build/report/last-day-summary.js
 
 
@@ -3971,9 +4016,9 @@ function hoursTable(labels, hours) {
 }
 
 // EXTERNAL MODULE: ./build/core/plan/flat-maximum.js
-var flat_maximum = __webpack_require__(9206);
+var flat_maximum = __webpack_require__(69206);
 // EXTERNAL MODULE: ./build/core/pricing/dyno-hours.js
-var dyno_hours = __webpack_require__(893);
+var dyno_hours = __webpack_require__(10893);
 ;// CONCATENATED MODULE: ./build/report/month-cost.js
 
 
@@ -4454,11 +4499,11 @@ function print({ line, details }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/clock.js
-var clock = __webpack_require__(1759);
+var clock = __webpack_require__(21759);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var errors = __webpack_require__(3342);
+var errors = __webpack_require__(961);
 ;// CONCATENATED MODULE: ./build/adapters/github/issue-api.js
 
 
@@ -4514,13 +4559,13 @@ function issueApi(options) {
 }
 /**
  * Whether an answer may be a slip, so that it is worth asking once more at once. Not where GitHub asks for fewer calls or gave no answer,
- * and what adds something only where GitHub said that it did not.
+ * and what adds something only where GitHub said that it did not. What only reads was asked for again by the client after a 5xx.
  */
 function isOdd(error, effect) {
     if (error instanceof errors/* ZodError */.G)
         return effect !== 'adds';
     const { kind, status } = (0,github_client/* githubFault */.q)(error);
-    return status !== null && kind !== 'rate-limited' && (kind !== 'unavailable' || effect !== 'adds');
+    return status !== null && kind !== 'rate-limited' && (kind !== 'unavailable' || effect === 'sets');
 }
 async function listIssues({ octokit, owner, repo, label }) {
     const all = [];
@@ -4672,7 +4717,7 @@ function replaces(present, { occasion, sinceMs, atMs }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/github/github-warning.js
-var github_warning = __webpack_require__(7627);
+var github_warning = __webpack_require__(77627);
 ;// CONCATENATED MODULE: ./build/adapters/github/issue-warning.js
 
 const later = 'It is tried again at the next look.';
@@ -4708,9 +4753,9 @@ function whenGone(status, message) {
  *
  * After a crash the next call does what is missing, because every step first looks whether it was done: an issue is
  * found again by its label and first line, a comment by its last line. The closing comment is written before the issue
- * is closed, so that an issue without that comment is still open and can be found even without any state. Two things
- * can still happen: two runs at the same instant may each open an issue (the older one is used from then on), and the
- * comment on a reopening is missing if the state was lost between the reopening and the comment.
+ * is closed, so that an issue without that comment is still open and can be found even without any state. Of two runs that
+ * each open an issue at the same instant, the one with the younger issue closes it again, as soon as GitHub lists both. One
+ * thing can still happen: the comment on a reopening is missing if the state was lost between the reopening and the comment.
  */
 function githubIssues({ octokit, owner, repo, label = 'dyno-scaler', redact = (text) => text }) {
     const api = issueApi({ octokit, owner, repo, label, redact });
@@ -4794,6 +4839,11 @@ async function openIssue(tracker, report) {
     const created = await tracker.cache.open(page(report));
     if (!created.ok)
         return github_issue_failed(incident, null, 'opened', created.fault);
+    const older = await olderThan(tracker, incident, created.value);
+    if (older !== null) {
+        await tracker.cache.write(created.value.number, { ...page(report), state: 'closed' });
+        return { shown: shownAs(older, 'ongoing'), warning: null };
+    }
     const labelled = created.value.labels.some((name) => name.toLowerCase() === tracker.label.toLowerCase());
     return {
         shown: shownAs(created.value, incident.phase),
@@ -4802,6 +4852,12 @@ async function openIssue(tracker, report) {
             : `${created.value.url} has no label "${tracker.label}": GitHub dropped it. ` +
                 'Put it there, or a run without state opens another issue.'
     };
+}
+/** The issue that another run opened for the same incident since it was looked for; null: none. */
+async function olderThan({ cache }, incident, opened) {
+    const listed = await cache.refresh();
+    const [oldest] = listed.ok ? issuesOf(incident, listed.value) : [];
+    return oldest !== undefined && oldest.number < opened.number ? oldest : null;
 }
 /** Writes the comment that is due, unless the last one is too recent or a person closed the issue. */
 async function commentIfDue(tracker, report, shown, isOpen) {
@@ -4897,9 +4953,9 @@ function withoutSecrets(report, redact) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
+var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./build/adapters/heroku/heroku-headers.js
-var heroku_headers = __webpack_require__(3663);
+var heroku_headers = __webpack_require__(93663);
 // EXTERNAL MODULE: ./build/adapters/http/http.js + 11 modules
 var http = __webpack_require__(3948);
 ;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-diagnosis.js
@@ -4954,9 +5010,9 @@ function countStates(dynos) {
 // EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 10 modules
 var heroku = __webpack_require__(4275);
 // EXTERNAL MODULE: ./build/adapters/http/pooled-http.js
-var pooled_http = __webpack_require__(9348);
+var pooled_http = __webpack_require__(69348);
 // EXTERNAL MODULE: ./build/core/token-address.js
-var token_address = __webpack_require__(2862);
+var token_address = __webpack_require__(42862);
 ;// CONCATENATED MODULE: ./build/adapters/heroku/router-buckets.js
 
 
@@ -5143,9 +5199,9 @@ function unavailable(cause) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/notifications/channels.js + 13 modules
-var channels = __webpack_require__(5124);
+var channels = __webpack_require__(55124);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/adapters/signals/redirect.js
 /** Where the redirect of a ping may lead, and whether that is still the app. */
 
@@ -5321,7 +5377,7 @@ function isExpected(status, probe) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/signals/signals.js + 10 modules
-var signals = __webpack_require__(4604);
+var signals = __webpack_require__(84604);
 ;// CONCATENATED MODULE: ./build/core/history/history-lines.js
 /**
  * The history in a state after `afterMs`, oldest first: looks (`look`) and changes of the quantity with their reasons
@@ -5477,9 +5533,9 @@ function failure(error, branch) {
 }
 
 // EXTERNAL MODULE: ./build/commands/holidays.js + 11 modules
-var holidays = __webpack_require__(2155);
+var holidays = __webpack_require__(52155);
 // EXTERNAL MODULE: ./build/commands/open-store.js
-var open_store = __webpack_require__(9259);
+var open_store = __webpack_require__(69259);
 ;// CONCATENATED MODULE: ./build/commands/open-ports.js
 /** The outside world of a run as its inputs describe it, for the action and the terminal. */
 
@@ -5565,7 +5621,7 @@ function countIn(text) {
 }
 
 // EXTERNAL MODULE: ./build/commands/action/command.js
-var command = __webpack_require__(8708);
+var command = __webpack_require__(46327);
 ;// CONCATENATED MODULE: ./build/commands/action/run.js
 
 
@@ -5675,14 +5731,14 @@ function runUrl({ repository }) {
 
 /***/ }),
 
-/***/ 4116:
+/***/ 44116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ budgetLines),
 /* harmony export */   v: () => (/* binding */ budgetOwner)
 /* harmony export */ });
-/* harmony import */ var _core_history_budget_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9707);
+/* harmony import */ var _core_history_budget_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42088);
 /** How a budget reads. Plain text: not escaped. */
 
 /** One line for each budget. */
@@ -5769,7 +5825,7 @@ function number(value) {
 
 /***/ }),
 
-/***/ 5513:
+/***/ 25513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5784,10 +5840,10 @@ function number(value) {
 /* harmony export */   yZ: () => (/* binding */ describePlanned)
 /* harmony export */ });
 /* unused harmony export describeClockChange */
-/* harmony import */ var _core_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6215);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6851);
-/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5427);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3533);
+/* harmony import */ var _core_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76215);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96851);
+/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15427);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73533);
 
 
 

@@ -2,27 +2,28 @@ export const id = 725;
 export const ids = [725];
 export const modules = {
 
-/***/ 1125:
+/***/ 11125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QP: () => (/* binding */ initialDynos),
+/* harmony export */   Wh: () => (/* binding */ modelsOf),
 /* harmony export */   cB: () => (/* binding */ assumeModel),
 /* harmony export */   wR: () => (/* binding */ compareBacktests)
 /* harmony export */ });
-/* harmony import */ var _schedule_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(501);
-/* harmony import */ var _schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2884);
+/* harmony import */ var _schedule_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10501);
+/* harmony import */ var _schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(92884);
 /* harmony import */ var _pricing_dyno_limit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7969);
-/* harmony import */ var _pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
-/* harmony import */ var _plan_flat_maximum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9206);
+/* harmony import */ var _pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47037);
+/* harmony import */ var _plan_flat_maximum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69206);
 /* harmony import */ var _per_dyno_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8030);
-/* harmony import */ var _pricing_dyno_hours_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(893);
-/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6215);
-/* harmony import */ var _baselines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9429);
-/* harmony import */ var _dyno_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(510);
-/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4118);
-/* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(393);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5427);
+/* harmony import */ var _pricing_dyno_hours_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10893);
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76215);
+/* harmony import */ var _baselines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89429);
+/* harmony import */ var _dyno_model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20510);
+/* harmony import */ var _replay_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24118);
+/* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50393);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15427);
 
 
 
@@ -50,10 +51,7 @@ function compareBacktests({ traffic, head, others, rhythm, seed, learnedPerDyno,
         initialDynos: initialDynos(traffic, assumptions.perDyno, most),
         size: size.name,
         limit: size.limit,
-        otherModels: Object.fromEntries([...new Set(sizes)].map((name) => {
-            const factor = capacityFactor(head.policy, name, size.name);
-            return [name, (0,_dyno_model_js__WEBPACK_IMPORTED_MODULE_6__/* .dynoModelOf */ .dz)(assumptions.perDyno * factor, assumptions.targetMs)];
-        })),
+        otherModels: modelsOf(head.policy, sizes, size.name, assumptions),
         seed,
         timezone
     };
@@ -119,6 +117,10 @@ function assumeModel(policy, traffic, rhythm, learnedPerDyno, size = _pricing_pr
         }
     };
 }
+/** The models of dyno types, by name in lower case, from what one of `than` carries. */
+function modelsOf(policy, sizes, than, { perDyno, targetMs }) {
+    return Object.fromEntries([...new Set(sizes)].map((name) => [name, (0,_dyno_model_js__WEBPACK_IMPORTED_MODULE_6__/* .dynoModelOf */ .dz)(perDyno * capacityFactor(policy, name, than), targetMs)]));
+}
 /** As many as the first minutes need, so that no replay begins with an outage. */
 function initialDynos({ stretches }, perDyno, most) {
     const first = stretches[0]?.points[0]?.requestsPerSecond ?? 0;
@@ -139,7 +141,7 @@ function sizeAtMost(policy, running, prices) {
     if (most === null || most.size === running.name.toLowerCase())
         return running;
     const name = most.size;
-    return { name, source: 'known', limit: (0,_pricing_dyno_limit_js__WEBPACK_IMPORTED_MODULE_12__/* .dynoLimit */ .a)(name, 'cedar'), monthly: (0,_pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__/* .monthlyPrice */ .JB)(name, prices) };
+    return { name, source: 'known', limit: (0,_pricing_dyno_limit_js__WEBPACK_IMPORTED_MODULE_12__/* .dynoLimit */ .aE)(name, 'cedar'), monthly: (0,_pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__/* .monthlyPrice */ .JB)(name, prices) };
 }
 /** How much more a dyno of a type carries than one of another: as `per-dyno` says, else as its price. */
 function capacityFactor({ router }, size, than) {
@@ -165,7 +167,7 @@ function needByHour({ stretches }, timezone, perDyno) {
 
 /***/ }),
 
-/***/ 9429:
+/***/ 89429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -178,11 +180,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: articlePolicy, fixedPolicy
 
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
-var schedule_bounds = __webpack_require__(501);
+var schedule_bounds = __webpack_require__(10501);
 // EXTERNAL MODULE: ./build/core/schedule/window.js
-var schedule_window = __webpack_require__(1772);
+var schedule_window = __webpack_require__(41772);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 ;// CONCATENATED MODULE: ./build/core/backtest/other-autoscalers.js
 
 /**
@@ -328,7 +330,7 @@ function replayable(policy) {
 
 /***/ }),
 
-/***/ 510:
+/***/ 20510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -337,8 +339,8 @@ function replayable(policy) {
 /* harmony export */   MQ: () => (/* binding */ loadClassAt),
 /* harmony export */   dz: () => (/* binding */ dynoModelOf)
 /* harmony export */ });
-/* harmony import */ var _heroku_router_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6755);
-/* harmony import */ var _queueing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7529);
+/* harmony import */ var _heroku_router_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49136);
+/* harmony import */ var _queueing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37529);
 
 
 const loadClassCount = 200;
@@ -441,14 +443,14 @@ function normalQuantile(share) {
 
 /***/ }),
 
-/***/ 282:
+/***/ 30282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ lookTimes),
 /* harmony export */   k: () => (/* binding */ gapsFrom)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5427);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
 
 /** With fewer recorded gaps than these the usual ones are taken. */
 const minGaps = 5;
@@ -510,19 +512,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
-var schedule_bounds = __webpack_require__(501);
+var schedule_bounds = __webpack_require__(10501);
+// EXTERNAL MODULE: ./build/core/plan/flat-maximum.js
+var flat_maximum = __webpack_require__(69206);
+// EXTERNAL MODULE: ./build/core/pricing/prices.js
+var prices = __webpack_require__(47037);
+// EXTERNAL MODULE: ./build/core/schedule/dyno-size.js
+var dyno_size = __webpack_require__(92884);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __webpack_require__(6215);
+var local_time = __webpack_require__(76215);
 // EXTERNAL MODULE: ./build/core/schedule/parse-window.js + 8 modules
-var parse_window = __webpack_require__(5325);
+var parse_window = __webpack_require__(75325);
 // EXTERNAL MODULE: ./build/core/backtest/backtest.js
-var backtest = __webpack_require__(1125);
+var backtest = __webpack_require__(11125);
 // EXTERNAL MODULE: ./build/core/backtest/baselines.js + 1 modules
-var baselines = __webpack_require__(9429);
+var baselines = __webpack_require__(89429);
 // EXTERNAL MODULE: ./build/core/backtest/replay.js + 2 modules
-var replay = __webpack_require__(4118);
+var replay = __webpack_require__(24118);
 // EXTERNAL MODULE: ./build/core/backtest/traffic.js
-var backtest_traffic = __webpack_require__(393);
+var backtest_traffic = __webpack_require__(50393);
 ;// CONCATENATED MODULE: ./build/core/backtest/cover-day.js
 /** A few windows that cover the dynos needed at each time of day, as cheaply as possible. */
 const slotsADay = 48;
@@ -593,8 +601,11 @@ function clock(slot) {
 }
 
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 ;// CONCATENATED MODULE: ./build/core/backtest/propose-schedule.js
+
+
+
 
 
 
@@ -638,38 +649,66 @@ function proposeFor(all, policy, { learnedPerDyno = null, rhythm = { kind: 'cron
     const { fromMs, toMs, lengthMs } = (0,backtest_traffic/* periodOf */.jH)(traffic);
     if (toMs - fromMs < durations/* weekMs */.te - durations/* hourMs */.$0 || lengthMs < durations/* weekMs */.te * (1 - maxMissingShare))
         return null;
-    const { model, most, assumptions } = (0,backtest/* assumeModel */.cB)(policy, traffic, rhythm, learnedPerDyno);
+    const scenarioOf = { policy, traffic, rhythm, learnedPerDyno, seed };
+    const found = candidateSizes(policy).map((size) => proposeWith(scenarioOf, size));
+    const good = found.filter(({ expected }) => expected.slowShare <= maxSlowShare);
+    const [best] = (good.length > 0 ? good : found).toSorted(byCost);
+    return best === undefined ? null : { ...best, fromMs, toMs };
+}
+/**
+ * Dyno types that all windows may have: those of which it is written what one carries, else the one of the maximum. null: the schedule
+ * says nothing of dyno types.
+ */
+function candidateSizes(policy) {
+    const written = policy.router?.perDyno ?? 'auto';
+    const named = typeof written === 'object' ? Object.keys(written).filter((size) => (0,prices/* monthlyPrice */.JB)(size) !== null) : [];
+    if (named.length > 0)
+        return named;
+    return [(0,dyno_size/* hasSizes */.PG)(policy) ? ((0,flat_maximum/* maximumOf */.c)(policy, prices/* assumedSize */.yK)?.size ?? null) : null];
+}
+function proposeWith({ policy, traffic, rhythm, learnedPerDyno, seed }, size) {
+    const name = size ?? prices/* assumedSize */.yK;
+    const { model, most, assumptions } = (0,backtest/* assumeModel */.cB)(policy, traffic, rhythm, learnedPerDyno, name);
     const scenario = {
         traffic,
         model,
         initialDynos: (0,backtest/* initialDynos */.QP)(traffic, assumptions.perDyno, most),
-        size: 'Standard-1X',
+        size: name,
         limit: Number.MAX_SAFE_INTEGER,
+        otherModels: (0,backtest/* modelsOf */.Wh)(policy, policy.schedule.flatMap((window) => window.size ?? []), name, assumptions),
         seed,
         timezone: policy.timezone
     };
-    const expect = (schedule) => expectationOf((0,replay/* replay */.e)({ kind: 'policy', name: '', policy: (0,baselines/* replayable */.YO)({ ...policy, schedule }), rhythm }, scenario));
+    const expect = (changes) => expectationOf((0,replay/* replay */.e)({ kind: 'policy', name: '', policy: (0,baselines/* replayable */.YO)({ ...policy, ...changes }), rhythm }, scenario), size);
     const samples = samplesOf(traffic, policy.timezone);
     let found = null;
     for (const margin of marginsToTry) {
         const windows = windowsFor(samples, policy, assumptions.perDyno, margin);
-        const schedule = windows.flatMap((line) => {
-            const parsed = (0,parse_window/* parseWindow */.Et)(line);
-            return parsed.ok ? [parsed.window] : [];
-        });
-        if (windows.join() !== found?.windows.join())
-            found = { windows, schedule, expected: expect(schedule) };
+        if (windows.join() !== found?.windows.join()) {
+            const schedule = windows.flatMap((line) => {
+                const parsed = (0,parse_window/* parseWindow */.Et)(line);
+                return parsed.ok ? [{ ...parsed.window, size }] : [];
+            });
+            found = { windows, schedule, expected: expect({ schedule, size }) };
+        }
         if (found.expected.slowShare <= maxSlowShare)
             break;
     }
-    if (found === null)
-        return null;
-    const yaml = ['schedule:', ...found.windows.map((window) => `  - ${window}`), ''].join('\n');
-    return { ...found, yaml, fromMs, toMs, present: expect(policy.schedule), assumptions };
+    const { windows, schedule, expected } = found ?? { windows: [], schedule: [], expected: expect(policy) };
+    const lines = windows.map((window) => `  - ${window}`);
+    const yaml = [...(size === null ? [] : [`size: ${size}`]), 'schedule:', ...lines, ''].join('\n');
+    return { windows, schedule, size, expected, yaml, present: expect(policy), assumptions };
 }
-function expectationOf({ dynoHours, hours, slowMinutes, requests, failed }) {
+/** Where no dyno type is known there is one candidate. */
+function byCost(one, other) {
+    return (one.expected.cost ?? 0) - (other.expected.cost ?? 0);
+}
+function expectationOf({ dynoHours, hours, hoursBySize, slowMinutes, requests, failed }, size) {
+    const priced = Object.entries(hoursBySize).map(([name, ran]) => ran * ((0,prices/* monthlyPrice */.JB)(name) ?? NaN));
+    const cost = priced.reduce((sum, part) => sum + part, 0) / hours;
     return {
         dynoHoursAWeek: (dynoHours / hours) * 168,
+        cost: size === null || !Number.isFinite(cost) ? null : cost,
         slowShare: slowMinutes / (hours * 60),
         failedShare: requests === 0 ? 0 : failed / requests
     };
@@ -741,7 +780,7 @@ function quantileOf(values, share) {
 
 /***/ }),
 
-/***/ 4118:
+/***/ 24118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -751,23 +790,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/decide/advance.js
-var advance = __webpack_require__(1401);
+var advance = __webpack_require__(21401);
 // EXTERNAL MODULE: ./build/core/pricing/dyno-limit.js
 var dyno_limit = __webpack_require__(7969);
 // EXTERNAL MODULE: ./build/core/schedule/bounds.js
-var schedule_bounds = __webpack_require__(501);
-// EXTERNAL MODULE: ./build/core/decide/decide.js + 47 modules
-var decide = __webpack_require__(7058);
+var schedule_bounds = __webpack_require__(10501);
+// EXTERNAL MODULE: ./build/core/decide/decide.js + 27 modules
+var decide = __webpack_require__(667);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __webpack_require__(6215);
+var local_time = __webpack_require__(76215);
 // EXTERNAL MODULE: ./build/core/queueing.js
-var queueing = __webpack_require__(7529);
+var queueing = __webpack_require__(37529);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 // EXTERNAL MODULE: ./build/core/heroku-router.js
-var heroku_router = __webpack_require__(6755);
+var heroku_router = __webpack_require__(49136);
 // EXTERNAL MODULE: ./build/core/backtest/dyno-model.js
-var dyno_model = __webpack_require__(510);
+var dyno_model = __webpack_require__(20510);
 ;// CONCATENATED MODULE: ./build/core/backtest/simulated-app.js
 
 
@@ -871,13 +910,13 @@ function pingUnder(model, { utilization, delayMs, refusedShare }, random) {
 }
 
 // EXTERNAL MODULE: ./build/core/backtest/random.js
-var random = __webpack_require__(5293);
+var random = __webpack_require__(35293);
 // EXTERNAL MODULE: ./build/core/backtest/look-times.js
-var look_times = __webpack_require__(282);
+var look_times = __webpack_require__(30282);
 // EXTERNAL MODULE: ./build/core/decide/expected-down.js
-var expected_down = __webpack_require__(3772);
+var expected_down = __webpack_require__(33772);
 // EXTERNAL MODULE: ./build/core/decide/served.js
-var served = __webpack_require__(4914);
+var served = __webpack_require__(64914);
 ;// CONCATENATED MODULE: ./build/core/backtest/observation.js
 
 
@@ -939,7 +978,7 @@ function routerOf(minutes, sinceMs, nowMs) {
 }
 
 // EXTERNAL MODULE: ./build/core/backtest/traffic.js
-var backtest_traffic = __webpack_require__(393);
+var backtest_traffic = __webpack_require__(50393);
 ;// CONCATENATED MODULE: ./build/core/backtest/replay.js
 
 
@@ -1025,7 +1064,7 @@ function scalerOf(strategy, app, scenario) {
                 cadence: { gapsMs, nextLookMs },
                 minutes,
                 size,
-                limit: size === scenario.size ? scenario.limit : (0,dyno_limit/* dynoLimit */.a)(size, 'cedar'),
+                limit: size === scenario.size ? scenario.limit : (0,dyno_limit/* dynoLimit */.aE)(size, 'cedar'),
                 nowMs: atMs
             });
             const decision = (0,decide/* decide */.L)(policy, state, observation, atMs);
@@ -1128,7 +1167,7 @@ function counter(timezone) {
 
 /***/ }),
 
-/***/ 393:
+/***/ 50393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1139,7 +1178,7 @@ function counter(timezone) {
 /* harmony export */   t7: () => (/* binding */ trafficOf)
 /* harmony export */ });
 /* unused harmony export maxGapMs */
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5427);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
 
 /** Between points farther apart than this the traffic is taken as unknown. */
 const maxGapMs = _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0;
@@ -1219,7 +1258,7 @@ function pointsOf(points, cellMs) {
 
 /***/ }),
 
-/***/ 3404:
+/***/ 23404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1230,11 +1269,11 @@ function pointsOf(points, cellMs) {
 /* harmony export */   nc: () => (/* binding */ cellsOf)
 /* harmony export */ });
 /* unused harmony exports nameOf, backtestChart, precisePercent */
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6851);
-/* harmony import */ var _core_pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7037);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3533);
-/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5427);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96851);
+/* harmony import */ var _core_pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47037);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34902);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73533);
+/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15427);
 
 
 
@@ -1250,7 +1289,7 @@ function backtestTitle(backtest) {
     const saved = fixed === undefined ? [] : [`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSaved */ .Rv)(savedSpan(head, fixed))} ${backtest.most} all the time`];
     const results = [
         `${hoursAWeek(head)} dyno-hours a week`,
-        ...(head.cost === null ? [] : [`${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .dollars */ .E9)(head.cost)} a month`]),
+        ...(head.cost === null ? [] : [`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(head.cost)} a month`]),
         ...saved,
         `${precisePercent(slowShare(head))} slow minutes`
     ];
@@ -1272,7 +1311,7 @@ function cellsOf(backtest, row) {
     return [
         nameOf(backtest, row),
         hoursAWeek(row),
-        row.cost === null ? '?' : (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .dollars */ .E9)(row.cost),
+        row.cost === null ? '?' : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(row.cost),
         precisePercent(slowShare(row)),
         precisePercent(row.requests === 0 ? 0 : row.failed / row.requests),
         (0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(row.hours === 0 ? 0 : Math.round((row.changes / row.hours) * 240) / 10)
@@ -1388,9 +1427,10 @@ function describeProposal({ expected, present, fromMs, toMs, assumptions }) {
         `To be expected: ${describeExpectation(expected)}. The present schedule: ${describeExpectation(present)}.${guess}`
     ];
 }
-function describeExpectation({ dynoHoursAWeek, slowShare: slow, failedShare }) {
+function describeExpectation({ dynoHoursAWeek, cost, slowShare: slow, failedShare }) {
     return [
         `${(0,_numbers_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._)(Math.round(dynoHoursAWeek * 10) / 10)} dyno-hours a week`,
+        ...(cost === null ? [] : [`${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(cost)} a month`]),
         `${precisePercent(slow)} slow minutes`,
         `${precisePercent(failedShare)} failed requests`
     ].join(', ');

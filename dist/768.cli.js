@@ -2,7 +2,7 @@ export const id = 768;
 export const ids = [768];
 export const modules = {
 
-/***/ 3768:
+/***/ 43768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/config/source.js
-var config_source = __webpack_require__(6246);
+var config_source = __webpack_require__(86246);
+// EXTERNAL MODULE: ./build/config/limits.js
+var limits = __webpack_require__(19711);
 // EXTERNAL MODULE: ./build/config/problem.js
-var problem = __webpack_require__(8308);
+var problem = __webpack_require__(58308);
 // EXTERNAL MODULE: ./build/config/values/timezone.js
-var values_timezone = __webpack_require__(1659);
+var values_timezone = __webpack_require__(81659);
 // EXTERNAL MODULE: ./build/core/redact.js
 var redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/commands/terminal/command.js + 1 modules
-var command = __webpack_require__(8039);
+var command = __webpack_require__(98039);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/config/names.js
-var names = __webpack_require__(2855);
+var names = __webpack_require__(52855);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __webpack_require__(7980);
+var suggest = __webpack_require__(57980);
 ;// CONCATENATED MODULE: ./build/config/import/configuration-text.js
 /** The YAML of a configuration, with comments. All imports write theirs with it. */
 /** Stands where the name of the app is not known. */
@@ -485,9 +487,9 @@ function readCount(settings, name) {
 }
 
 // EXTERNAL MODULE: ./node_modules/croner/dist/croner.js
-var croner = __webpack_require__(5814);
+var croner = __webpack_require__(55814);
 // EXTERNAL MODULE: ./build/core/schedule/calendar-names.js
-var calendar_names = __webpack_require__(8999);
+var calendar_names = __webpack_require__(68999);
 ;// CONCATENATED MODULE: ./build/config/import/shell-words.js
 /**
  * The words of the first command on a shell line, without their quotes, and what comes after it: another command, a pipe or a
@@ -800,7 +802,7 @@ function datesMessage(dayOfMonth, month, targets) {
 }
 
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 ;// CONCATENATED MODULE: ./build/config/import/crontab.js
 
 
@@ -836,11 +838,16 @@ function importCrontab(file, text, options = {}) {
         })
     };
 }
+/** What is more says nothing new, and looking for what was meant takes long. */
+const mostProblems = 100;
+/** Of all lines together: a line of every minute fires 10,080 times a week. */
+const mostFirings = 50_000;
 function readLines(file, text, options) {
     const problems = [];
     const firings = [];
     const notes = [];
     let timezone = options.timezone ?? null;
+    let fires = 0;
     for (const [index, written] of text
         .replace(/^\ufeff/, '')
         .split(/\r?\n/)
@@ -863,6 +870,8 @@ function readLines(file, text, options) {
             else
                 wrong(mistake);
         }
+        if (problems.length >= mostProblems)
+            break;
         if (line.kind !== 'scaling')
             continue;
         const fired = firingsOf(line, options);
@@ -870,6 +879,11 @@ function readLines(file, text, options) {
             wrong(fired.message);
         else
             firings.push(...fired.firings);
+        fires += fired.ok ? (fired.firings[0]?.minutes.length ?? 0) : 0;
+        if (fires > mostFirings) {
+            wrong(`the lines until here fire more than ${mostFirings} times a week. Convert the crontab in parts.`);
+            break;
+        }
         line.lost.forEach((what) => note(`${what} is left as it is; a schedule sets the number of dynos alone.`));
     }
     return { firings, notes, problems, timezone };
@@ -955,10 +969,13 @@ function scheduleOf(firings) {
 
 
 
+
 const importers = {
     crontab: importCrontab,
     autoscalebot: importAutoscalebot
 };
+/** Hundreds of times what people write. */
+const mostCharacters = 100_000;
 /** The configuration that another tool's file means. */
 const importConfiguration = (0,command/* terminalCommand */.Es)({
     name: 'import',
@@ -981,6 +998,10 @@ const importConfiguration = (0,command/* terminalCommand */.Es)({
             const cause = source.kind === 'absent' ? 'there is no such file' : source.cause;
             return (0,command/* complain */.cc)([(0,problem/* problem */.C)(`${file} cannot be read: ${cause}.`)], (0,redact/* createRedact */.a)([]));
         }
+        if (source.value.length > mostCharacters) {
+            const size = `${(0,limits/* figure */.vP)(source.value.length)} characters, and ${(0,limits/* figure */.vP)(mostCharacters)} are the most that is converted at once`;
+            return (0,command/* complain */.cc)([(0,problem/* problem */.C)(`${file} is too large: it has ${size}. Convert it in parts.`)], (0,redact/* createRedact */.a)([]));
+        }
         const given = Object.fromEntries(Object.entries({ ...names, timezone }).filter(([, value]) => value !== ''));
         const imported = importer(file, source.value, given);
         if (!imported.ok) {
@@ -995,7 +1016,7 @@ const importConfiguration = (0,command/* terminalCommand */.Es)({
 
 /***/ }),
 
-/***/ 9711:
+/***/ 19711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1080,7 +1101,7 @@ function figure(count) {
 
 /***/ }),
 
-/***/ 2855:
+/***/ 52855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1125,7 +1146,7 @@ function valueAt(root, path) {
 
 /***/ }),
 
-/***/ 8308:
+/***/ 58308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1138,18 +1159,18 @@ function problem(message) {
 
 /***/ }),
 
-/***/ 6246:
+/***/ 86246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readConfig),
 /* harmony export */   y: () => (/* binding */ readCompared)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9711);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19711);
 
 
 
@@ -1203,14 +1224,14 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 1659:
+/***/ 81659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ timezoneMistake)
 /* harmony export */ });
-/* harmony import */ var luxon__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8714);
-/* harmony import */ var _core_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7980);
+/* harmony import */ var luxon__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68714);
+/* harmony import */ var _core_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57980);
 
 
 /** What is wrong with the name of a zone, or null. Offsets such as `+02:00` are refused: they know no daylight saving time. */
@@ -1224,7 +1245,7 @@ function timezoneMistake(name) {
 
 /***/ }),
 
-/***/ 5427:
+/***/ 15427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1349,7 +1370,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 8999:
+/***/ 68999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 778;
 export const ids = [778];
 export const modules = {
 
-/***/ 7316:
+/***/ 57316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/adapters/clock.js
-var clock = __webpack_require__(1759);
+var clock = __webpack_require__(21759);
 // EXTERNAL MODULE: ./build/emulator/heroku/emulator.js + 19 modules
-var heroku_emulator = __webpack_require__(4546);
+var heroku_emulator = __webpack_require__(14546);
 // EXTERNAL MODULE: ./build/demo/policy.js
-var policy = __webpack_require__(6350);
+var policy = __webpack_require__(66350);
 ;// CONCATENATED MODULE: ./build/demo/serve-emulator.js
 
 
@@ -53,7 +53,7 @@ async function serve(port) {
 }
 
 // EXTERNAL MODULE: ./build/commands/terminal/command.js + 1 modules
-var command = __webpack_require__(8039);
+var command = __webpack_require__(98039);
 ;// CONCATENATED MODULE: ./build/commands/terminal/emulator.js
 
 
@@ -80,7 +80,7 @@ const emulator = (0,command/* terminalCommand */.Es)({
 
 /***/ }),
 
-/***/ 7529:
+/***/ 37529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

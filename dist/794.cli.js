@@ -2,7 +2,7 @@ export const id = 794;
 export const ids = [794];
 export const modules = {
 
-/***/ 3794:
+/***/ 73794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,7 +16,7 @@ const X_ALREADY_SENT = "x-hono-already-sent";
 
 /***/ }),
 
-/***/ 4735:
+/***/ 54735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -28,13 +28,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: RequestError, createAdaptorServer, serve, upgradeWebSocket
 
 // EXTERNAL MODULE: ./node_modules/@hono/node-server/dist/constants-BLSFu_RU.mjs
-var constants_BLSFu_RU = __webpack_require__(3794);
+var constants_BLSFu_RU = __webpack_require__(73794);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:http2"
-var external_node_http2_ = __webpack_require__(2467);
+var external_node_http2_ = __webpack_require__(32467);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./node_modules/hono/dist/helper/websocket/index.js
 //#region src/helper/websocket/index.ts
 /**
@@ -1460,13 +1460,13 @@ const serve = (options, listeningListener) => {
 
 /***/ }),
 
-/***/ 9281:
+/***/ 84043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ RESPONSE_ALREADY_SENT)
 /* harmony export */ });
-/* harmony import */ var _constants_BLSFu_RU_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3794);
+/* harmony import */ var _constants_BLSFu_RU_mjs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73794);
 
 
 //#region src/utils/response.ts
@@ -1477,7 +1477,7 @@ const RESPONSE_ALREADY_SENT = new Response(null, { headers: { [_constants_BLSFu_
 
 /***/ }),
 
-/***/ 1894:
+/***/ 31894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 875;
 export const ids = [875];
 export const modules = {
 
-/***/ 875:
+/***/ 50875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/async.js
-var build_async = __webpack_require__(6476);
+var build_async = __webpack_require__(96476);
 ;// CONCATENATED MODULE: ./build/run/options.js
 
 /** Options of a run that looks once and that nobody cancels. */
@@ -39,8 +39,8 @@ function singleLook() {
     };
 }
 
-// EXTERNAL MODULE: ./build/run/run.js + 34 modules
-var run_run = __webpack_require__(3551);
+// EXTERNAL MODULE: ./build/run/run.js + 35 modules
+var run_run = __webpack_require__(14164);
 ;// CONCATENATED MODULE: ./build/emulator/virtual-clock.js
 /**
  * Starts at `startMs` and goes on only when somebody sleeps, at once: a simulated day takes no longer than the work in
@@ -61,15 +61,15 @@ function virtualClock(startMs) {
 }
 
 // EXTERNAL MODULE: ./build/emulator/heroku/emulator.js + 19 modules
-var heroku_emulator = __webpack_require__(4546);
+var heroku_emulator = __webpack_require__(14546);
 // EXTERNAL MODULE: ./node_modules/hono/dist/index.js + 24 modules
-var dist = __webpack_require__(1894);
+var dist = __webpack_require__(31894);
 // EXTERNAL MODULE: ./build/emulator/http/api-fault.js
-var api_fault = __webpack_require__(826);
+var api_fault = __webpack_require__(60826);
 // EXTERNAL MODULE: ./build/emulator/http/inject-faults.js
-var inject_faults = __webpack_require__(2386);
+var inject_faults = __webpack_require__(12386);
 // EXTERNAL MODULE: ./build/emulator/http/json-body.js
-var json_body = __webpack_require__(78);
+var json_body = __webpack_require__(30078);
 ;// CONCATENATED MODULE: ./build/emulator/github/responses.js
 /**
  * An error in GitHub's form. `documentation` is the address of the API's page below https://docs.github.com/rest,
@@ -612,23 +612,23 @@ function authenticate(token) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/http/github-client.js
-var github_client = __webpack_require__(1239);
+var github_client = __webpack_require__(31239);
 // EXTERNAL MODULE: ./build/adapters/github/github-issue.js + 5 modules
-var github_issue = __webpack_require__(5554);
-// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 9 modules
-var heroku = __webpack_require__(5590);
+var github_issue = __webpack_require__(95554);
+// EXTERNAL MODULE: ./build/adapters/heroku/heroku.js + 10 modules
+var heroku = __webpack_require__(4275);
 // EXTERNAL MODULE: ./build/adapters/heroku/heroku-diagnosis.js
-var heroku_diagnosis = __webpack_require__(2476);
+var heroku_diagnosis = __webpack_require__(12476);
 // EXTERNAL MODULE: ./build/adapters/signals/http-probe.js + 1 modules
-var http_probe = __webpack_require__(7495);
+var http_probe = __webpack_require__(67495);
 // EXTERNAL MODULE: ./build/adapters/heroku/router-metrics.js + 1 modules
-var router_metrics = __webpack_require__(1196);
+var router_metrics = __webpack_require__(61196);
 // EXTERNAL MODULE: ./build/adapters/stores/file.js
-var stores_file = __webpack_require__(2940);
+var stores_file = __webpack_require__(82940);
 // EXTERNAL MODULE: ./build/core/backtest/random.js
-var backtest_random = __webpack_require__(5293);
+var backtest_random = __webpack_require__(35293);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 ;// CONCATENATED MODULE: ./build/demo/cron-day.js
 
 
@@ -686,7 +686,7 @@ function peakShare(hour, [begins, high, fades, over]) {
 }
 
 // EXTERNAL MODULE: ./build/demo/policy.js
-var demo_policy = __webpack_require__(6350);
+var demo_policy = __webpack_require__(66350);
 ;// CONCATENATED MODULE: ./build/demo/simulate-day.js
 
 
@@ -825,9 +825,9 @@ async function drain(values) {
 }
 
 // EXTERNAL MODULE: ./build/core/decide/advance.js
-var advance = __webpack_require__(1401);
+var advance = __webpack_require__(21401);
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var prices = __webpack_require__(7037);
+var prices = __webpack_require__(47037);
 ;// CONCATENATED MODULE: ./build/demo/write-report.js
 
 
@@ -841,7 +841,7 @@ var prices = __webpack_require__(7037);
 /** Writes the report of the simulated days to a new temporary folder, where it stays. Returns its path. */
 async function writeDemoReport(stateFile) {
     // Loaded late: the page is large and only needed at the end.
-    const { reportFileName, writeReport } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(502), __webpack_require__.e(154)]).then(__webpack_require__.bind(__webpack_require__, 3502));
+    const { reportFileName, writeReport } = await Promise.all(/* import() */[__webpack_require__.e(725), __webpack_require__.e(502), __webpack_require__.e(154)]).then(__webpack_require__.bind(__webpack_require__, 33502));
     const loaded = await (0,stores_file/* fileStore */.o)({ path: stateFile }).load();
     const file = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'dyno-scaler-report-')), reportFileName);
     await writeReport({
@@ -858,9 +858,9 @@ async function writeDemoReport(stateFile) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build/adapters/clock.js
-var clock = __webpack_require__(1759);
+var clock = __webpack_require__(21759);
 ;// CONCATENATED MODULE: ./build/demo/run-action.js
 
 
@@ -932,11 +932,11 @@ async function start(bundle, cwd, env) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/core/format.js
-var format = __webpack_require__(6851);
+var format = __webpack_require__(96851);
 // EXTERNAL MODULE: ./build/report/decision-text.js
-var decision_text = __webpack_require__(4993);
+var decision_text = __webpack_require__(64993);
 ;// CONCATENATED MODULE: ./build/demo/terminal.js
 
 
@@ -1156,7 +1156,7 @@ function write(line) {
 }
 
 // EXTERNAL MODULE: ./build/commands/terminal/command.js + 1 modules
-var command = __webpack_require__(8039);
+var command = __webpack_require__(98039);
 ;// CONCATENATED MODULE: ./build/commands/terminal/demo.js
 
 
@@ -1185,7 +1185,7 @@ const demo = (0,command/* terminalCommand */.Es)({
 
 /***/ }),
 
-/***/ 5293:
+/***/ 35293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 932;
 export const ids = [932];
 export const modules = {
 
-/***/ 2155:
+/***/ 52155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,11 +13,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __webpack_require__(6215);
+var local_time = __webpack_require__(76215);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/adapters/http/http.js
-var http = __webpack_require__(8040);
+var http = __webpack_require__(88040);
 ;// CONCATENATED MODULE: ./build/adapters/calendars/calendar-source.js
 
 
@@ -114,7 +114,7 @@ function isLoopback({ hostname }) {
 }
 
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __webpack_require__(5427);
+var durations = __webpack_require__(15427);
 ;// CONCATENATED MODULE: ./build/adapters/calendars/components.js
 /** The text of an iCalendar file as components with properties (RFC 5545, 3.1 to 3.6). What they mean is for others. */
 /** An alarm in an event in a calendar is three deep. */
@@ -162,7 +162,8 @@ function ended(open, name) {
 }
 /** The lines, those put together that were folded: a line that begins with a blank goes on with the one before. */
 function unfolded(text) {
-    return text.replace(/\r*\n[ \t]|\r[ \t]/g, '').split(/\r*\n|\r/);
+    const lines = text.replace(/\r\r+/g, '\r');
+    return lines.replace(/(?:\r?\n|\r)[ \t]/g, '').split(/\r?\n|\r/);
 }
 /** null: not a line of a calendar. */
 function readLine(line) {
@@ -422,7 +423,7 @@ function weekOf(day, weekStart) {
 }
 
 // EXTERNAL MODULE: ./node_modules/luxon/build/es6/luxon.mjs
-var luxon = __webpack_require__(8714);
+var luxon = __webpack_require__(68714);
 ;// CONCATENATED MODULE: ./build/adapters/calendars/windows-zones.js
 /**
  * The time zones of Windows, as Outlook and Exchange name them, and the zone of IANA for each: the territory 001 of `windowsZones` in
@@ -1066,13 +1067,13 @@ function oneLine(name) {
 }
 
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __webpack_require__(7980);
+var suggest = __webpack_require__(57980);
 ;// CONCATENATED MODULE: ./build/adapters/calendars/region.js
 
 
 /** Every country with all its rules: 1.5 MB, so it is loaded only where a region is written. */
 async function almanac(place) {
-    const { default: Almanac } = await __webpack_require__.e(/* import() */ 26).then(__webpack_require__.bind(__webpack_require__, 5026));
+    const { default: Almanac } = await __webpack_require__.e(/* import() */ 26).then(__webpack_require__.bind(__webpack_require__, 25026));
     const [country, state, region] = place;
     const options = { types: ['public'] };
     if (country === undefined)
@@ -1316,16 +1317,16 @@ async function regionProblems({ holidays, locate }) {
 
 /***/ }),
 
-/***/ 7770:
+/***/ 17770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9647);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7077);
-/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8308);
-/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6246);
+/* harmony import */ var _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69647);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9595);
+/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58308);
+/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86246);
 
 
 
@@ -1356,14 +1357,14 @@ async function loadPolicy({ config: file, simple, scale = null }, folder, enviro
 
 /***/ }),
 
-/***/ 369:
+/***/ 90369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ readEndpoints)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8308);
-/* harmony import */ var _core_token_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2862);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58308);
+/* harmony import */ var _core_token_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42862);
 
 
 const variables = {
@@ -1398,7 +1399,7 @@ function readEndpoints(environment, { needsRepository }) {
 
 /***/ }),
 
-/***/ 9647:
+/***/ 69647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1416,18 +1417,18 @@ function inputsBesideFile(simple) {
 
 /***/ }),
 
-/***/ 6246:
+/***/ 86246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readConfig),
 /* harmony export */   y: () => (/* binding */ readCompared)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9711);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19711);
 
 
 

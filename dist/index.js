@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,14 +151,14 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 7666:
+/***/ 57666:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /*! node-domexception. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
 
 if (!globalThis.DOMException) {
   try {
-    const { MessageChannel } = __nccwpck_require__(8167),
+    const { MessageChannel } = __nccwpck_require__(28167),
     port = new MessageChannel().port1,
     ab = new ArrayBuffer()
     port.postMessage(ab, [ab, ab])
@@ -174,26 +174,26 @@ module.exports = globalThis.DOMException
 
 /***/ }),
 
-/***/ 770:
+/***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(20218);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 20218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var net = __nccwpck_require__(69278);
+var tls = __nccwpck_require__(64756);
+var http = __nccwpck_require__(58611);
+var https = __nccwpck_require__(65692);
+var events = __nccwpck_require__(24434);
+var assert = __nccwpck_require__(42613);
+var util = __nccwpck_require__(39023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -453,33 +453,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
 const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const errors = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
 const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -497,10 +497,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(21514),
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379)
 }
 
 module.exports.buildConnector = buildConnector
@@ -562,7 +562,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(54398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -574,39 +574,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(660).Headers
-module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
 module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.FormData = __nccwpck_require__(35910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(8355).FileReader
+module.exports.FileReader = __nccwpck_require__(48355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { kConstruct } = __nccwpck_require__(20109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -622,18 +622,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(21238)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 80158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -693,16 +693,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 34660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -808,7 +808,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 76862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -817,16 +817,16 @@ const {
   Readable,
   Duplex,
   PassThrough
-} = __nccwpck_require__(7075)
+} = __nccwpck_require__(57075)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
 
@@ -1066,17 +1066,17 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 14043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1292,13 +1292,13 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(4589)
-const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { finished, PassThrough } = __nccwpck_require__(57075)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1514,16 +1514,16 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 61882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { AsyncResource } = __nccwpck_require__(16698)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -1629,30 +1629,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 56615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(14043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 49927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(57075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
@@ -2035,15 +2035,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 87655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(49927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -2135,16 +2135,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
+const net = __nccwpck_require__(77030)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const timers = __nccwpck_require__(96603)
 
 function noop () {}
 
@@ -2229,7 +2229,7 @@ function buildConnector ({ allowH2, maxCachedSessions, socketPath, timeout, sess
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __nccwpck_require__(1692)
+        tls = __nccwpck_require__(41692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
 
@@ -2382,7 +2382,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -2507,12 +2507,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 42414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
+const diagnosticsChannel = __nccwpck_require__(53053)
+const util = __nccwpck_require__(57975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -2716,7 +2716,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 68707:
 /***/ ((module) => {
 
 
@@ -3148,7 +3148,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 44655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3156,8 +3156,8 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
-const assert = __nccwpck_require__(4589)
+} = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -3172,8 +3172,8 @@ const {
   getServerName,
   normalizedMethodRecords
 } = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3637,7 +3637,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 36443:
 /***/ ((module) => {
 
 module.exports = {
@@ -3711,7 +3711,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 67752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3719,7 +3719,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -3875,18 +3875,18 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
-const { IncomingMessage } = __nccwpck_require__(7067)
-const stream = __nccwpck_require__(7075)
-const net = __nccwpck_require__(7030)
+const assert = __nccwpck_require__(34589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { IncomingMessage } = __nccwpck_require__(37067)
+const stream = __nccwpck_require__(57075)
+const net = __nccwpck_require__(77030)
 const { Blob } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
-const { stringify } = __nccwpck_require__(1792)
-const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const nodeUtil = __nccwpck_require__(57975)
+const { stringify } = __nccwpck_require__(41792)
+const { EventEmitter: EE } = __nccwpck_require__(78474)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4596,18 +4596,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 57405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
 const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4744,7 +4744,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -4752,9 +4752,9 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -4959,10 +4959,10 @@ module.exports = BalancedPool
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4975,7 +4975,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -5008,9 +5008,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -5022,11 +5022,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(53434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -5034,7 +5034,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5949,7 +5949,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6472,21 +6472,21 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 88788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { errorMonitor } = __nccwpck_require__(8474)
-const { pipeline } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(34589)
+const { errorMonitor } = __nccwpck_require__(78474)
+const { pipeline } = __nccwpck_require__(57075)
 const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -6505,7 +6505,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6517,7 +6517,7 @@ let h2ExperimentalWarned = false
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(2467)
+  http2 = __nccwpck_require__(32467)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -6911,7 +6911,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7271,26 +7271,26 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 23701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
 
 
 
-const assert = __nccwpck_require__(4589)
-const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+const assert = __nccwpck_require__(34589)
+const net = __nccwpck_require__(77030)
+const http = __nccwpck_require__(37067)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -7332,9 +7332,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7642,7 +7642,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 function onError (client, err) {
   if (
@@ -7902,19 +7902,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 21841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(30883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -8117,11 +8117,11 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 30883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const EventEmitter = __nccwpck_require__(8474)
+const EventEmitter = __nccwpck_require__(78474)
 
 class Dispatcher extends EventEmitter {
   dispatch () {
@@ -8189,15 +8189,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 53137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8356,7 +8356,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 64660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8480,15 +8480,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 42128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const PoolStats = __nccwpck_require__(43246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8681,10 +8681,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 43246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8722,7 +8722,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 30628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8733,14 +8733,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8836,19 +8836,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 76672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { URL } = __nccwpck_require__(73136)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -9117,13 +9117,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 30050:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -9159,7 +9159,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 32581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9167,8 +9167,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9198,7 +9198,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 58155:
 /***/ ((module) => {
 
 
@@ -9255,10 +9255,10 @@ module.exports = class DecoratorHandler {
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const EE = __nccwpck_require__(8474)
+const { kBodyUsed } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 
@@ -9488,14 +9488,14 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 17816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
 const {
   isDisturbed,
   parseHeaders,
@@ -9932,14 +9932,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 70379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { isIP } = __nccwpck_require__(77030)
+const { lookup } = __nccwpck_require__(40610)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10314,14 +10314,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 88060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10444,7 +10444,7 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 25092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10472,7 +10472,7 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 21514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10503,11 +10503,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 92026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(17816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10529,13 +10529,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 52824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(50172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10813,7 +10813,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 63870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10825,7 +10825,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 53434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10837,7 +10837,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 50172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10858,13 +10858,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 47501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -10875,14 +10875,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const Pluralizer = __nccwpck_require__(91529)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -11025,14 +11025,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 47365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -11041,10 +11041,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -11091,12 +11091,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 52429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -11126,12 +11126,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 31511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -11139,8 +11139,8 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const { buildURL } = __nccwpck_require__(3440)
 
 /**
@@ -11340,14 +11340,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 94004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -11356,10 +11356,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11406,7 +11406,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 91117:
 /***/ ((module) => {
 
 
@@ -11436,26 +11436,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 53397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
+} = __nccwpck_require__(91117)
 const { buildURL } = __nccwpck_require__(3440)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(7975)
+} = __nccwpck_require__(57975)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -11810,13 +11810,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 56142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const { Console } = __nccwpck_require__(7540)
+const { Transform } = __nccwpck_require__(57075)
+const { Console } = __nccwpck_require__(37540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
@@ -11860,7 +11860,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 91529:
 /***/ ((module) => {
 
 
@@ -11896,7 +11896,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 96603:
 /***/ ((module) => {
 
 
@@ -12326,21 +12326,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 89634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kConstruct } = __nccwpck_require__(20109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { webidl } = __nccwpck_require__(45893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
 const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
-const assert = __nccwpck_require__(4589)
+const { kState } = __nccwpck_require__(93627)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -13197,9 +13197,9 @@ module.exports = {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
+const { kConstruct } = __nccwpck_require__(20109)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
@@ -13351,26 +13351,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 20109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(36443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 76798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const assert = __nccwpck_require__(34589)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13415,7 +13415,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 71276:
 /***/ ((module) => {
 
 
@@ -13434,15 +13434,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 79061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(45893)
+const { Headers } = __nccwpck_require__(60660)
 
 /**
  * @typedef {Object} Cookie
@@ -13625,15 +13625,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 11978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
-const assert = __nccwpck_require__(4589)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -13942,7 +13942,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 57797:
 /***/ ((module) => {
 
 
@@ -14301,13 +14301,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 24031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
-const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { Transform } = __nccwpck_require__(57075)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -14882,23 +14882,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 21238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
+const { pipeline } = __nccwpck_require__(57075)
+const { fetching } = __nccwpck_require__(54398)
 const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
+const { webidl } = __nccwpck_require__(45893)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
+const { delay } = __nccwpck_require__(94811)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 
 let experimentalWarned = false
 
@@ -15372,7 +15372,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 94811:
 /***/ ((module) => {
 
 
@@ -15416,7 +15416,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 84492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15431,20 +15431,20 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(73168)
+const { FormData } = __nccwpck_require__(35910)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 const { Blob } = __nccwpck_require__(4573)
-const assert = __nccwpck_require__(4589)
-const { isErrored, isDisturbed } = __nccwpck_require__(7075)
-const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const assert = __nccwpck_require__(34589)
+const { isErrored, isDisturbed } = __nccwpck_require__(57075)
+const { isArrayBuffer } = __nccwpck_require__(73429)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
 let random
 
 try {
-  const crypto = __nccwpck_require__(7598)
+  const crypto = __nccwpck_require__(77598)
   random = (max) => crypto.randomInt(0, max)
 } catch {
   random = (max) => Math.floor(Math.random(max))
@@ -16083,12 +16083,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 51900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
 const encoder = new TextEncoder()
 
@@ -16834,12 +16834,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 66653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(36443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16887,14 +16887,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 27114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -17020,17 +17020,17 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 50116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
-const assert = __nccwpck_require__(4589)
+const { utf8DecodeBytes } = __nccwpck_require__(73168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
+const { isFileLike } = __nccwpck_require__(27114)
+const { makeEntry } = __nccwpck_require__(35910)
+const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
 const File = globalThis.File ?? NodeFile
@@ -17501,18 +17501,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 35910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
+const { kState } = __nccwpck_require__(93627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { FileLike, isFileLike } = __nccwpck_require__(27114)
+const { webidl } = __nccwpck_require__(45893)
 const { File: NativeFile } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 
 /** @type {globalThis['File']} */
 const File = globalThis.File ?? NativeFile
@@ -17760,7 +17760,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 51059:
 /***/ ((module) => {
 
 
@@ -17807,23 +17807,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 60660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
-const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(7975)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(45893)
+const assert = __nccwpck_require__(34589)
+const util = __nccwpck_require__(57975)
 
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
@@ -18501,7 +18501,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 54398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18514,10 +18514,10 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
 const { Request, cloneRequest } = __nccwpck_require__(9967)
-const zlib = __nccwpck_require__(8522)
+const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
   makePolicyContainer,
@@ -18552,10 +18552,10 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
-const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+} = __nccwpck_require__(73168)
+const { kState, kDispatcher } = __nccwpck_require__(93627)
+const assert = __nccwpck_require__(34589)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -18563,13 +18563,13 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __nccwpck_require__(4495)
-const EE = __nccwpck_require__(8474)
-const { Readable, pipeline, finished } = __nccwpck_require__(7075)
+const EE = __nccwpck_require__(78474)
+const { Readable, pipeline, finished } = __nccwpck_require__(57075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(45893)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
 const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esbuildDetection !== 'undefined'
@@ -20785,16 +20785,16 @@ module.exports = {
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
+const { FinalizationRegistry } = __nccwpck_require__(66653)()
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20806,12 +20806,12 @@ const {
   requestDuplex
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
 const kAbortController = Symbol('abortController')
 
@@ -21822,15 +21822,15 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 99051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -21841,18 +21841,18 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { types } = __nccwpck_require__(7975)
+const { kState, kHeaders } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { FormData } = __nccwpck_require__(35910)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { types } = __nccwpck_require__(57975)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -22439,7 +22439,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 93627:
 /***/ ((module) => {
 
 
@@ -22455,21 +22455,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const zlib = __nccwpck_require__(8522)
+const { Transform } = __nccwpck_require__(57075)
+const zlib = __nccwpck_require__(38522)
 const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
-const assert = __nccwpck_require__(4589)
-const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const assert = __nccwpck_require__(34589)
+const { isUint8Array } = __nccwpck_require__(73429)
+const { webidl } = __nccwpck_require__(45893)
 
 let supportedHashes = []
 
@@ -22477,7 +22477,7 @@ let supportedHashes = []
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
   const possibleRelevantHashes = ['sha256', 'sha384', 'sha512']
   supportedHashes = crypto.getHashes().filter((hash) => possibleRelevantHashes.includes(hash))
 /* c8 ignore next 3 */
@@ -24094,13 +24094,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 45893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { types, inspect } = __nccwpck_require__(7975)
-const { markAsUncloneable } = __nccwpck_require__(5919)
+const { types, inspect } = __nccwpck_require__(57975)
+const { markAsUncloneable } = __nccwpck_require__(75919)
 const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
@@ -24796,7 +24796,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 22607:
 /***/ ((module) => {
 
 
@@ -25093,7 +25093,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 48355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25102,15 +25102,15 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(53610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(20961)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
@@ -25444,12 +25444,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 88573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25529,7 +25529,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 20961:
 /***/ ((module) => {
 
 
@@ -25546,7 +25546,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 53610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25557,12 +25557,12 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
-const { types } = __nccwpck_require__(7975)
-const { StringDecoder } = __nccwpck_require__(3193)
+} = __nccwpck_require__(20961)
+const { ProgressEvent } = __nccwpck_require__(88573)
+const { getEncoding } = __nccwpck_require__(22607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+const { types } = __nccwpck_require__(57975)
+const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
 
 /** @type {PropertyDescriptor} */
@@ -25944,32 +25944,32 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 86897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
+} = __nccwpck_require__(61216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { channels } = __nccwpck_require__(42414)
+const { CloseEvent } = __nccwpck_require__(15188)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
 
@@ -26322,7 +26322,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 20736:
 /***/ ((module) => {
 
 
@@ -26395,15 +26395,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 15188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
-const { MessagePort } = __nccwpck_require__(5919)
+const { kConstruct } = __nccwpck_require__(36443)
+const { MessagePort } = __nccwpck_require__(75919)
 
 /**
  * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
@@ -26736,7 +26736,7 @@ module.exports = {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(20736)
 
 const BUFFER_SIZE = 16386
 
@@ -26746,7 +26746,7 @@ let buffer = null
 let bufIdx = BUFFER_SIZE
 
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
   crypto = {
@@ -26834,14 +26834,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 19469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26946,16 +26946,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 81652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(7075)
-const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { Writable } = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(34589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
+const { channels } = __nccwpck_require__(42414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26965,11 +26965,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
+} = __nccwpck_require__(98625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { closeWebSocketConnection } = __nccwpck_require__(86897)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27480,14 +27480,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 13900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27591,7 +27591,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 61216:
 /***/ ((module) => {
 
 
@@ -27610,16 +27610,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 98625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
+const { states, opcodes } = __nccwpck_require__(20736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
 
 /* globals Blob */
 
@@ -27939,15 +27939,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 13726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27956,21 +27956,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(61216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { types } = __nccwpck_require__(57975)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28541,7 +28541,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3585:
+/***/ 73585:
 /***/ (function(__unused_webpack_module, exports) {
 
 /**
@@ -33284,70 +33284,70 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -33361,105 +33361,105 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 8995:
+/***/ 98995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -33480,84 +33480,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 7830:
+/***/ 37830:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -33578,60 +33578,60 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8167:
+/***/ 28167:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 57349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveBlockMap = __nccwpck_require__(87103);
+var resolveBlockSeq = __nccwpck_require__(90334);
+var resolveFlowCollection = __nccwpck_require__(13142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -33717,15 +33717,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 23683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var composeNode = __nccwpck_require__(45937);
+var resolveEnd = __nccwpck_require__(17788);
+var resolveProps = __nccwpck_require__(34631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -33769,17 +33769,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 45937:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
+var identity = __nccwpck_require__(41127);
+var composeCollection = __nccwpck_require__(57349);
 var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var resolveEnd = __nccwpck_require__(17788);
+var utilEmptyScalarPosition = __nccwpck_require__(22599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -33893,10 +33893,10 @@ exports.composeNode = composeNode;
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var resolveBlockScalar = __nccwpck_require__(48913);
+var resolveFlowScalar = __nccwpck_require__(76842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -33983,18 +33983,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 89984:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
+var directives = __nccwpck_require__(61342);
 var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var errors = __nccwpck_require__(91464);
+var identity = __nccwpck_require__(41127);
+var composeDoc = __nccwpck_require__(23683);
+var resolveEnd = __nccwpck_require__(17788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -34214,17 +34214,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 87103:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+var resolveProps = __nccwpck_require__(34631);
 var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var utilFlowIndentCheck = __nccwpck_require__(74051);
+var utilMapIncludes = __nccwpck_require__(81187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -34338,12 +34338,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 48913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(63301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -34545,14 +34545,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 90334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveProps = __nccwpck_require__(34631);
+var utilFlowIndentCheck = __nccwpck_require__(74051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -34603,7 +34603,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 17788:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -34649,19 +34649,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 13142:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveEnd = __nccwpck_require__(17788);
+var resolveProps = __nccwpck_require__(34631);
 var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var utilMapIncludes = __nccwpck_require__(81187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -34865,13 +34865,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 76842:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(63301);
+var resolveEnd = __nccwpck_require__(17788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -35100,7 +35100,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 34631:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35298,7 +35298,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 22599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35333,7 +35333,7 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 74051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -35357,12 +35357,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 81187:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(41127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -35385,16 +35385,16 @@ exports.mapIncludes = mapIncludes;
 
 
 var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
-var Schema = __nccwpck_require__(5840);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var toJS = __nccwpck_require__(74043);
+var Schema = __nccwpck_require__(45840);
 var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var anchors = __nccwpck_require__(71596);
+var applyReviver = __nccwpck_require__(83661);
+var createNode = __nccwpck_require__(42404);
+var directives = __nccwpck_require__(61342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -35723,13 +35723,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 71596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(41127);
+var visit = __nccwpck_require__(10204);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -35806,7 +35806,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 83661:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35870,14 +35870,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 42404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -35967,13 +35967,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 61342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(41127);
+var visit = __nccwpck_require__(10204);
 
 const escapeChars = {
     '!': '%21',
@@ -36152,7 +36152,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 91464:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36221,28 +36221,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 38815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
+var composer = __nccwpck_require__(89984);
 var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
+var Schema = __nccwpck_require__(45840);
+var errors = __nccwpck_require__(91464);
 var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
 var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
+var lexer = __nccwpck_require__(40361);
+var lineCounter = __nccwpck_require__(66628);
 var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var publicApi = __nccwpck_require__(84047);
+var visit = __nccwpck_require__(10204);
 
 
 
@@ -36279,7 +36279,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 57249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -36310,11 +36310,11 @@ exports.warn = warn;
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var anchors = __nccwpck_require__(71596);
+var visit = __nccwpck_require__(10204);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+var toJS = __nccwpck_require__(74043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -36432,14 +36432,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 40101:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(42404);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -36590,14 +36590,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 66673:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var applyReviver = __nccwpck_require__(83661);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
 
 class NodeBase {
     constructor(type) {
@@ -36637,15 +36637,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 57165:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(42404);
+var stringifyPair = __nccwpck_require__(59748);
+var addPairToJSMap = __nccwpck_require__(97104);
+var identity = __nccwpck_require__(41127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -36683,14 +36683,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 63301:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+var toJS = __nccwpck_require__(74043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -36717,17 +36717,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 84454:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(61212);
+var addPairToJSMap = __nccwpck_require__(97104);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -36871,17 +36871,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 92223:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
+var createNode = __nccwpck_require__(42404);
+var stringifyCollection = __nccwpck_require__(61212);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var toJS = __nccwpck_require__(74043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -36993,16 +36993,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 97104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
+var log = __nccwpck_require__(57249);
+var merge = __nccwpck_require__(90452);
 var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -37065,7 +37065,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 41127:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37125,12 +37125,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 74043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(41127);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -37171,15 +37171,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 60110:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(48913);
+var resolveFlowScalar = __nccwpck_require__(76842);
+var errors = __nccwpck_require__(91464);
+var stringifyString = __nccwpck_require__(83069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -37396,7 +37396,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 91733:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37466,7 +37466,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 97715:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37577,9 +37577,9 @@ exports.visit = visit;
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(60110);
+var cstStringify = __nccwpck_require__(91733);
+var cstVisit = __nccwpck_require__(97715);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -37691,7 +37691,7 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 40361:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -38421,7 +38421,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 66628:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38476,7 +38476,7 @@ exports.LineCounter = LineCounter;
 
 var node_process = __nccwpck_require__(932);
 var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var lexer = __nccwpck_require__(40361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -39456,17 +39456,17 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 84047:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
+var composer = __nccwpck_require__(89984);
 var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
+var errors = __nccwpck_require__(91464);
+var log = __nccwpck_require__(57249);
+var identity = __nccwpck_require__(41127);
+var lineCounter = __nccwpck_require__(66628);
 var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
@@ -39570,16 +39570,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 45840:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
+var identity = __nccwpck_require__(41127);
+var map = __nccwpck_require__(47451);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var string = __nccwpck_require__(66464);
+var tags = __nccwpck_require__(90018);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -39616,13 +39616,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 47451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(41127);
+var YAMLMap = __nccwpck_require__(84454);
 
 const map = {
     collection: 'map',
@@ -39642,12 +39642,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 73632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(63301);
 
 const nullTag = {
     identify: value => value == null,
@@ -39671,8 +39671,8 @@ exports.nullTag = nullTag;
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(41127);
+var YAMLSeq = __nccwpck_require__(92223);
 
 const seq = {
     collection: 'seq',
@@ -39692,12 +39692,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 66464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(83069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -39715,12 +39715,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 73959:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(63301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -39743,13 +39743,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 38405:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(63301);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -39797,12 +39797,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 59874:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -39846,18 +39846,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 70896:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var string = __nccwpck_require__(66464);
+var bool = __nccwpck_require__(73959);
+var float = __nccwpck_require__(38405);
+var int = __nccwpck_require__(59874);
 
 const schema = [
     map.map,
@@ -39878,13 +39878,13 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 33559:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
+var Scalar = __nccwpck_require__(63301);
+var map = __nccwpck_require__(47451);
 var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
@@ -39949,27 +39949,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 90018:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(8294);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var string = __nccwpck_require__(66464);
+var bool = __nccwpck_require__(73959);
+var float = __nccwpck_require__(38405);
+var int = __nccwpck_require__(59874);
+var schema = __nccwpck_require__(70896);
+var schema$1 = __nccwpck_require__(33559);
+var binary = __nccwpck_require__(56083);
+var merge = __nccwpck_require__(90452);
+var omap = __nccwpck_require__(50303);
+var pairs = __nccwpck_require__(18385);
+var schema$2 = __nccwpck_require__(58294);
+var set = __nccwpck_require__(81528);
+var timestamp = __nccwpck_require__(24371);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -40055,14 +40055,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 56083:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var node_buffer = __nccwpck_require__(20181);
+var Scalar = __nccwpck_require__(63301);
+var stringifyString = __nccwpck_require__(83069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -40132,12 +40132,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 88398:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(63301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -40168,13 +40168,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 35782:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(63301);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -40225,12 +40225,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 10873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -40308,13 +40308,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 90452:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -40386,16 +40386,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 50303:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var pairs = __nccwpck_require__(18385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -40470,15 +40470,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 18385:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+var YAMLSeq = __nccwpck_require__(92223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -40559,24 +40559,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 8294:
+/***/ 58294:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var string = __nccwpck_require__(66464);
+var binary = __nccwpck_require__(56083);
+var bool = __nccwpck_require__(88398);
+var float = __nccwpck_require__(35782);
+var int = __nccwpck_require__(10873);
+var merge = __nccwpck_require__(90452);
+var omap = __nccwpck_require__(50303);
+var pairs = __nccwpck_require__(18385);
+var set = __nccwpck_require__(81528);
+var timestamp = __nccwpck_require__(24371);
 
 const schema = [
     map.map,
@@ -40607,14 +40607,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 81528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -40710,12 +40710,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 4371:
+/***/ 24371:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(28689);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -40822,7 +40822,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 34475:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -40985,10 +40985,10 @@ exports.foldFlowLines = foldFlowLines;
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(71596);
+var identity = __nccwpck_require__(41127);
+var stringifyComment = __nccwpck_require__(59799);
+var stringifyString = __nccwpck_require__(83069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -41119,14 +41119,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 61212:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(41127);
 var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var stringifyComment = __nccwpck_require__(59799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -41281,7 +41281,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 59799:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -41317,9 +41317,9 @@ exports.stringifyComment = stringifyComment;
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(41127);
 var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var stringifyComment = __nccwpck_require__(59799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -41406,7 +41406,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 28689:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -41440,15 +41440,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 59748:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
 var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var stringifyComment = __nccwpck_require__(59799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -41599,13 +41599,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 83069:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(63301);
+var foldFlowLines = __nccwpck_require__(34475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -41944,12 +41944,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 10204:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(41127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -42187,7 +42187,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1204:
+/***/ 71204:
 /***/ ((__unused_webpack_module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* c8 ignore start */
@@ -42203,7 +42203,7 @@ if (!globalThis.ReadableStream) {
     const { emitWarning } = process
     try {
       process.emitWarning = () => {}
-      Object.assign(globalThis, __nccwpck_require__(7830))
+      Object.assign(globalThis, __nccwpck_require__(37830))
       process.emitWarning = emitWarning
     } catch (error) {
       process.emitWarning = emitWarning
@@ -42211,14 +42211,14 @@ if (!globalThis.ReadableStream) {
     }
   } catch (error) {
     // fallback to polyfill implementation
-    Object.assign(globalThis, __nccwpck_require__(3585))
+    Object.assign(globalThis, __nccwpck_require__(73585))
   }
 }
 
 try {
   // Don't use node: prefix for this, require+node: is not supported until node v14.14
   // Only `import()` can use prefix in 12.20 and later
-  const { Blob } = __nccwpck_require__(181)
+  const { Blob } = __nccwpck_require__(20181)
   if (Blob && !Blob.prototype.stream) {
     Blob.prototype.stream = function name (params) {
       let position = 0
@@ -42245,27 +42245,27 @@ try {
 
 /***/ }),
 
-/***/ 1759:
+/***/ 21759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
 
-/** The machine's own time. */
-const systemClock = { now: () => Date.now(), sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms) };
+/** The machine's own time. An instant that has passed meanwhile is not waited for; Node would warn of it on the console. */
+const systemClock = { now: () => Date.now(), sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.max(0, ms)) };
 
 
 /***/ }),
 
-/***/ 3663:
+/***/ 93663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ herokuHeaders)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 
 /** What every request to one of Heroku's APIs carries; each has an id of its own. */
 function herokuHeaders(token) {
@@ -42280,7 +42280,7 @@ function herokuHeaders(token) {
 
 /***/ }),
 
-/***/ 5590:
+/***/ 4275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42290,11 +42290,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+var schemas = __nccwpck_require__(27597);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __nccwpck_require__(5427);
+var durations = __nccwpck_require__(15427);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __nccwpck_require__(4377);
+var iso = __nccwpck_require__(64377);
 ;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-apps.js
 
 const appShape = schemas/* object */.Ikc({
@@ -42342,7 +42342,7 @@ function appList(readPage) {
             learned = null;
         },
         learn: (items) => {
-            learned = new Map(byIdentity(items));
+            learned = new Map([...(learned ?? []), ...byIdentity(items)]);
         },
         take: async (app) => {
             if (!wanted.delete(app))
@@ -42396,7 +42396,7 @@ const remedies = {
     },
     invalid_params: {
         scope: 'app',
-        advice: 'Heroku does not allow this quantity for the dyno type. Compare "max" with "heroku ps:type".'
+        advice: 'Heroku does not allow this quantity or dyno type. Compare "max" with "heroku ps:type".'
     },
     cannot_update_above_limit: { scope: 'app', advice: 'Lower "max", or choose a dyno type that allows more.' },
     verification_needed: {
@@ -42511,6 +42511,12 @@ const couplingsShape = schemas/* array */.YOg(schemas/* object */.Ikc({ app: sch
 function listApps(lister, sources) {
     let all = null;
     const everyApp = () => (all ??= listAll(lister));
+    const pipelines = new Map();
+    const membersOf = (name) => {
+        const members = pipelines.get(name) ?? readPipeline(lister, name);
+        pipelines.set(name, members);
+        return members;
+    };
     return Promise.all(sources.map((source) => {
         switch (source.kind) {
             case 'all':
@@ -42518,7 +42524,7 @@ function listApps(lister, sources) {
             case 'team':
                 return listTeam(lister, source.name);
             case 'pipeline':
-                return listPipeline(lister, source, everyApp);
+                return membersOf(source.name).then((members) => listMembers(members, source.stage, everyApp));
         }
     }));
 }
@@ -42529,12 +42535,23 @@ async function listAll({ client, learn, deadlineMs }) {
         learn(answer.body);
     return listing(answer, attempt);
 }
-async function listTeam({ client, deadlineMs }, team) {
+async function listTeam({ client, learn, deadlineMs }, team) {
     const answer = await client.list(`/teams/${encodeURIComponent(team)}/apps`, deadlineMs, firstById);
+    if (answer.ok && Array.isArray(answer.body))
+        learn(answer.body);
     return isUnknown(answer) ? unknown('team', team) : listing(answer, `list the apps of the team ${team}`);
 }
-/** The members of a pipeline come by id alone: their names are those of the list of all apps. */
-async function listPipeline({ client, deadlineMs }, { name, stage }, everyApp) {
+/** Their names are those of the list of all apps. */
+async function listMembers(members, stage, everyApp) {
+    if (members.status !== 'ok')
+        return members;
+    const all = await everyApp();
+    if (all.status !== 'ok')
+        return all;
+    const ids = new Set(members.couplings.flatMap(({ app, stage: its }) => (stage === null || its === stage ? [app.id] : [])));
+    return { status: 'ok', apps: all.apps.filter(({ id }) => ids.has(id)) };
+}
+async function readPipeline({ client, deadlineMs }, name) {
     const attempt = `list the apps of the pipeline ${name}`;
     const path = `/pipelines/${encodeURIComponent(name)}`;
     const found = await client.call({ method: 'GET', path }, deadlineMs);
@@ -42545,21 +42562,16 @@ async function listPipeline({ client, deadlineMs }, { name, stage }, everyApp) {
     const pipeline = pipelineShape.safeParse(found.body);
     if (!pipeline.success)
         return { status: 'unavailable', fault: unreadableFault(attempt) };
-    const [answer, all] = await Promise.all([
-        client.list(`/pipelines/${encodeURIComponent(pipeline.data.id)}/pipeline-couplings`, deadlineMs, firstById),
-        everyApp()
-    ]);
+    const couplingsPath = `/pipelines/${encodeURIComponent(pipeline.data.id)}/pipeline-couplings`;
+    const answer = await client.list(couplingsPath, deadlineMs, firstById);
     if (isUnknown(answer))
         return unknown('pipeline', name);
     if (!answer.ok)
         return { status: 'unavailable', fault: callFault(answer.answer, attempt) };
     const couplings = couplingsShape.safeParse(isWhole(answer) ? answer.body : null);
-    if (!couplings.success)
-        return { status: 'unavailable', fault: unreadableFault(attempt) };
-    if (all.status !== 'ok')
-        return all;
-    const members = new Set(couplings.data.flatMap(({ app, stage: its }) => (stage === null || its === stage ? [app.id] : [])));
-    return { status: 'ok', apps: all.apps.filter(({ id }) => members.has(id)) };
+    return couplings.success
+        ? { status: 'ok', couplings: couplings.data }
+        : { status: 'unavailable', fault: unreadableFault(attempt) };
 }
 function listing(answer, attempt) {
     if (!answer.ok)
@@ -42585,9 +42597,9 @@ function unknown(what, name) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/heroku/heroku-headers.js
-var heroku_headers = __nccwpck_require__(3663);
+var heroku_headers = __nccwpck_require__(93663);
 // EXTERNAL MODULE: ./build/core/token-address.js
-var token_address = __nccwpck_require__(2862);
+var token_address = __nccwpck_require__(42862);
 ;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-autoscaling.js
 
 
@@ -42622,9 +42634,9 @@ async function isAutoscaled({ metricsUrl, token, clock, deadlineMs }, appId) {
 }
 
 // EXTERNAL MODULE: ./build/core/call-budget.js
-var call_budget = __nccwpck_require__(6264);
+var call_budget = __nccwpck_require__(76264);
 // EXTERNAL MODULE: ./build/adapters/http/pooled-http.js
-var pooled_http = __nccwpck_require__(9348);
+var pooled_http = __nccwpck_require__(69348);
 ;// CONCATENATED MODULE: ./build/adapters/heroku/time-budget.js
 /** @param budgetMs for each app in each look */
 function timeBudgets(clock, budgetMs) {
@@ -42774,7 +42786,7 @@ async function readFormation(reader, app) {
     if (!details.success || !entries.success)
         return { status: 'unavailable', fault: unreadableFault(attempt) };
     const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data;
-    const formation = entries.data.map((entry) => formationEntry(entry, generation?.name ?? 'cedar'));
+    const formation = entries.data.map((entry) => formationEntry(entry, generation?.name));
     return {
         status: 'ok',
         id,
@@ -42798,13 +42810,35 @@ async function withAutoscaling({ client, isAutoscaled }, { app, id, formation })
     const autoscaled = await client.budgets.within(app, (deadlineMs) => isAutoscaled(id, deadlineMs));
     return formation.map((entry) => (canAutoscale(entry) ? { ...entry, autoscaled } : entry));
 }
+/** @param generation of the app; undefined where a list does not say: the name of its dyno type tells it */
 function formationEntry(entry, generation) {
     const size = entry.dyno_size?.name ?? entry.size ?? '';
-    return { process: entry.type, quantity: entry.quantity, size, limit: (0,dyno_limit/* dynoLimit */.a)(size, generation), autoscaled: false };
+    return {
+        process: entry.type,
+        quantity: entry.quantity,
+        size,
+        limit: generation === undefined ? (0,dyno_limit/* sizeLimit */.Le)(size) : (0,dyno_limit/* dynoLimit */.aE)(size, generation),
+        autoscaled: false
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-maintenance.js
+
+
+/** Switches maintenance mode of an app, within half of the time that its look has left; null: it is as asked. Never rejects. */
+async function setMaintenance(client, app, to) {
+    const path = `/apps/${encodeURIComponent(app)}`;
+    const body = { maintenance: to === 'on' };
+    const attempt = `switch maintenance mode of ${app} ${to}`;
+    const answer = await client.budgets.withinHalf(app, (deadlineMs) => client.call({ method: 'PATCH', path, body }, deadlineMs));
+    if (!answer.ok)
+        return callFault(answer.answer, attempt);
+    const answered = appShape.safeParse(answer.body);
+    return answered.success && answered.data.maintenance === body.maintenance ? null : unreadableFault(attempt);
 }
 
 // EXTERNAL MODULE: ./build/core/schedule/dyno-size.js
-var dyno_size = __nccwpck_require__(2884);
+var dyno_size = __nccwpck_require__(92884);
 ;// CONCATENATED MODULE: ./build/adapters/heroku/heroku-scaling.js
 
 
@@ -42821,8 +42855,9 @@ async function scaleFormation(client, change) {
         return heroku_scaling_confirm(first.body, change, to, attempt);
     const limit = limitIn(first);
     if (limit === null || limit >= to) {
-        const fault = callFault(first.answer, attempt);
-        return size !== null && isRefused(first) ? quantityAlone(client, change, fault) : { kind: 'failed', fault };
+        return size !== null && isRefused(first)
+            ? quantityAlone(client, change, callFault(first.answer, `change the dyno type of ${app} ${process} to ${size}`))
+            : { kind: 'failed', fault: callFault(first.answer, attempt) };
     }
     // At a limit at or below what runs now there is nothing to add, and a scale-out must not become a scale-in.
     if (limit <= from && size === null)
@@ -42846,7 +42881,8 @@ function isRefused({ answer }) {
 }
 async function quantityAlone(client, change, refusal) {
     const { app, process, from, to } = change;
-    const fault = { ...refusal, message: `${refusal.message} The dyno type is tried again in an hour.` };
+    const made = to === from ? '' : ` The quantity alone was set, to ${to}.`;
+    const fault = { ...refusal, message: `${refusal.message}${made} The dyno type is tried again in an hour.` };
     if (to === from)
         return { kind: 'size-refused', quantity: from, fault };
     const attempt = `scale ${app} ${process} from ${from} to ${to}`;
@@ -42888,6 +42924,7 @@ function heroku_scaling_confirm(body, { size }, asked, attempt) {
 
 
 
+
 const sizesShape = schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), cost: schemas/* object */.Ikc({ cents: schemas/* number */.aig(), unit: schemas/* string */.YjP() }).nullish() }));
 /** Heroku's Platform API, version 3. */
 function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => text, budgetMs = 30 * durations/* secondMs */.fj }) {
@@ -42911,6 +42948,7 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
         countCalls: client.countCalls,
         read: (app) => readFormation(reader, app),
         scale: (change) => scaleFormation(client, change),
+        setMaintenance: (app, to) => setMaintenance(client, app, to),
         endLook: client.budgets.endLook,
         dynos: (app) => readDynos(client, app),
         dynoSizes: async () => {
@@ -42924,14 +42962,14 @@ function heroku({ baseUrl, metricsUrl = null, token, clock, redact = (text) => t
 
 /***/ }),
 
-/***/ 1954:
+/***/ 41954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ boundedFetch),
 /* harmony export */   l: () => (/* binding */ mostBodyBytes)
 /* harmony export */ });
-/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(901);
+/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90901);
 
 /** What is longer is read no further, and the request fails. */
 const mostBodyBytes = 5_000_000;
@@ -42948,7 +42986,7 @@ async function boundedFetch(input, init) {
 
 /***/ }),
 
-/***/ 5804:
+/***/ 45804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42959,7 +42997,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __nccwpck_require__(5194);
+var dist_src = __nccwpck_require__(35194);
 ;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/version.js
 const VERSION = "6.0.0";
 
@@ -42991,9 +43029,9 @@ requestLog.VERSION = VERSION;
 
 
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var dist_bundle = __nccwpck_require__(3779);
+var dist_bundle = __nccwpck_require__(93779);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
-var plugin_rest_endpoint_methods_dist_src = __nccwpck_require__(9210);
+var plugin_rest_endpoint_methods_dist_src = __nccwpck_require__(49210);
 ;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/version.js
 const version_VERSION = "22.0.1";
 
@@ -43012,19 +43050,19 @@ const Octokit = dist_src/* Octokit */.E.plugin(requestLog, plugin_rest_endpoint_
 
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var errors = __nccwpck_require__(3342);
+var errors = __nccwpck_require__(961);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __nccwpck_require__(5427);
+var durations = __nccwpck_require__(15427);
 // EXTERNAL MODULE: ./build/adapters/http/bounded-fetch.js
-var bounded_fetch = __nccwpck_require__(1954);
+var bounded_fetch = __nccwpck_require__(41954);
 ;// CONCATENATED MODULE: ./build/adapters/http/github-client.js
 
 
 
 
 /**
- * A client that writes nothing to the console and never retries. It follows no redirect, which could send the token to
- * another host: an answer 3xx rejects like any other failure.
+ * A client that writes nothing to the console. It follows no redirect, which could send the token to another host: an
+ * answer 3xx rejects like any other failure. What only reads is asked once more after a failure of a moment.
  */
 function githubClient({ token, baseUrl, timeoutMs = 10 * durations/* secondMs */.fj }) {
     const silent = () => undefined;
@@ -43039,7 +43077,10 @@ function githubClient({ token, baseUrl, timeoutMs = 10 * durations/* secondMs */
             log,
             // `error` would hide the status, which tells that something has moved.
             redirect: 'manual',
-            fetch: (input, init) => (0,bounded_fetch/* boundedFetch */.A)(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+            fetch: (input, init) => {
+                const limited = { ...init, signal: AbortSignal.timeout(timeoutMs) };
+                return init?.method === 'GET' ? fetchTwice(input, limited) : (0,bounded_fetch/* boundedFetch */.A)(input, limited);
+            }
         }
     });
     octokit.hook.after('request', (answer) => {
@@ -43047,6 +43088,20 @@ function githubClient({ token, baseUrl, timeoutMs = 10 * durations/* secondMs */
             throw Object.assign(new Error('moved to another address'), { response: answer });
     });
     return octokit;
+}
+/** Asks once more, in what is left of the time, after a lost connection or an answer 5xx that does not say when to come back. */
+async function fetchTwice(input, init) {
+    try {
+        const answer = await (0,bounded_fetch/* boundedFetch */.A)(input, init);
+        if (answer.status < 500 || answer.headers.has('retry-after'))
+            return answer;
+    }
+    catch (error) {
+        // What `fetch` throws where the connection is at fault.
+        if (!(error instanceof TypeError))
+            throw error;
+    }
+    return (0,bounded_fetch/* boundedFetch */.A)(input, init);
 }
 /** An error of a client, or of reading its answer, as data. Any other error becomes `unavailable`. */
 function githubFault(error) {
@@ -43101,13 +43156,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_ = __nccwpck_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_ = __nccwpck_require__(44708);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_ = __nccwpck_require__(38522);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
+var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./node_modules/data-uri-to-buffer/dist/index.js
@@ -43165,15 +43220,15 @@ function dataUriToBuffer(uri) {
 /* harmony default export */ const dist = (dataUriToBuffer);
 //# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+var external_node_util_ = __nccwpck_require__(57975);
 // EXTERNAL MODULE: ./node_modules/fetch-blob/index.js
-var fetch_blob = __nccwpck_require__(6327);
+var fetch_blob = __nccwpck_require__(86327);
 // EXTERNAL MODULE: ./node_modules/formdata-polyfill/esm.min.js
-var esm_min = __nccwpck_require__(3018);
+var esm_min = __nccwpck_require__(83018);
 // EXTERNAL MODULE: ./node_modules/node-fetch/src/errors/fetch-error.js
-var fetch_error = __nccwpck_require__(5156);
+var fetch_error = __nccwpck_require__(75156);
 // EXTERNAL MODULE: ./node_modules/node-fetch/src/errors/base.js
-var base = __nccwpck_require__(750);
+var base = __nccwpck_require__(50750);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/is.js
 /**
  * Is.js
@@ -43387,7 +43442,7 @@ class Body {
 			return formData;
 		}
 
-		const {toFormData} = await __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 9101));
+		const {toFormData} = await __nccwpck_require__.e(/* import() */ 101).then(__nccwpck_require__.bind(__nccwpck_require__, 29101));
 		return toFormData(this.body, ct);
 	}
 
@@ -44107,7 +44162,7 @@ Object.defineProperties(Response.prototype, {
 });
 
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+var external_node_url_ = __nccwpck_require__(73136);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/get-search.js
 const getSearch = parsedURL => {
 	if (parsedURL.search) {
@@ -44120,7 +44175,7 @@ const getSearch = parsedURL => {
 };
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
+var external_node_net_ = __nccwpck_require__(77030);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/utils/referrer.js
 
 
@@ -44789,7 +44844,7 @@ class AbortError extends base/* FetchBaseError */.o {
 }
 
 // EXTERNAL MODULE: ./node_modules/fetch-blob/from.js
-var from = __nccwpck_require__(995);
+var from = __nccwpck_require__(90995);
 ;// CONCATENATED MODULE: ./node_modules/node-fetch/src/index.js
 /**
  * Index.js
@@ -45203,11 +45258,11 @@ function fixResponseChunkedTransferBadEnding(request, errorCallback) {
 }
 
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __nccwpck_require__(5427);
+var durations = __nccwpck_require__(15427);
 // EXTERNAL MODULE: ./build/adapters/http/read-body.js
-var read_body = __nccwpck_require__(901);
+var read_body = __nccwpck_require__(90901);
 // EXTERNAL MODULE: ./build/adapters/http/transport-failure.js
-var transport_failure = __nccwpck_require__(1764);
+var transport_failure = __nccwpck_require__(31764);
 ;// CONCATENATED MODULE: ./build/adapters/http/http.js
 
 
@@ -45276,15 +45331,15 @@ function retryAfterMs(result) {
 
 /***/ }),
 
-/***/ 9348:
+/***/ 69348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ sendPooled)
 /* harmony export */ });
-/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6752);
-/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(901);
-/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1764);
+/* harmony import */ var undici__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46752);
+/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90901);
+/* harmony import */ var _transport_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31764);
 
 
 
@@ -45323,14 +45378,14 @@ function headersOf({ headers }) {
 
 /***/ }),
 
-/***/ 901:
+/***/ 90901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ readBytes),
 /* harmony export */   x: () => (/* binding */ readBody)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 
 /** Reads at most `limit` bytes of a body. Where there are more, it stops early, which ends the stream. */
 async function readBytes(body, limit) {
@@ -45385,15 +45440,15 @@ function textDecoder(label) {
 
 /***/ }),
 
-/***/ 1764:
+/***/ 31764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ timedOut),
 /* harmony export */   q: () => (/* binding */ transportFailure)
 /* harmony export */ });
-/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5156);
-/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
+/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75156);
+/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
 
 
 function timedOut(timeoutMs) {
@@ -45435,7 +45490,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 5124:
+/***/ 55124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45449,13 +45504,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __nccwpck_require__(193);
 // EXTERNAL MODULE: ./build/config/values/schema-values.js + 1 modules
-var schema_values = __nccwpck_require__(8683);
-// EXTERNAL MODULE: ./build/core/format.js
-var format = __nccwpck_require__(6851);
+var schema_values = __nccwpck_require__(78683);
+// EXTERNAL MODULE: ./build/core/schedule/local-clock.js
+var local_clock = __nccwpck_require__(8994);
 // EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __nccwpck_require__(4902);
+var markdown = __nccwpck_require__(34902);
 // EXTERNAL MODULE: ./build/report/decision-text.js
-var decision_text = __nccwpck_require__(4993);
+var decision_text = __nccwpck_require__(64993);
 ;// CONCATENATED MODULE: ./build/report/notices/content.js
 
 
@@ -45467,6 +45522,7 @@ const tones = {
     'at-max': 'warning',
     'at-min': 'neutral',
     look: 'neutral',
+    budget: 'warning',
     test: 'success'
 };
 const marks = { danger: '🔴', warning: '🟠', success: '🟢', neutral: '🔵' };
@@ -45482,7 +45538,7 @@ const whyLimit = 2000;
 function fieldsOf(notice) {
     if (notice.kind === 'test')
         return [];
-    const { incident, atMs, reasons } = notice;
+    const { incident, atMs, timezone, reasons } = notice;
     // What moved the number is the text of these already.
     const why = notice.kind === 'scale' || notice.kind === 'look'
         ? ''
@@ -45499,7 +45555,7 @@ function fieldsOf(notice) {
                 misconfigured: false
             })
         },
-        { name: 'When', value: incident === null ? `${(0,format/* utcDay */.dA)(atMs)} ${(0,format/* utcClock */.f3)(atMs)} UTC` : describePeriod(incident) },
+        { name: 'When', value: incident === null ? (0,local_clock/* zonedDateTime */.Cy)(timezone, atMs) : describePeriod(incident, timezone) },
         ...(why === '' ? [] : [{ name: 'Decision', value: why }])
     ];
 }
@@ -45511,9 +45567,11 @@ function linksOf({ incident, runUrl }) {
         ...(runUrl === null ? [] : [{ label: 'The run', url: runUrl }])
     ].filter(({ url }) => /^https?:\/\/[\w.:/?&=%~+-]{1,500}$/.test(url));
 }
-function describePeriod({ sinceMs, endedMs }) {
-    const since = `${(0,format/* utcDay */.dA)(sinceMs)} ${(0,format/* utcClock */.f3)(sinceMs)}`;
-    return endedMs === null ? `since ${since} UTC` : `${since} to ${(0,format/* utcTime */.SK)(endedMs, sinceMs)} UTC`;
+function describePeriod({ sinceMs, endedMs }, timezone) {
+    const since = (0,local_clock/* zonedDateTime */.Cy)(timezone, sinceMs);
+    return endedMs === null
+        ? `since ${since}`
+        : `${since.slice(0, -timezone.length - 1)} to ${(0,local_clock/* zonedTime */.iu)(timezone, endedMs, sinceMs)}`;
 }
 function describeDynos({ from, to }) {
     if (from === null || to === null)
@@ -45564,15 +45622,15 @@ function lengthOf(text) {
 }
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(370);
+var p_limit = __nccwpck_require__(70370);
 // EXTERNAL MODULE: ./build/adapters/http/http.js + 11 modules
 var http = __nccwpck_require__(3948);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
+var registries = __nccwpck_require__(29396);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+var schemas = __nccwpck_require__(27597);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __nccwpck_require__(7980);
+var suggest = __nccwpck_require__(57980);
 ;// CONCATENATED MODULE: ./build/adapters/notifications/channel.js
 /** What a notification channel is. Each has a file here that exports one, and a line in `channels.ts`. */
 
@@ -45800,17 +45858,17 @@ function inert(text) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/async.js
-var build_async = __nccwpck_require__(6476);
+var build_async = __nccwpck_require__(96476);
 // EXTERNAL MODULE: ./build/core/token-address.js
-var token_address = __nccwpck_require__(2862);
+var token_address = __nccwpck_require__(42862);
 // EXTERNAL MODULE: ./build/config/values/percent-decoded.js
-var percent_decoded = __nccwpck_require__(2028);
+var percent_decoded = __nccwpck_require__(52028);
 // EXTERNAL MODULE: ./build/report/notices/notice-id.js
-var notice_id = __nccwpck_require__(8295);
+var notice_id = __nccwpck_require__(58295);
 // EXTERNAL MODULE: ./build/report/html/markup.js
-var markup = __nccwpck_require__(5913);
+var markup = __nccwpck_require__(35913);
 ;// CONCATENATED MODULE: ./build/adapters/notifications/email-html.js
 
 
@@ -45829,6 +45887,7 @@ const badges = {
     'at-max': 'At the maximum',
     'at-min': 'At the minimum',
     look: 'Look',
+    budget: 'Budget',
     test: 'Test'
 };
 /** Mail programs that know it turn the page dark; the others leave it light. */
@@ -45997,7 +46056,7 @@ const email = channel({
 /** One mail for the notices of each look: what is repeated comes as the mail that it was. */
 async function sendMail({ url, from, to }, notices) {
     // It is large, and most runs write to nobody.
-    const { createTransport } = await __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 6739));
+    const { createTransport } = await __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 16739));
     const transport = createTransport(serverOf(url));
     const send = async (look) => {
         const failed = (error) => ({ kind: 'failed', warning: mailRefusal(error), unsent: look });
@@ -46265,7 +46324,7 @@ function escaped(text) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
+var core = __nccwpck_require__(88532);
 ;// CONCATENATED MODULE: ./build/adapters/notifications/sms.js
 /** Text messages by Twilio, one for each number. https://www.twilio.com/docs/messaging/api/message-resource */
 
@@ -46587,7 +46646,7 @@ function channelOf({ kind }) {
 
 /***/ }),
 
-/***/ 4604:
+/***/ 84604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46599,9 +46658,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+var schemas = __nccwpck_require__(27597);
 // EXTERNAL MODULE: ./build/config/values/schema-values.js + 1 modules
-var schema_values = __nccwpck_require__(8683);
+var schema_values = __nccwpck_require__(78683);
 ;// CONCATENATED MODULE: ./build/adapters/signals/number-reading.js
 function unavailable(cause) {
     return { status: 'unavailable', cause };
@@ -46625,7 +46684,7 @@ function numberReading(value, what) {
     // There is a negative zero, and it would be shown.
     return { status: 'ok', value: number + 0 };
 }
-const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 function numberIn(text) {
     const trimmed = text.trim();
     if (decimal.test(trimmed))
@@ -46645,9 +46704,9 @@ function kindOf(value) {
 }
 
 // EXTERNAL MODULE: ./build/config/values/patterns.js
-var patterns = __nccwpck_require__(9431);
+var patterns = __nccwpck_require__(89431);
 // EXTERNAL MODULE: ./build/core/token-address.js
-var token_address = __nccwpck_require__(2862);
+var token_address = __nccwpck_require__(42862);
 ;// CONCATENATED MODULE: ./build/adapters/signals/signal.js
 /** What a signal is: an item of `metrics`. Each kind has a file here that exports it, and a place in the list of `signals.ts`. */
 
@@ -46700,7 +46759,7 @@ const headers = schema_values/* headerValues */.UE
 const positive = 'Write a number above 0.';
 const positiveNumber = schemas/* number */.aig(positive).positive(positive);
 /** By dyno type, in lower case. */
-const bySize = schemas/* record */.g1P(schemas/* string */.YjP().regex(new RegExp(patterns/* sizePattern */.CD), 'is not the name of a dyno type'), positiveNumber, 'Write what a dyno of each type carries, as in { standard-1x: 300, standard-2x: 600 }.')
+const bySize = schemas/* record */.g1P(schemas/* string */.YjP().regex(new RegExp(patterns/* sizePattern */.CD), 'is not the name of a dyno type such as standard-1x'), positiveNumber, 'Write what a dyno of each type carries, as in { standard-1x: 300, standard-2x: 600 }.')
     .refine((numbers) => Object.keys(numbers).length > 0, 'Name at least one dyno type, as in { standard-1x: 300, standard-2x: 600 }.')
     .transform((numbers) => Object.fromEntries(Object.entries(numbers).map(([size, number]) => [size.toLowerCase(), number])));
 const goals = {
@@ -48885,6 +48944,8 @@ var jmespath = {
 const nothing = { ns: 0, bytes: 0 };
 /** A text is taken apart into a list of characters. */
 const bytesPerCharacter = 40;
+/** Taken by the call itself, and by working out what it costs. */
+const bytesPerCall = 100;
 /** Where counting ends: a value that holds another twice, and so on, weighs without end. */
 const mostValues = 500_000;
 /** Before a step that is not a function. Its time is read from the clock. */
@@ -48906,18 +48967,22 @@ function stepCost({ type, children = [] }, value) {
             return nothing;
     }
 }
+/** Before a list is made of the elements of another. */
+function listCost(list) {
+    return { ns: 0, bytes: 48 + 24 * items(list).length };
+}
 /** After a step that makes lists: each of their elements took a step or was there before. */
-function resultCost({ type }, { length }) {
-    return type === 'Slice' || type.endsWith('Projection') ? { ns: 0, bytes: 48 + 24 * length } : nothing;
+function resultCost({ type }, list) {
+    return type === 'Slice' || type.endsWith('Projection') ? listCost(list) : nothing;
 }
 function flattenCost(list) {
     const length = sum(items(list), (item) => (Array.isArray(item) ? item.length : 1));
     // The list is copied whenever it has outgrown its place.
     return { ns: 20 * length, bytes: 48 * length };
 }
+/** Of two lists or objects. */
 function equalityCost(left, right) {
-    const areContainers = [left, right].every((value) => typeof value === 'object' && value !== null);
-    return areContainers ? { ns: 100 * Math.min(weigh(left).values, weigh(right).values), bytes: 0 } : nothing;
+    return { ns: 100 * Math.min(weigh(left).values, weigh(right).values), bytes: 0 };
 }
 /** Of sorting by texts or numbers, which are compared character by character. */
 function sortCost(keys) {
@@ -48928,7 +48993,7 @@ function sortCost(keys) {
 function callCost(name, args) {
     const parts = sum(args, partsOf);
     const own = Object.hasOwn(costs, name) ? (costs[name]?.(args) ?? nothing) : nothing;
-    return { ns: 20 * parts + own.ns, bytes: own.bytes };
+    return { ns: 20 * parts + own.ns, bytes: bytesPerCall + own.bytes };
 }
 const made = (bytesPerPart) => (args) => ({ ns: 0, bytes: bytesPerPart * sum(args, partsOf) });
 /** The one text is looked for in the other at every place. */
@@ -49010,6 +49075,8 @@ function weigh(value) {
         const one = open.pop();
         values += 1;
         characters += lengthOf(one);
+        if (values + open.length + partsOf(one) - lengthOf(one) > mostValues)
+            return { values: Infinity, characters };
         if (Array.isArray(one))
             for (const item of one)
                 open.push(item);
@@ -49069,6 +49136,7 @@ function expressionMistake(expression) {
         return error instanceof Error ? error.message : String(error);
     }
 }
+const literal = (value) => ({ type: 'Literal', value });
 function* calledIn(node) {
     if (typeof node !== 'object' || node === null || ('type' in node && node.type === 'Literal'))
         return;
@@ -49138,22 +49206,28 @@ function metered(interpreter, spend) {
     const withScope = interpreter.withScope.bind(interpreter);
     const callFunction = runtime.callFunction.bind(runtime);
     const valueOf = (step, value) => interpreter.visit(step, value);
-    /** What is compared or flattened is found first, as the cost hangs on it. */
-    const withCostlyParts = (step, value) => {
+    interpreter.visit = (step, value) => {
+        spend(stepCost(step, value));
+        if (step.type === 'Comparator' && (step.name === 'EQ' || step.name === 'NE')) {
+            const [left, right] = [valueOf(step.left, value), valueOf(step.right, value)];
+            const areContainers = [left, right].every((one) => typeof one === 'object' && one !== null);
+            if (!areContainers)
+                return (left === right) === (step.name === 'EQ');
+            spend(equalityCost(left, right));
+            return visit({ ...step, left: literal(left), right: literal(right) }, value);
+        }
+        // What a list is made of is found first, as the cost hangs on it.
         if (step.type === 'Flatten') {
             const list = valueOf(step.child, value);
             spend(flattenCost(list));
-            return { ...step, child: { type: 'Literal', value: list } };
+            return visit({ ...step, child: literal(list) }, value);
         }
-        if (step.type !== 'Comparator' || (step.name !== 'EQ' && step.name !== 'NE'))
-            return step;
-        const [left, right] = [valueOf(step.left, value), valueOf(step.right, value)];
-        spend(equalityCost(left, right));
-        return { ...step, left: { type: 'Literal', value: left }, right: { type: 'Literal', value: right } };
-    };
-    interpreter.visit = (step, value) => {
-        spend(stepCost(step, value));
-        const result = visit(withCostlyParts(step, value), value);
+        if (step.type === 'Projection' && step.left.type !== 'IndexExpression') {
+            const list = valueOf(step.left, value);
+            spend(listCost(list));
+            return visit({ ...step, left: literal(list) }, value);
+        }
+        const result = visit(step, value);
         if (Array.isArray(result))
             spend(resultCost(step, result));
         return result;
@@ -49225,7 +49299,7 @@ function dashHint(query) {
 }
 
 // EXTERNAL MODULE: external "node:querystring"
-var external_node_querystring_ = __nccwpck_require__(1792);
+var external_node_querystring_ = __nccwpck_require__(41792);
 // EXTERNAL MODULE: ./build/adapters/http/http.js + 11 modules
 var http = __nccwpck_require__(3948);
 ;// CONCATENATED MODULE: ./build/adapters/signals/json-answer.js
@@ -49472,7 +49546,7 @@ function numberMetrics(options) {
 
 /***/ }),
 
-/***/ 7950:
+/***/ 77950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49483,15 +49557,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/async.js
-var build_async = __nccwpck_require__(6476);
+var build_async = __nccwpck_require__(96476);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_ = __nccwpck_require__(38522);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+var schemas = __nccwpck_require__(27597);
+// EXTERNAL MODULE: ./build/core/forecast/calibration.js
+var calibration = __nccwpck_require__(10074);
+// EXTERNAL MODULE: ./build/core/forecast/ensemble.js
+var ensemble = __nccwpck_require__(35887);
+// EXTERNAL MODULE: ./build/core/forecast/profile.js
+var profile = __nccwpck_require__(47799);
+// EXTERNAL MODULE: ./build/core/forecast/slow-minute-cost.js
+var slow_minute_cost = __nccwpck_require__(84774);
 ;// CONCATENATED MODULE: ./build/adapters/stores/document/schema-units.js
 /** Values that every part of the state's document is made of. */
 
@@ -49506,6 +49588,10 @@ const verdict = schemas/* enum */.k5n(['up', 'slow', 'down', 'unknown']);
 /** The part of the state's document that remembers the demand. */
 
 
+
+
+
+
 const count = schemas/* number */.aig().min(0);
 const counts = schemas/* array */.YOg(count);
 const level = schemas/* object */.Ikc({ fast: count, slow: count, peak: count, lastMinutes: counts });
@@ -49517,10 +49603,18 @@ const leadingMetric = schemas/* object */.Ikc({
     readings: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: instant, load: count })),
     demandNow: count.nullable()
 });
-const profile = schemas/* object */.Ikc({
-    usual: schemas/* array */.YOg(schemas/* int */.Whr().min(-1)),
-    current: schemas/* object */.Ikc({ part: wholeNumber, sum: count, count: wholeNumber }).nullable()
-});
+/** A profile with a value for each part of its cycle. */
+function profileOf({ lengthMinutes, partMinutes }) {
+    const parts = lengthMinutes / partMinutes;
+    return schemas/* object */.Ikc({
+        usual: schemas/* array */.YOg(schemas/* int */.Whr().min(-1)).length(parts),
+        current: schemas/* object */.Ikc({ part: wholeNumber.max(parts - 1), sum: count, count: wholeNumber.min(1) }).nullable()
+    });
+}
+/** Lists as long as those that a memory begins with. */
+function countsLike(fresh) {
+    return schemas/* array */.YOg(counts.length(fresh[0]?.length ?? 0)).length(fresh.length);
+}
 const unexplained = schemas/* object */.Ikc({
     count,
     load: schemas/* number */.aig(),
@@ -49540,17 +49634,17 @@ const demand = schemas/* object */.Ikc({
     slowness: schemas/* enum */.k5n(['none', 'queueing', 'elsewhere', 'unknown']),
     level,
     leadingMetric: leadingMetric.nullable(),
-    day: profile,
-    week: profile,
+    day: profileOf(profile/* demandCycles */.zR.day),
+    week: profileOf(profile/* demandCycles */.zR.week),
     ensemble: schemas/* object */.Ikc({
-        meanErrors: schemas/* array */.YOg(counts),
-        weights: schemas/* array */.YOg(counts),
-        errorHistograms: schemas/* array */.YOg(counts)
+        meanErrors: countsLike(ensemble/* freshEnsemble */.cT.meanErrors),
+        weights: countsLike(ensemble/* freshEnsemble */.cT.weights),
+        errorHistograms: countsLike(ensemble/* freshEnsemble */.cT.errorHistograms)
     }),
-    calibration: schemas/* array */.YOg(counts),
+    calibration: countsLike(calibration/* freshCalibration */.TL),
     slowMinuteCost: schemas/* object */.Ikc({
         minutes: count,
-        shortMinutes: counts,
+        shortMinutes: counts.length(slow_minute_cost/* freshSlowMinuteCost */.hJ.shortMinutes.length),
         forecastMinutes: count,
         slowMinutes: count,
         proposals: schemas/* array */.YOg(schemas/* object */.Ikc({ atMs: instant, quantities: schemas/* array */.YOg(wholeNumber) }))
@@ -49560,9 +49654,9 @@ const demand = schemas/* object */.Ikc({
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
+var core = __nccwpck_require__(88532);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __nccwpck_require__(5427);
+var durations = __nccwpck_require__(15427);
 ;// CONCATENATED MODULE: ./build/adapters/stores/document/points-text.js
 
 /** Far above what a process remembers; a few characters could ask for billions. */
@@ -49664,8 +49758,9 @@ function values(text) {
 function sizeText(size) {
     return size === undefined ? '-' : size.replace(/[^\w.-]/g, '_');
 }
+/** A mean of values near the largest number may be past it: nothing is known of it then. */
 function orDash(value) {
-    return value === null ? '-' : String(value);
+    return value === null || !Number.isFinite(value) ? '-' : String(value);
 }
 /** undefined: not a number of at least 0. */
 function numberOf(text = '') {
@@ -49720,6 +49815,7 @@ const month = schemas/* object */.Ikc({
     month: schemas/* string */.YjP(),
     dynoSeconds: seconds,
     bySize: schemas/* record */.g1P(schemas/* string */.YjP(), seconds).exactOptional(),
+    sinceMs: schemas/* number */.aig().min(0).max(LAST_INSTANT_MS).exactOptional(),
     flatDynoSeconds: seconds
 });
 const history_schema_history = schemas/* object */.Ikc({
@@ -49730,9 +49826,12 @@ const history_schema_history = schemas/* object */.Ikc({
 });
 
 // EXTERNAL MODULE: ./build/core/forecast/latency/belief.js
-var belief = __nccwpck_require__(5466);
+var belief = __nccwpck_require__(45466);
+// EXTERNAL MODULE: ./build/core/forecast/latency/latency-model.js + 2 modules
+var latency_model = __nccwpck_require__(93056);
 ;// CONCATENATED MODULE: ./build/adapters/stores/document/latency-schema.js
 /** The part of the state's document that remembers what the response times of pings taught. */
+
 
 
 
@@ -49743,8 +49842,8 @@ const latency = schemas/* object */.Ikc({
     minutes: schemas/* number */.aig().min(0),
     baseline: schemas/* object */.Ikc({ meanMs: positive, deviationMs: schemas/* number */.aig().min(0) }),
     belief: schemas/* array */.YOg(schemas/* number */.aig().min(0)).length(belief/* gridSteps */.mI),
-    day: profile,
-    week: profile,
+    day: profileOf(latency_model/* latencyCycles */.i5.day),
+    week: profileOf(latency_model/* latencyCycles */.i5.week),
     slowMinuteCost: positive,
     highestSlow: schemas/* object */.Ikc({ quantity: wholeNumber, atMs: instant }).nullable()
 });
@@ -49864,9 +49963,10 @@ function mapEntries(value, change) {
 
 
 const notice = schemas/* object */.Ikc({
-    kind: schemas/* enum */.k5n(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'test']),
-    app: schemas/* string */.YjP(),
-    process: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'budget', 'test']),
+    app: schemas/* string */.YjP().nullable(),
+    process: schemas/* string */.YjP().nullable(),
+    timezone: schemas/* string */.YjP().default('UTC'),
     atMs: instant,
     title: schemas/* string */.YjP(),
     text: schemas/* string */.YjP(),
@@ -49884,7 +49984,8 @@ const notice = schemas/* object */.Ikc({
             'signal-unavailable',
             'native-autoscaling',
             'late-runs',
-            'too-many-changes'
+            'too-many-changes',
+            'budget'
         ]),
         sinceMs: instant,
         endedMs: instant.nullable(),
@@ -49947,6 +50048,7 @@ const look = schemas/* object */.Ikc({
     atMs: instant,
     from: wholeNumber.nullable(),
     to: wholeNumber.nullable(),
+    size: schemas/* string */.YjP().exactOptional(),
     verdict: verdict,
     medianMs: schemas/* number */.aig().min(0).nullable(),
     answers: schemas/* array */.YOg(schemas/* string */.YjP())
@@ -50023,8 +50125,8 @@ const shown = schemas/* object */.Ikc({
     commentedMs: instant.nullable()
 });
 const incident = schemas/* object */.Ikc({
-    app: schemas/* string */.YjP(),
-    process: schemas/* string */.YjP(),
+    app: schemas/* string */.YjP().nullable(),
+    process: schemas/* string */.YjP().nullable(),
     kind: schemas/* enum */.k5n([
         'down',
         'slow-at-max',
@@ -50033,15 +50135,18 @@ const incident = schemas/* object */.Ikc({
         'signal-unavailable',
         'native-autoscaling',
         'late-runs',
-        'too-many-changes'
+        'too-many-changes',
+        'budget'
     ]),
     phase,
     sinceMs: instant,
     endedMs: instant.nullable(),
+    departed: schemas/* literal */.euz(true).exactOptional(),
     cause: schemas/* string */.YjP(),
     lowest: wholeNumber.nullable(),
     highest: wholeNumber.nullable(),
     extra: schemas/* object */.Ikc({ dynoSeconds: schemas/* number */.aig().min(0), untilMs: instant }),
+    untold: schemas/* enum */.k5n(['opening', 'end']).exactOptional(),
     shown: shown.nullable()
 });
 const document_closed = incident
@@ -50059,6 +50164,8 @@ const stateSchema = schemas/* object */.Ikc({
     runs: schemas/* record */.g1P(schemas/* string */.YjP(), runMark).catch({}).default({}),
     apps: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), document_processState)),
     selected: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())).default({}),
+    maintenance: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ stage: schemas/* enum */.k5n(['switching-on', 'on', 'left-off']) })).default({}),
+    nearlySpent: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
     incidents: schemas/* array */.YOg(incident),
     closed: schemas/* array */.YOg(document_closed).default([]),
     calendar: schemas/* array */.YOg(schemas/* object */.Ikc({ day: schemas/* int */.Whr(), name: schemas/* string */.YjP(), timezone: schemas/* string */.YjP().exactOptional() }))
@@ -50119,7 +50226,7 @@ function firstIssue(error) {
 }
 
 // EXTERNAL MODULE: ./build/core/history/downsample.js
-var downsample = __nccwpck_require__(2947);
+var downsample = __nccwpck_require__(62947);
 ;// CONCATENATED MODULE: ./build/adapters/stores/document/retention.js
 
 
@@ -50385,15 +50492,15 @@ function compress(json) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./build/adapters/http/bounded-fetch.js
-var bounded_fetch = __nccwpck_require__(1954);
+var bounded_fetch = __nccwpck_require__(41954);
 // EXTERNAL MODULE: external "node:async_hooks"
-var external_node_async_hooks_ = __nccwpck_require__(6698);
+var external_node_async_hooks_ = __nccwpck_require__(16698);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
-var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+var external_node_diagnostics_channel_ = __nccwpck_require__(53053);
 ;// CONCATENATED MODULE: ./build/adapters/stores/bounded-answers.js
 /** A limit for what a client reads that has none of its own: the one of the Actions cache collects whole answers. */
 
@@ -50521,7 +50628,7 @@ const FAILURES = [
 const RETRY = /^Attempt \d+ of \d+ failed with error: (.*)\. Retrying request in/;
 
 // EXTERNAL MODULE: ./build/core/token-address.js
-var token_address = __nccwpck_require__(2862);
+var token_address = __nccwpck_require__(42862);
 ;// CONCATENATED MODULE: ./build/adapters/stores/cache-client.js
 
 
@@ -50585,7 +50692,7 @@ async function attemptWithin(timeLimitMs, { serially, tidy }, work) {
         try {
             const value = await captureOutput(async (captured) => {
                 soFar.captured = captured;
-                const client = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+                const client = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 61691));
                 return await withBoundedAnswers({ mostBytes: bounded_fetch/* mostBodyBytes */.l, exceeded }, () => work({ client, captured, token }));
             });
             // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught
@@ -50850,9 +50957,9 @@ async function sizeOf(file) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
+var external_node_timers_promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./build/adapters/stores/file.js
 
 
@@ -50918,7 +51025,7 @@ async function save(file, state, known) {
     const folder = external_node_path_.dirname(file);
     const temporary = external_node_path_.join(folder, `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        await makeFolder(folder);
         return await whileLocked(`${file}.lock`, async () => {
             if (known === null || known.sequence >= state.sequence || (await stampOf(file)) !== known.stamp) {
                 const found = await load(file);
@@ -50946,6 +51053,23 @@ async function save(file, state, known) {
             },
             stamp: null
         };
+    }
+}
+/** Not `recursive`, which tries without end where there can be no folder, as below /proc. */
+async function makeFolder(folder) {
+    try {
+        await (0,promises_.mkdir)(folder);
+    }
+    catch (error) {
+        if (codeOf(error) === 'EEXIST')
+            return;
+        if (codeOf(error) !== 'ENOENT' || external_node_path_.dirname(folder) === folder)
+            throw error;
+        await makeFolder(external_node_path_.dirname(folder));
+        await (0,promises_.mkdir)(folder).catch((again) => {
+            if (codeOf(again) !== 'EEXIST')
+                throw error;
+        });
     }
 }
 /** A save takes milliseconds: a lock that is older was left by a run that was killed. */
@@ -51007,15 +51131,16 @@ const noneKind = {
 function noStore() {
     return {
         pace: 'once',
+        keeps: 'nothing',
         load: () => Promise.resolve({ kind: 'empty' }),
         save: () => Promise.resolve({ kind: 'saved' })
     };
 }
 
 // EXTERNAL MODULE: ./build/adapters/http/github-client.js + 4 modules
-var github_client = __nccwpck_require__(5804);
+var github_client = __nccwpck_require__(45804);
 // EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __nccwpck_require__(4902);
+var markdown = __nccwpck_require__(34902);
 ;// CONCATENATED MODULE: ./build/adapters/stores/repository-variable.js
 
 
@@ -51106,15 +51231,15 @@ async function repository_variable_save(octokit, variable, state) {
         });
     }
     try {
-        // GitHub cannot write on condition: two runs within the same second may still cross, and the lease keeps them
-        // from acting both.
+        // GitHub cannot write on condition: two runs may still cross. What is read back shows it to the one that wrote first.
         const found = await read(octokit, variable);
         if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
             return { kind: 'conflict', state: found.state };
         if (found.kind === 'newer')
             return { kind: 'failed', warning: found.warning, cause: 'transient' };
         await write(octokit, variable, encoded.text);
-        return { kind: 'saved' };
+        const other = await overwrittenBy(octokit, variable, state);
+        return other === null ? { kind: 'saved' } : { kind: 'conflict', state: other };
     }
     catch (error) {
         const fault = faultOf(error);
@@ -51123,6 +51248,14 @@ async function repository_variable_save(octokit, variable, state) {
             return failed(variable, { cause: 'permission', words: `GitHub answered 404. ${GRANT}` });
         return failed(variable, fault);
     }
+}
+/** What another run wrote over `state`; null: nothing, as far as can be read. */
+async function overwrittenBy(octokit, variable, state) {
+    const found = await read(octokit, variable).catch(() => null);
+    if (found?.kind !== 'loaded' || found.state.sequence < state.sequence)
+        return null;
+    const own = state.saves.at(-1);
+    return own === undefined || found.state.saves.includes(own) ? null : found.state;
 }
 async function write(octokit, variable, value) {
     const { actions } = octokit.rest;
@@ -51181,7 +51314,7 @@ function storeOf(kind) {
 
 /***/ }),
 
-/***/ 6476:
+/***/ 96476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51194,12 +51327,12 @@ function storeOf(kind) {
 /** Waiting: time limits, cancellation, and one thing after the other. */
 /**
  * What `work` gives, or `otherwise` when it takes longer than `ms`. In real time: a virtual clock stands still while the work is done. The
- * work itself goes on and is not waited for.
+ * work itself goes on and is not waited for. A time that is past is none.
  */
 async function withTimeout(ms, work, otherwise) {
     let timer;
     const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(otherwise()), ms);
+        timer = setTimeout(() => resolve(otherwise()), Math.max(0, ms));
     });
     try {
         return await Promise.race([work, late]);
@@ -51249,7 +51382,7 @@ function noop() {
 
 /***/ }),
 
-/***/ 4178:
+/***/ 14178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51257,27 +51390,27 @@ function noop() {
 /* harmony export */ });
 /** The first is what is meant where nothing is said. */
 const actionCommands = [
-    { name: 'run', inputs: [], needsHerokuKey: true, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(213), __nccwpck_require__.e(272), __nccwpck_require__.e(589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1589))).run },
+    { name: 'run', inputs: [], needsHerokuKey: true, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(313), __nccwpck_require__.e(501), __nccwpck_require__.e(631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44631))).run },
     {
         name: 'plan',
         inputs: ['from', 'days', 'compare-to'],
         needsHerokuKey: false,
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(213), __nccwpck_require__.e(611), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3550))).plan
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(313), __nccwpck_require__.e(611), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13550))).plan
     },
     {
         name: 'backtest',
         inputs: ['traffic', 'compare-to'],
         needsHerokuKey: false,
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(213), __nccwpck_require__.e(272), __nccwpck_require__.e(611), __nccwpck_require__.e(497), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4596))).backtest
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(313), __nccwpck_require__.e(501), __nccwpck_require__.e(611), __nccwpck_require__.e(497), __nccwpck_require__.e(596)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14596))).backtest
     },
-    { name: 'report', inputs: [], needsHerokuKey: false, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(213), __nccwpck_require__.e(272), __nccwpck_require__.e(611), __nccwpck_require__.e(497), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7921))).report },
-    { name: 'matrix', inputs: [], needsHerokuKey: false, load: async () => (await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 6505))).matrix }
+    { name: 'report', inputs: [], needsHerokuKey: false, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(313), __nccwpck_require__.e(501), __nccwpck_require__.e(611), __nccwpck_require__.e(497), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57921))).report },
+    { name: 'matrix', inputs: [], needsHerokuKey: false, load: async () => (await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 36505))).matrix }
 ];
 
 
 /***/ }),
 
-/***/ 5933:
+/***/ 25933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51287,7 +51420,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(3838);
+var core = __nccwpck_require__(33838);
 ;// CONCATENATED MODULE: ./build/core/short-message.js
 const longestMessage = 1000;
 const longestQuoted = 120;
@@ -51340,7 +51473,7 @@ function placeText(place) {
 
 /***/ }),
 
-/***/ 7637:
+/***/ 27637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51372,9 +51505,9 @@ function namesIn(perDyno) {
 }
 
 // EXTERNAL MODULE: ./build/core/pricing/prices.js
-var prices = __nccwpck_require__(7037);
+var prices = __nccwpck_require__(47037);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __nccwpck_require__(7980);
+var suggest = __nccwpck_require__(57980);
 ;// CONCATENATED MODULE: ./build/commands/dyno-sizes.js
 
 
@@ -51410,7 +51543,7 @@ function describeList(heroku, listed) {
 
 /***/ }),
 
-/***/ 2155:
+/***/ 52155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51421,9 +51554,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __nccwpck_require__(6215);
+var local_time = __nccwpck_require__(76215);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build/adapters/http/http.js + 11 modules
 var http = __nccwpck_require__(3948);
 ;// CONCATENATED MODULE: ./build/adapters/calendars/calendar-source.js
@@ -51522,7 +51655,7 @@ function isLoopback({ hostname }) {
 }
 
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __nccwpck_require__(5427);
+var durations = __nccwpck_require__(15427);
 ;// CONCATENATED MODULE: ./build/adapters/calendars/components.js
 /** The text of an iCalendar file as components with properties (RFC 5545, 3.1 to 3.6). What they mean is for others. */
 /** An alarm in an event in a calendar is three deep. */
@@ -51570,7 +51703,8 @@ function ended(open, name) {
 }
 /** The lines, those put together that were folded: a line that begins with a blank goes on with the one before. */
 function unfolded(text) {
-    return text.replace(/\r*\n[ \t]|\r[ \t]/g, '').split(/\r*\n|\r/);
+    const lines = text.replace(/\r\r+/g, '\r');
+    return lines.replace(/(?:\r?\n|\r)[ \t]/g, '').split(/\r?\n|\r/);
 }
 /** null: not a line of a calendar. */
 function readLine(line) {
@@ -51830,7 +51964,7 @@ function weekOf(day, weekStart) {
 }
 
 // EXTERNAL MODULE: ./node_modules/luxon/build/es6/luxon.mjs
-var luxon = __nccwpck_require__(8714);
+var luxon = __nccwpck_require__(68714);
 ;// CONCATENATED MODULE: ./build/adapters/calendars/windows-zones.js
 /**
  * The time zones of Windows, as Outlook and Exchange name them, and the zone of IANA for each: the territory 001 of `windowsZones` in
@@ -52474,13 +52608,13 @@ function oneLine(name) {
 }
 
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __nccwpck_require__(7980);
+var suggest = __nccwpck_require__(57980);
 ;// CONCATENATED MODULE: ./build/adapters/calendars/region.js
 
 
 /** Every country with all its rules: 1.5 MB, so it is loaded only where a region is written. */
 async function almanac(place) {
-    const { default: Almanac } = await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.bind(__nccwpck_require__, 5026));
+    const { default: Almanac } = await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.bind(__nccwpck_require__, 25026));
     const [country, state, region] = place;
     const options = { types: ['public'] };
     if (country === undefined)
@@ -52724,16 +52858,16 @@ async function regionProblems({ holidays, locate }) {
 
 /***/ }),
 
-/***/ 7770:
+/***/ 17770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9647);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7129);
-/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8308);
-/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6246);
+/* harmony import */ var _config_simple_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69647);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15001);
+/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58308);
+/* harmony import */ var _config_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86246);
 
 
 
@@ -52764,14 +52898,14 @@ async function loadPolicy({ config: file, simple, scale = null }, folder, enviro
 
 /***/ }),
 
-/***/ 369:
+/***/ 90369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ readEndpoints)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8308);
-/* harmony import */ var _core_token_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2862);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58308);
+/* harmony import */ var _core_token_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42862);
 
 
 const variables = {
@@ -52806,7 +52940,7 @@ function readEndpoints(environment, { needsRepository }) {
 
 /***/ }),
 
-/***/ 1636:
+/***/ 91636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52816,11 +52950,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/adapters/stores/stores.js + 17 modules
-var stores = __nccwpck_require__(7950);
+var stores = __nccwpck_require__(77950);
 // EXTERNAL MODULE: ./build/core/schedule/parse-window.js + 8 modules
-var parse_window = __nccwpck_require__(5325);
+var parse_window = __nccwpck_require__(75325);
 // EXTERNAL MODULE: ./build/config/problem.js
-var problem = __nccwpck_require__(8308);
+var problem = __nccwpck_require__(58308);
 ;// CONCATENATED MODULE: ./build/config/plan-inputs.js
 
 
@@ -52845,13 +52979,13 @@ function readDays(text, origin, problems) {
 }
 
 // EXTERNAL MODULE: ./build/config/simple-inputs.js
-var simple_inputs = __nccwpck_require__(9647);
+var simple_inputs = __nccwpck_require__(69647);
 // EXTERNAL MODULE: ./build/config/limits.js
-var limits = __nccwpck_require__(9711);
+var limits = __nccwpck_require__(19711);
 // EXTERNAL MODULE: ./build/config/run-inputs.js + 1 modules
-var run_inputs = __nccwpck_require__(6255);
+var run_inputs = __nccwpck_require__(26255);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __nccwpck_require__(7980);
+var suggest = __nccwpck_require__(57980);
 ;// CONCATENATED MODULE: ./build/config/values/token.js
 /**
  * Why a token cannot be sent in a header, or null. It goes on from the name of what holds the token, and never shows
@@ -52995,7 +53129,7 @@ function readToken(name, read, problems) {
 
 /***/ }),
 
-/***/ 9711:
+/***/ 19711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53080,7 +53214,7 @@ function figure(count) {
 
 /***/ }),
 
-/***/ 7129:
+/***/ 15001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53093,13 +53227,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/adapters/notifications/channels.js + 13 modules
-var channels = __nccwpck_require__(5124);
+var channels = __nccwpck_require__(55124);
 // EXTERNAL MODULE: ./build/config/values/percent-decoded.js
-var percent_decoded = __nccwpck_require__(2028);
+var percent_decoded = __nccwpck_require__(52028);
+// EXTERNAL MODULE: ./build/core/schedule/parse-window.js + 8 modules
+var parse_window = __nccwpck_require__(75325);
 // EXTERNAL MODULE: ./build/core/selectors.js
-var core_selectors = __nccwpck_require__(7784);
+var core_selectors = __nccwpck_require__(97784);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __nccwpck_require__(7980);
+var suggest = __nccwpck_require__(57980);
 ;// CONCATENATED MODULE: ./build/config/names.js
 /** Whether a text can be the name of an app or of a process type. */
 function isName(text) {
@@ -53159,30 +53295,38 @@ function exceptMistakes(key, except) {
         return [
             at([], `"except" belongs to a selector, and "${key}" names one app. Remove it, or write a glob such as "${key}*".`)
         ];
-    return (0,plain_values/* items */.ld)(except).flatMap((item, index) => typeof item !== 'string' || isGlobOfNames(item)
-        ? []
-        : [at([index], `"${item}" is neither the name of an app nor a glob: letters, digits, dashes, "*" and "?" only.`)]);
+    return (0,plain_values/* items */.ld)(except).flatMap((item, index) => {
+        if (typeof item !== 'string')
+            return [];
+        if (item === '*' || item === key)
+            return [
+                at([index], `"${item}" leaves out every app that "${key}" could find. Remove it, or name the apps to leave alone.`)
+            ];
+        return isGlobOfNames(item)
+            ? []
+            : [at([index], `"${item}" is neither the name of an app nor a glob: letters, digits, dashes, "*" and "?" only.`)];
+    });
 }
 function isGlobOfNames(text) {
     return /^[A-Za-z0-9*?][A-Za-z0-9_*?-]*$/.test(text);
 }
 
 // EXTERNAL MODULE: ./build/adapters/signals/signals.js + 10 modules
-var signals = __nccwpck_require__(4604);
+var signals = __nccwpck_require__(84604);
 // EXTERNAL MODULE: ./build/core/token-address.js
-var token_address = __nccwpck_require__(2862);
+var token_address = __nccwpck_require__(42862);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+var schemas = __nccwpck_require__(27597);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
+var core = __nccwpck_require__(88532);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __nccwpck_require__(5427);
+var durations = __nccwpck_require__(15427);
 // EXTERNAL MODULE: ./build/config/values/duration.js
-var duration = __nccwpck_require__(7772);
+var duration = __nccwpck_require__(47772);
 // EXTERNAL MODULE: ./build/config/values/patterns.js
-var patterns = __nccwpck_require__(9431);
+var patterns = __nccwpck_require__(89431);
 // EXTERNAL MODULE: ./build/config/values/schema-values.js + 1 modules
-var schema_values = __nccwpck_require__(8683);
+var schema_values = __nccwpck_require__(78683);
 ;// CONCATENATED MODULE: ./build/config/control-schema.js
 /** The settings of how a quantity moves: as written, and what is meant where nothing is written. */
 
@@ -53410,8 +53554,6 @@ function isProbed(value, process, url) {
     return url !== 'none' && probe !== 'off' && ((0,plain_values/* isMapping */.pi)(probe) || process === 'web');
 }
 
-// EXTERNAL MODULE: ./build/core/schedule/parse-window.js + 8 modules
-var parse_window = __nccwpck_require__(5325);
 ;// CONCATENATED MODULE: ./build/config/size-contradictions.js
 
 
@@ -53419,7 +53561,7 @@ var parse_window = __nccwpck_require__(5325);
 function* sizeContradictions(value, process) {
     const usual = (0,plain_values/* entry */.f_)(value, 'size');
     const windows = (0,plain_values/* items */.ld)((0,plain_values/* entry */.f_)(value, 'schedule')).map((line) => {
-        const parsed = typeof line === 'string' || typeof line === 'number' ? (0,parse_window/* parseWindow */.Et)(String(line)) : null;
+        const parsed = typeof line === 'string' || typeof line === 'number' ? (0,parse_window/* parseWindow */.Et)(String(line), 'none') : null;
         return { line: String(line), size: parsed?.ok === true ? parsed.window.size : undefined };
     });
     const named = windows.flatMap(({ size }) => (typeof size === 'string' ? [size] : []));
@@ -53464,11 +53606,12 @@ function* unnamedCapacities(value, sizes) {
 
 /** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
 function contradictions(raw, secrets) {
+    const hasHolidays = (0,plain_values/* entry */.f_)(raw, 'holidays') !== undefined;
     const apps = (0,plain_values/* entries */.jO)((0,plain_values/* entry */.f_)(raw, 'apps')).flatMap(([app, appValue]) => (0,plain_values/* entries */.jO)((0,plain_values/* entry */.f_)(appValue, 'processes')).flatMap(([process, value]) => [
         ...misnamed(['apps', app, 'processes', process]),
-        ...((0,plain_values/* entry */.f_)(raw, 'holidays') === undefined
-            ? unnamedHolidays(['apps', app, 'processes', process, 'schedule'], (0,plain_values/* entry */.f_)(value, 'schedule'))
-            : []),
+        ...(hasHolidays
+            ? []
+            : unnamedHolidays(['apps', app, 'processes', process, 'schedule'], (0,plain_values/* entry */.f_)(value, 'schedule'))),
         ...[
             ...contradictionsOf(value, process, (0,plain_values/* entry */.f_)(appValue, 'url')),
             ...sizeContradictions(value, process),
@@ -53479,7 +53622,21 @@ function contradictions(raw, secrets) {
             message
         }))
     ]));
-    return [...appKeyMistakes(raw), ...apps];
+    const quiet = [['quiet'], ...(0,plain_values/* entries */.jO)((0,plain_values/* entry */.f_)(raw, 'apps')).map(([app]) => ['apps', app, 'quiet'])];
+    return [
+        ...appKeyMistakes(raw),
+        ...(0,plain_values/* entries */.jO)((0,plain_values/* entry */.f_)(raw, 'apps')).flatMap(([app, value]) => zeroWithoutWeb(app, value)),
+        ...(hasHolidays ? [] : quiet.flatMap((path) => unnamedHolidays(path, (0,plain_values/* valueAt */.fK)(raw, path)))),
+        ...apps
+    ];
+}
+/** Maintenance mode is about visitors, and only `web` has them. */
+function zeroWithoutWeb(app, value) {
+    const processes = (0,plain_values/* entry */.f_)(value, 'processes');
+    if ((0,plain_values/* entry */.f_)(value, 'at-zero') === undefined || !(0,plain_values/* isMapping */.pi)(processes) || (0,plain_values/* entry */.f_)(processes, 'web') !== undefined)
+        return [];
+    const message = '"at-zero" is about web at 0, and no web process is scaled here. Add "web:" with its schedule under processes, or remove "at-zero".';
+    return [{ path: ['apps', app, 'at-zero'], at: 'key', message }];
 }
 function misnamed(path) {
     const name = path.at(-1) ?? '';
@@ -53581,9 +53738,14 @@ function meantKind({ branches, example }, item) {
 
 
 const keysByLevel = [
-    { level: [], keys: ['timezone', 'holidays', 'notify', 'history', 'apps'] },
+    { level: [], keys: ['timezone', 'enabled', 'holidays', 'notify', 'budget', 'quiet', 'history', 'apps'] },
     { level: ['holidays'], keys: ['region', 'dates', 'calendar'] },
-    { level: ['apps', '*'], keys: ['url', 'except', 'timezone', 'incidents', 'enabled', 'processes'] },
+    { level: ['budget'], keys: ['amount', 'then'] },
+    {
+        level: ['apps', '*'],
+        keys: ['url', 'except', 'timezone', 'incidents', 'at-zero', 'budget', 'quiet', 'enabled', 'processes']
+    },
+    { level: ['apps', '*', 'budget'], keys: ['amount', 'then'] },
     {
         level: ['apps', '*', 'processes', '*'],
         keys: [
@@ -53625,7 +53787,21 @@ const keysByLevel = [
 ];
 /** What to say of a key that the level at `parent` does not have. */
 function unknownKey(key, parent, raw) {
-    return `Unknown key "${key}".${(0,suggest/* didYouMean */.a)(key, knownKeys(parent, raw))}`;
+    return `Unknown key "${key}".${belongsTo(key, parent) ?? (0,suggest/* didYouMean */.a)(key, knownKeys(parent, raw))}`;
+}
+/** By how deep they are. */
+const levelNames = new Map([
+    [0, 'to the top of the file'],
+    [2, 'to an app'],
+    [4, 'to a process type']
+]);
+/** Where a key would be known, among the levels that people mix up; null: at none of them. */
+function belongsTo(key, parent) {
+    const isMixedUp = parent.length === 0 || (parent[0] === 'apps' && levelNames.has(parent.length));
+    const places = keysByLevel.flatMap(({ level, keys }) => isMixedUp && (level.length === 0 || level[0] === 'apps') && keys.includes(key)
+        ? (levelNames.get(level.length) ?? [])
+        : []);
+    return places.length === 0 ? null : ` It belongs ${places.join(' or ')}.`;
 }
 function knownKeys(path, raw) {
     const kinds = kindsAt(path);
@@ -53638,8 +53814,29 @@ function knownKeys(path, raw) {
 }
 
 // EXTERNAL MODULE: ./build/config/limits.js
-var limits = __nccwpck_require__(9711);
+var limits = __nccwpck_require__(19711);
+;// CONCATENATED MODULE: ./build/config/budget-schema.js
+/** What stands for an app, or for all of them at the top of the file. */
+
+
+const budget = schemas/* strictObject */.rej({
+    amount: schema_values/* budgetAmount */.Qt.meta({ description: 'US$ a calendar month, in the zone of the app.', examples: [300] }),
+    then: schemas/* enum */.k5n(['warn', 'cap'], 'Write warn or cap.')
+        .default('warn')
+        .meta({
+        description: 'What follows when the month will come to more: an incident (warn), and ranges stay at their floor as well (cap).',
+        examples: ['warn', 'cap']
+    })
+}, 'Write the amount in US$ and what follows, for example { amount: 300, then: warn }.')
+    .optional();
+const quiet = schemas/* array */.YOg(schema_values/* quietLine */.zr.meta({
+    description: 'A window without a quantity: [months] [days] [hours].',
+    examples: ['sun 02:00-04:00']
+}), 'Write a list of windows without a quantity, for example ["sun 02:00-04:00"].')
+    .default([]);
+
 ;// CONCATENATED MODULE: ./build/config/schema.js
+
 
 
 
@@ -53810,6 +54007,20 @@ const appEntry = schemas/* strictObject */.rej({
     incidents: schemas/* boolean */.zMY('Write true or false.')
         .default(true)
         .meta({ description: 'false: no issues are opened for this app; notices go on.', examples: [false] }),
+    'at-zero': schemas/* literal */.euz('maintenance', 'Write maintenance, or leave it out.')
+        .optional()
+        .meta({
+        description: 'maintenance: the app is in maintenance mode while web is at 0 by the schedule or by hand.',
+        examples: ['maintenance']
+    }),
+    budget: budget.meta({
+        description: 'What the app may cost a calendar month, and what follows when it will cost more.',
+        examples: [{ amount: 300, then: 'warn' }]
+    }),
+    quiet: quiet.meta({
+        description: 'When incidents are recorded and not told: nothing is opened, commented, closed or sent.',
+        examples: [['sun 02:00-04:00']]
+    }),
     enabled,
     processes: schemas/* record */.g1P(schema_values/* name */.UU, processEntry, 'Write the process types, for example "web:", each with its schedule.')
         .refine((processes) => Object.keys(processes).length > 0, 'Name at least one process type, for example "web:".')
@@ -53845,6 +54056,7 @@ const configFile = schemas/* strictObject */.rej({
     timezone: schema_values/* timezone */.sg
         .default('UTC')
         .meta({ description: 'IANA zone of all schedules.', examples: ['America/New_York', 'UTC'] }),
+    enabled,
     holidays: holidays.optional().meta({
         description: 'Which local days the windows with "holidays" mean.',
         examples: [{ region: 'US-NY', dates: ['2026-12-24'] }]
@@ -53854,6 +54066,14 @@ const configFile = schemas/* strictObject */.rej({
         .meta({
         description: 'Who is told, besides the incident issue.',
         examples: [[{ slack: '${SLACK_WEBHOOK_URL}', on: ['incident', 'scale'] }]]
+    }),
+    budget: budget.meta({
+        description: 'What all apps together may cost a calendar month, and what follows when they will cost more.',
+        examples: [{ amount: 1000, then: 'warn' }]
+    }),
+    quiet: quiet.meta({
+        description: 'Quiet windows of every app, in its zone, beside those of its own.',
+        examples: [['sun 02:00-04:00']]
     }),
     history: schemas/* literal */.euz('branch', 'Write branch, or leave it out.')
         .optional()
@@ -53883,6 +54103,9 @@ const defaultScaleIn = scaleIn.parse({});
 
 
 
+
+/** So many are told in full. Where there are more, the file was written to stall a run, or for another program. */
+const mostInFull = 100;
 /**
  * Reads a configuration from plain values.
  *
@@ -53895,13 +54118,16 @@ function checkConfig(raw, secrets = []) {
     const result = configFile.safeParse(raw);
     const issues = result.success
         ? []
-        : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((finding) => withMissing(finding, raw));
+        : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((found, index) => told(found, index, raw));
     const mistakes = [...issues, ...contradictions(raw, secrets)];
     if (mistakes.length > 0)
         return { ok: false, mistakes };
     if (!result.success)
         throw new Error('a mistake in the configuration has no words', { cause: result.error });
     return { ok: true, config: result.data };
+}
+function told({ inFull, ...finding }, index, raw) {
+    return withMissing(inFull === undefined || index >= mostInFull ? finding : { ...finding, message: inFull() }, raw);
 }
 /** Names the key that is not there; the outer levels have words of their own. */
 function withMissing(finding, raw) {
@@ -53915,7 +54141,12 @@ function describe(issue, parent, raw) {
     const path = [...parent, ...issue.path];
     switch (issue.code) {
         case 'unrecognized_keys':
-            return issue.keys.map((key) => ({ path: [...path, key], at: 'key', message: unknownKey(key, path, raw) }));
+            return issue.keys.map((key) => ({
+                path: [...path, key],
+                at: 'key',
+                message: `Unknown key "${key}".`,
+                inFull: () => unknownKey(key, path, raw)
+            }));
         case 'invalid_key':
             return issue.issues.map((inner) => ({ path, at: 'key', message: `"${String(path.at(-1))}" ${inner.message}.` }));
         case 'invalid_union': {
@@ -53946,6 +54177,18 @@ function describe(issue, parent, raw) {
                     message: `"${String(path.at(-1))}" needs ${issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`}.`
                 }
             ];
+        case 'custom': {
+            const { message } = issue;
+            const window = issue.params?.['window'];
+            return [
+                {
+                    path,
+                    at: 'value',
+                    message,
+                    ...(typeof window === 'string' ? { inFull: () => windowMistake(window, message) } : {})
+                }
+            ];
+        }
         default:
             return [{ path, at: 'value', message: issue.message }];
     }
@@ -53956,9 +54199,13 @@ function describeKind(issue, path, raw, kinds) {
         return (issue.errors[meant.index] ?? []).flatMap((inner) => describe(inner, path, raw));
     return meant.mistakes.map(({ key, message }) => key === null ? { path, at: 'value', message } : { path: [...path, key], at: 'key', message });
 }
+function windowMistake(line, message) {
+    const parsed = (0,parse_window/* parseWindow */.Et)(line);
+    return parsed.ok ? message : parsed.message;
+}
 
 // EXTERNAL MODULE: ./build/core/select-apps.js
-var select_apps = __nccwpck_require__(8281);
+var select_apps = __nccwpck_require__(48281);
 ;// CONCATENATED MODULE: ./build/config/policy.js
 
 
@@ -53967,7 +54214,7 @@ var select_apps = __nccwpck_require__(8281);
 function policyOf(config) {
     const all = Object.entries(config.apps).map(([key, entry]) => ({
         ...{ key, meant: (0,core_selectors/* appKey */.$k)(key), except: entry.except ?? [] },
-        policy: appPolicy(key, entry, config.timezone)
+        policy: appPolicy(key, entry, config)
     }));
     const selectors = all.flatMap(({ key, meant, except, policy }) => meant.kind === 'selector'
         ? [{ key, source: meant.source, glob: meant.glob, except, template: { ...policy, selectedBy: key } }]
@@ -53975,6 +54222,7 @@ function policyOf(config) {
     return {
         apps: all.flatMap(({ meant, policy }) => (meant.kind === 'app' ? [policy] : [])),
         notify: config.notify,
+        ...moneyAndQuiet(config.budget, config.quiet, config.timezone),
         ...(selectors.length === 0 ? {} : { selectors })
     };
 }
@@ -53985,12 +54233,18 @@ function holidaySources({ holidays }) {
     const { region = null, dates, calendar = null } = holidays;
     return { region, dates, calendar };
 }
-function appPolicy(app, entry, fileTimezone) {
+function moneyAndQuiet(budget, quiet, timezone) {
+    if (budget === undefined && quiet.length === 0)
+        return {};
+    return { timezone, ...(budget === undefined ? {} : { budget }), ...(quiet.length === 0 ? {} : { quiet }) };
+}
+function appPolicy(app, entry, file) {
     const url = pingTarget(entry.url);
-    const timezone = entry.timezone ?? fileTimezone;
+    const timezone = entry.timezone ?? file.timezone;
     return {
         app,
         url,
+        ...moneyAndQuiet(entry.budget, [...file.quiet, ...entry.quiet], timezone),
         processes: Object.entries(entry.processes).map(([process, settings]) => {
             const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe);
             const hasMetrics = settings.metrics.length > 0;
@@ -53999,7 +54253,7 @@ function appPolicy(app, entry, fileTimezone) {
                 app,
                 process,
                 timezone,
-                enabled: entry.enabled && settings.enabled,
+                enabled: file.enabled && entry.enabled && settings.enabled,
                 schedule: settings.schedule.map((window) => ({ ...window, size: window.size ?? settings.size ?? null })),
                 size: settings.size ?? null,
                 min: settings.min ?? null,
@@ -54019,7 +54273,8 @@ function appPolicy(app, entry, fileTimezone) {
                     : { quantity: settings.fallback.quantity, afterMs: settings.fallback.after },
                 tooManyChanges: tooManyChangesPolicy(settings['too-many-changes']),
                 manualChanges: settings['manual-changes'],
-                issues: entry.incidents ? 'on' : 'off'
+                issues: entry.incidents ? 'on' : 'off',
+                ...(process === 'web' && entry['at-zero'] !== undefined ? { atZero: entry['at-zero'] } : {})
             };
         })
     };
@@ -54090,10 +54345,28 @@ function routerPolicy(metrics) {
 }
 
 // EXTERNAL MODULE: ./build/config/problem.js
-var problem = __nccwpck_require__(8308);
+var problem = __nccwpck_require__(58308);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+var dist = __nccwpck_require__(38815);
+;// CONCATENATED MODULE: ./build/config/unquoted-globs.js
+/** Each is looked for in the whole text. */
+const mostGlobs = 10;
+/**
+ * Globs that begin with `*` and have no quotes: YAML takes them for aliases, and what it says then is of no use to who wrote them. For
+ * texts that cannot be read.
+ *
+ * @returns where each begins
+ */
+function unquotedGlobs(text) {
+    const found = [...text.matchAll(/(^[ \t]*(?:- +)?|[[{,][ \t]*)(\*[\w*?-]*)(?=[ \t]*(?:[:,\]}]|$))/gm)];
+    return found
+        .slice(0, mostGlobs)
+        .map(({ index, 1: before = '', 2: glob = '' }) => ({ offset: index + before.length, glob }))
+        .filter(({ glob }) => glob === '*' || !text.includes(`&${glob.slice(1)}`));
+}
+
 ;// CONCATENATED MODULE: ./build/config/yaml-file.js
+
 
 
 
@@ -54112,8 +54385,10 @@ function readYaml(file, text, environment) {
         const line = lineAt(lineStarts, offset);
         return { message, place: { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 } };
     };
+    const globs = () => unquotedGlobs(text).map(({ offset, glob }) => at(offset, `In YAML a text that begins with * needs quotes. Write "${glob}".`));
+    const invalid = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`));
     const problems = [
-        ...document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`)),
+        ...(invalid.length > 0 ? orElse(globs(), invalid) : []),
         ...repeatedKeys(document, text).map(({ offset, message }) => at(offset, message))
     ];
     const isBroken = problems.length > 0;
@@ -54123,7 +54398,7 @@ function readYaml(file, text, environment) {
         problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, hint)));
     });
     return {
-        raw: isBroken ? undefined : plainValue(document, problems, at),
+        raw: isBroken ? undefined : plainValue(document, problems, (message) => orElse(globs(), [at(0, message)])),
         problems,
         secrets,
         locate: locator(text, at)
@@ -54133,17 +54408,21 @@ function readYaml(file, text, environment) {
 const mostAliases = 10_000;
 /** Each is looked for among everything that is set. */
 const mostHints = 100;
+/** With blanks, line ends and signs: a value has up to eight. */
+const mostTokens = 8 * limits/* mostValues */.Yz;
 const scalarToken = '\u001f';
 /** Why a text is too large to be parsed; null: it is not. The lexer takes a tenth of the time of the parser. */
 function sizeMistake(text) {
     const bytes = Buffer.byteLength(text);
     if (bytes > limits/* mostFileBytes */.tB)
         return `This file is too large: ${(0,limits/* fileSizeMistake */.QW)(bytes)}.`;
+    let tokens = 0;
     let values = 0;
     let open = 0;
     let inLine = 0;
     for (const token of new dist/* Lexer */.JG().lex(text)) {
-        if (token === scalarToken || /^[,&*!]/.test(token))
+        tokens += 1;
+        if (token === scalarToken || /^[,&*!%"']/.test(token))
             values += 1;
         else if (token === '[' || token === '{')
             open += 1;
@@ -54153,7 +54432,7 @@ function sizeMistake(text) {
             inLine += 1;
         else if (token.includes('\n'))
             inLine = 0;
-        if (values > 2 * limits/* mostValues */.Yz)
+        if (values > 2 * limits/* mostValues */.Yz || tokens > mostTokens)
             return `The file has more than ${(0,limits/* figure */.vP)(limits/* mostValues */.Yz)} values. Take some away.`;
         if (open > limits/* mostLevels */.vj || inLine > limits/* mostLevels */.vj)
             return `The file is nested more than ${limits/* mostLevels */.vj} levels deep. Take levels away.`;
@@ -54214,13 +54493,16 @@ function yamlMistake({ code, message }) {
         return 'the file holds several documents. Keep one, without "---" lines.';
     return /stack/i.test(message) ? 'it is nested too deeply. Take levels away.' : message;
 }
-function plainValue(document, problems, at) {
+function orElse(found, otherwise) {
+    return found.length > 0 ? found : otherwise;
+}
+function plainValue(document, problems, refusal) {
     try {
         return document.toJS({ maxAliasCount: mostAliases });
     }
     catch (error) {
         // Aliases that multiply without end, or that point nowhere.
-        problems.push(at(0, `This YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`));
+        problems.push(...refusal(`This YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`));
         return undefined;
     }
 }
@@ -54463,7 +54745,7 @@ function valueAt(root, path) {
 
 /***/ }),
 
-/***/ 8308:
+/***/ 58308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54476,7 +54758,7 @@ function problem(message) {
 
 /***/ }),
 
-/***/ 6255:
+/***/ 26255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54487,13 +54769,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/config/values/duration.js
-var duration = __nccwpck_require__(7772);
+var duration = __nccwpck_require__(47772);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __nccwpck_require__(5427);
+var durations = __nccwpck_require__(15427);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __nccwpck_require__(6215);
+var local_time = __nccwpck_require__(76215);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __nccwpck_require__(7980);
+var suggest = __nccwpck_require__(57980);
 ;// CONCATENATED MODULE: ./build/config/manual-scale.js
 
 
@@ -54599,7 +54881,7 @@ function minuteOf(text) {
 }
 
 // EXTERNAL MODULE: ./build/config/problem.js
-var problem = __nccwpck_require__(8308);
+var problem = __nccwpck_require__(58308);
 ;// CONCATENATED MODULE: ./build/config/run-inputs.js
 
 
@@ -54667,7 +54949,7 @@ function readInterval(text, problems) {
 
 /***/ }),
 
-/***/ 9647:
+/***/ 69647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54685,18 +54967,18 @@ function inputsBesideFile(simple) {
 
 /***/ }),
 
-/***/ 6246:
+/***/ 86246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readConfig),
 /* harmony export */   y: () => (/* binding */ readCompared)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9711);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57975);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19711);
 
 
 
@@ -54750,13 +55032,13 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 7772:
+/***/ 47772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration)
 /* harmony export */ });
-/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
+/* harmony import */ var _core_durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
 
 /** `500ms`, `30s`, `5m`, `2h`, `1h30m`, `1d` (units from large to small, each once) or `0`, in milliseconds; null: not a duration. */
 function parseDuration(text) {
@@ -54779,7 +55061,7 @@ function parseDuration(text) {
 
 /***/ }),
 
-/***/ 9431:
+/***/ 89431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54792,6 +55074,7 @@ function parseDuration(text) {
 /* harmony export */   Zq: () => (/* binding */ durationPattern),
 /* harmony export */   _u: () => (/* binding */ namePattern),
 /* harmony export */   cj: () => (/* binding */ timezonePattern),
+/* harmony export */   hn: () => (/* binding */ quietPattern),
 /* harmony export */   lJ: () => (/* binding */ leadPattern),
 /* harmony export */   ti: () => (/* binding */ windowPattern),
 /* harmony export */   x0: () => (/* binding */ datePattern),
@@ -54844,8 +55127,8 @@ const dash = String.raw `\s*[-\u2010-\u2013]\s*`;
 const date = String.raw `(?:\d{4}${dash})?(?:0[1-9]|1[0-2])${dash}(?:0[1-9]|[12]\d|3[01])`;
 const datePattern = String.raw `^\s*${date}(?:\s*\.\.\s*${date})?\s*$`;
 const regionPattern = '^[A-Za-z]{2}(?:-[A-Za-z0-9]+){0,2}$';
-/** A line of a schedule: months, days, hours, quantity. JSON Schema has no flag for "in any case". */
-const windowPattern = (() => {
+/** Months, days and hours of a window. JSON Schema has no flag for "in any case". */
+const windowParts = (() => {
     const listOf = (one) => String.raw `${one}(?:\s*,\s*${one})*`;
     const rangeOf = (one) => `${one}(?:${dash}${one})?`;
     const months = listOf(rangeOf(`(?:${monthNames.map(anyCase).join('|')})`));
@@ -54856,8 +55139,19 @@ const windowPattern = (() => {
     const days = String.raw `${listOf(item)}(?:\s*&\s*${listOf(item)})*`;
     const time = String.raw `(?:\d{1,2}:[0-5]\d(?:[AaPp][Mm])?|\d{1,2}[AaPp][Mm])`;
     const hours = listOf(`${time}${dash}${time}`);
+    return { months, days, hours };
+})();
+/** A line of a schedule: months, days, hours, quantity. */
+const windowPattern = (() => {
+    const { months, days, hours } = windowParts;
     const quantity = String.raw `\d{1,4}(?:${dash}\d{1,4})?(?::${size})?`;
     return String.raw `^\s*(?:${months}\s+)?(?:${days}\s+)?(?:${hours}\s+)?${quantity}\s*$`;
+})();
+/** The same without a quantity, and with one part at least. */
+const quietPattern = (() => {
+    const { months, days, hours } = windowParts;
+    const end = String.raw `(?:\s+|$)`;
+    return String.raw `^\s*(?=\S)(?:${months}${end})?(?:${days}${end})?(?:${hours}${end})?$`;
 })();
 function anyCase(words) {
     return words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
@@ -54866,7 +55160,7 @@ function anyCase(words) {
 
 /***/ }),
 
-/***/ 2028:
+/***/ 52028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54885,7 +55179,7 @@ function percentDecoded(text) {
 
 /***/ }),
 
-/***/ 8683:
+/***/ 78683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54893,6 +55187,7 @@ function percentDecoded(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   il: () => (/* binding */ appGlob),
   JB: () => (/* binding */ appName),
+  Qt: () => (/* binding */ budgetAmount),
   BJ: () => (/* binding */ calendar),
   S5: () => (/* binding */ durationText),
   IR: () => (/* binding */ dynoCount),
@@ -54901,6 +55196,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   UU: () => (/* binding */ schema_values_name),
   AU: () => (/* binding */ off),
   Cz: () => (/* binding */ positiveDuration),
+  zr: () => (/* binding */ quietLine),
   Ny: () => (/* binding */ region),
   EK: () => (/* binding */ secretUrl),
   TK: () => (/* binding */ sizeName),
@@ -54912,21 +55208,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+var schemas = __nccwpck_require__(27597);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
+var core = __nccwpck_require__(88532);
 // EXTERNAL MODULE: ./build/core/schedule/parse-window.js + 8 modules
-var parse_window = __nccwpck_require__(5325);
+var parse_window = __nccwpck_require__(75325);
 // EXTERNAL MODULE: ./build/config/values/duration.js
-var duration = __nccwpck_require__(7772);
+var duration = __nccwpck_require__(47772);
 // EXTERNAL MODULE: ./build/config/values/patterns.js
-var patterns = __nccwpck_require__(9431);
+var patterns = __nccwpck_require__(89431);
 // EXTERNAL MODULE: ./build/core/token-address.js
-var token_address = __nccwpck_require__(2862);
+var token_address = __nccwpck_require__(42862);
 // EXTERNAL MODULE: ./node_modules/luxon/build/es6/luxon.mjs
-var luxon = __nccwpck_require__(8714);
+var luxon = __nccwpck_require__(68714);
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __nccwpck_require__(7980);
+var suggest = __nccwpck_require__(57980);
 ;// CONCATENATED MODULE: ./build/config/values/timezone.js
 
 
@@ -54947,8 +55243,8 @@ function timezoneMistake(name) {
 
 
 /** A text with the pattern that editors check; what is wrong with it is told by the parser behind. */
-function textLike(pattern) {
-    return schemas/* string */.YjP().meta({ pattern });
+function textLike(pattern, example) {
+    return schemas/* string */.YjP(example).meta({ pattern });
 }
 const off = schemas/* literal */.euz('off');
 /** A key that names an app or a process type. */
@@ -54956,7 +55252,7 @@ const schema_values_name = textLike(patterns/* namePattern */._u);
 /** A key under `apps`, with the pattern that editors check. */
 const appName = textLike(patterns/* appNamePattern */.Xw);
 /** An item of `except`. */
-const appGlob = textLike(patterns/* appGlobPattern */.KG);
+const appGlob = textLike(patterns/* appGlobPattern */.KG, 'Write the name of an app or a glob, for example review-keep-*.');
 const dynos = 'Write a whole number of dynos, 0 to 9999.';
 const dynoCount = schemas/* int */.Whr(dynos).min(0, dynos).max(9999, dynos);
 const durationText = schemas/* union */.KCZ([textLike(patterns/* durationPattern */.Zq), schemas/* literal */.euz(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.')
@@ -54977,12 +55273,26 @@ const timezone = schemas/* string */.YjP('Write the IANA name of a time zone, su
     .meta({ pattern: patterns/* timezonePattern */.cj });
 const windowLine = schemas/* union */.KCZ([textLike(patterns/* windowPattern */.ti), schemas/* number */.aig().meta({ type: 'integer', minimum: 0, maximum: 9999 })], 'A window is one line of text, for example "weekdays 07:00-22:00 3".')
     .transform((line, ctx) => {
-    const parsed = (0,parse_window/* parseWindow */.Et)(String(line));
+    const window = String(line);
+    const parsed = (0,parse_window/* parseWindow */.Et)(window, 'none');
     if (parsed.ok)
         return parsed.window;
+    // How to write it is looked for when it is told.
+    ctx.addIssue({ code: 'custom', message: parsed.message, params: { window } });
+    return core/* NEVER */.tm;
+});
+/** A window without a quantity. */
+const quietLine = schemas/* string */.YjP('A quiet window is one line of text, for example "sun 02:00-04:00".')
+    .meta({ pattern: patterns/* quietPattern */.hn })
+    .transform((line, ctx) => {
+    const parsed = (0,parse_window/* parseWindowTimes */.O7)(line);
+    if (parsed.ok)
+        return parsed.times;
     ctx.addIssue(parsed.message);
     return core/* NEVER */.tm;
 });
+const amountText = 'Write an amount in US$ above 0, for example 300.';
+const budgetAmount = schemas/* number */.aig(amountText).positive(amountText).max(10_000_000, amountText);
 const sizeText = 'Write a dyno type such as standard-1x.';
 /** Whether there is such a dyno type is found out later. */
 const sizeName = schemas/* string */.YjP(sizeText)
@@ -55052,7 +55362,7 @@ const calendar = schemas/* string */.YjP('Write an https address or a path.')
 
 /***/ }),
 
-/***/ 6264:
+/***/ 76264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55060,7 +55370,7 @@ const calendar = schemas/* string */.YjP('Write an https address or a path.')
 /* harmony export */   ac: () => (/* binding */ budgetWarning),
 /* harmony export */   ti: () => (/* binding */ isShortOfCalls)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
 /** How the API calls that Heroku allows an account are spread over a run that looks for a while. */
 
 const usualLifetimeMs = 5 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
@@ -55103,7 +55413,7 @@ function budgetWarning(lifetimeMs, callsLeft) {
 
 /***/ }),
 
-/***/ 1401:
+/***/ 21401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55117,9 +55427,9 @@ function budgetWarning(lifetimeMs, callsLeft) {
 /* harmony export */   iv: () => (/* binding */ quantityAfter),
 /* harmony export */   np: () => (/* binding */ advance)
 /* harmony export */ });
-/* harmony import */ var _schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2884);
-/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1970);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92884);
+/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31970);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93916);
 
 
 
@@ -55138,6 +55448,8 @@ const freshState = {
     runs: {},
     apps: {},
     selected: {},
+    maintenance: {},
+    nearlySpent: {},
     incidents: [],
     closed: [],
     calendar: null,
@@ -55234,6 +55546,7 @@ function advance(before, decision, outcome, fault, nowMs) {
         atMs: nowMs,
         from: decision.from,
         to: quantity,
+        ...lookedSize(before, decision, outcome),
         verdict: decision.health.verdict,
         medianMs: decision.health.medianMs,
         answers: decision.health.answers
@@ -55257,6 +55570,14 @@ function advance(before, decision, outcome, fault, nowMs) {
         ].slice(-recentChanges),
         history: before?.history ?? _memory_js__WEBPACK_IMPORTED_MODULE_1__/* .freshHistory */ .XZ
     };
+}
+/** Where it never changed it is not worth its room. */
+function lookedSize(before, decision, outcome) {
+    const size = sizeAfter(decision, outcome);
+    const known = before?.recent.at(-1)?.size;
+    const changes = (before?.changes ?? []).some((change) => change.size !== undefined);
+    const isChosen = known !== undefined || changes || resizeOf(decision) !== null;
+    return size === null || !isChosen ? {} : { size: size.toLowerCase() };
 }
 /** Begins anew with every change: pings and looks before it say nothing of the new quantity. */
 const afterChange = { streaks: _memory_js__WEBPACK_IMPORTED_MODULE_1__/* .noStreaks */ .Bi, agreeing: null };
@@ -55329,7 +55650,7 @@ function ourChange(decision, change) {
 
 /***/ }),
 
-/***/ 1970:
+/***/ 31970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55343,12 +55664,12 @@ function ourChange(decision, change) {
 /* harmony export */   nv: () => (/* binding */ holdOf),
 /* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
-/* harmony import */ var _schedule_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+/* harmony import */ var _schedule_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10501);
 /* harmony import */ var _schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8994);
-/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6215);
-/* harmony import */ var _schedule_planned_zero_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5903);
-/* harmony import */ var _proposal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6565);
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76215);
+/* harmony import */ var _schedule_planned_zero_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(85903);
+/* harmony import */ var _proposal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(26565);
 
 
 
@@ -55474,8 +55795,8 @@ function describeHold({ policy, local }, step) {
     const what = `${step.quantity} asked for by hand`;
     const limits = describeBeyond(policy, step.quantity);
     if (step.kind === 'once')
-        return `${what}${limits}, without a hold: the next look follows the plan`;
-    const until = `until ${(0,_schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .clockFrom */ .T)(local.day, (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_3__/* .localTime */ .HJ)(policy.timezone, step.hold.untilMs))}; ${howToEnd}`;
+        return `${what}${limits}, without a hold: ${(0,_schedule_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPlan */ .k3)(policy) ? 'the next look follows the plan' : 'it stays so'}`;
+    const until = `until ${(0,_schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .clockFrom */ .TN)(local.day, (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_3__/* .localTime */ .HJ)(policy.timezone, step.hold.untilMs))}; ${howToEnd}`;
     switch (step.kind) {
         case 'asked':
             return `${what}${limits}, ${until}`;
@@ -55501,7 +55822,7 @@ function describeBeyond(policy, quantity) {
 
 /***/ }),
 
-/***/ 3916:
+/***/ 93916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55569,7 +55890,7 @@ function memoryOf(state) {
 
 /***/ }),
 
-/***/ 6565:
+/***/ 26565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55587,7 +55908,7 @@ function moved(proposal, quantity, ...reasons) {
 
 /***/ }),
 
-/***/ 5427:
+/***/ 15427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55607,7 +55928,566 @@ const weekMs = 7 * dayMs;
 
 /***/ }),
 
-/***/ 5466:
+/***/ 66925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OA: () => (/* binding */ dynosForTarget),
+/* harmony export */   aS: () => (/* binding */ tolerance),
+/* harmony export */   b3: () => (/* binding */ dynosFor)
+/* harmony export */ });
+/** Rounding up must not turn the last bit of a product or quotient into a dyno. */
+const roundingError = 1e-9;
+/** Value over target that is near enough to leave the quantity alone, as in Kubernetes' horizontal autoscaler. */
+const tolerance = 0.1;
+/** Dynos for a load of which one carries `perDyno`. */
+function dynosFor(value, perDyno) {
+    return Math.min(Math.ceil((value / perDyno) * (1 - roundingError)), Number.MAX_SAFE_INTEGER);
+}
+/**
+ * Dynos that bring a value to its target, of `running` dynos of which `served` carried the load while it was measured: those that still
+ * boot count as carrying nothing, so the same value never asks twice. Within a tenth of the target nothing moves.
+ */
+function dynosForTarget({ value, target, served, running }) {
+    if (running === 0)
+        return value > 0 ? 1 : 0;
+    if (served === 0)
+        return running;
+    if (Math.abs(value / target - 1) <= tolerance + roundingError)
+        return Math.max(running, Math.round(served));
+    const wanted = dynosFor(served * value, target);
+    return value > target ? Math.max(running, wanted) : wanted;
+}
+
+
+/***/ }),
+
+/***/ 12246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ areBooting),
+/* harmony export */   P: () => (/* binding */ longestBootMs)
+/* harmony export */ });
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+
+/** Heroku gives a dyno 60 s to boot, and up to 180 s where an app asked for more: after that it is sure to serve. */
+const longestBootMs = 3 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+/** Whether dynos that a change added, or restarted with another type, may still be starting at an instant. */
+function areBooting(change, atMs) {
+    return change !== null && (change.to > change.from || change.size !== undefined) && atMs < change.atMs + longestBootMs;
+}
+
+
+/***/ }),
+
+/***/ 10074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TK: () => (/* binding */ learnCalibration),
+/* harmony export */   TL: () => (/* binding */ freshCalibration),
+/* harmony export */   d$: () => (/* binding */ calibrationCurves),
+/* harmony export */   g: () => (/* binding */ calibrated)
+/* harmony export */ });
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61375);
+/* harmony import */ var _histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43084);
+/* harmony import */ var _lead_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44246);
+
+
+
+/** Chances are told apart by halves: above 1/2, above 1/4 ... down to what is rarer than 1/8192. */
+const bins = 14;
+/** The chances as they are count as if so many minutes had confirmed them. */
+const priorMinutes = 300;
+/** Two weeks of minutes: then the counts are halved. */
+const rememberedMinutes = 20_160;
+const freshCalibration = Array.from({ length: _lead_time_js__WEBPACK_IMPORTED_MODULE_0__/* .leadTimeClasses */ .S }, () => Array.from({ length: bins }, () => 0));
+/**
+ * Counts a minute by the chance that was given to more demand than came (the probability integral transform; Dawid
+ * 1984).
+ */
+function learnCalibration(before, leadClass, chance) {
+    return before.with(leadClass, (0,_histogram_js__WEBPACK_IMPORTED_MODULE_1__/* .withCount */ .c)(before[leadClass] ?? [], binOf(chance), rememberedMinutes));
+}
+function calibrationCurves(calibration) {
+    return calibration.map((counts) => {
+        const total = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(counts);
+        let rarer = 0;
+        return counts
+            .map((_, index) => index)
+            .reverse()
+            .map((index) => {
+            rarer += counts[index] ?? 0;
+            return (rarer + priorMinutes * 2 ** -index) / (total + priorMinutes);
+        })
+            .reverse();
+    });
+}
+/**
+ * What a chance has been worth so far (recalibration; Kuleshov, Fenner and Ermon 2018). Never rises where the chance
+ * falls.
+ */
+function calibrated(curves, leadClass, chance) {
+    if (chance <= 0)
+        return 0;
+    const shares = curves[leadClass] ?? [];
+    const bin = binOf(chance);
+    const above = shares[bin] ?? chance;
+    if (bin === bins - 1)
+        return above * chance * 2 ** bin;
+    const below = shares[bin + 1] ?? chance;
+    return above * (below / above) ** (-Math.log2(chance) - bin);
+}
+function binOf(chance) {
+    return Math.max(0, Math.min(bins - 1, Math.floor(-Math.log2(Math.max(chance, Number.MIN_VALUE)))));
+}
+
+
+/***/ }),
+
+/***/ 56120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E7: () => (/* binding */ plannedPerDyno),
+/* harmony export */   JC: () => (/* binding */ learnCapacity),
+/* harmony export */   oB: () => (/* binding */ capacitiesFor)
+/* harmony export */ });
+/* harmony import */ var _per_dyno_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8030);
+
+/** Every minute that teaches something moves the capacity by so much of the way. */
+const learningRate = 0.15;
+/**
+ * A fast minute shows that a dyno carries more than its load: by so much of the room that is left under the target,
+ * at the most by a quarter. Queues of one to five slots all keep to it.
+ */
+const headroomShare = 0.85;
+const mostExtrapolated = 0.25;
+/** A slow minute moves the capacity to just below its load. */
+const belowSlowLoad = 0.97;
+/**
+ * A queue just below the capacity takes at most so many times the target, and is no longer just below it under this
+ * share.
+ */
+const mostSlowdownNearCapacity = 1.6;
+const nearCapacity = 0.75;
+/** Slow minutes that it takes to tell a queue from something else, and how many are remembered. */
+const fewestToClassify = 10;
+const rememberedMinutes = 60;
+/** What a fast minute leaves of them. */
+const keptByFastMinute = 0.98;
+/**
+ * Response times of a queue rise faster with the load than by this exponent, or vary by more than this. Those of a
+ * slow database do neither.
+ */
+const queueExponent = 0.7;
+const queueDeviation = 0.35;
+/** Loads that vary by less show no slope. */
+const leastLoadDeviation = 0.02;
+/** A dyno is planned to be so full of what it carries: at its limit every other minute is slow. */
+const plannedUtilization = 0.93;
+const emptyRegression = {
+    count: 0,
+    load: 0,
+    slowdown: 0,
+    loadSquared: 0,
+    slowdownSquared: 0,
+    product: 0
+};
+/**
+ * What one dyno is planned to carry, in the unit of the demand; null: not known yet.
+ *
+ * @param size its dyno type; null: that which was learned of
+ */
+function plannedPerDyno({ router, metrics }, memory, size) {
+    if (memory.unit === 'dynos')
+        return dynosOfOne(metrics, size);
+    const perDyno = router?.perDyno ?? null;
+    if (perDyno !== null && perDyno !== 'auto')
+        return (0,_per_dyno_js__WEBPACK_IMPORTED_MODULE_0__/* .perDynoOf */ .nb)(perDyno, size ?? memory.capacitySize ?? '');
+    const { capacity } = size === null ? memory : capacitiesFor(memory, size);
+    return capacity === null ? null : capacity.perDyno * plannedUtilization;
+}
+/** The same, with what is known of a dyno type as `capacity`. What was learned before types were told apart is of the first that comes. */
+function capacitiesFor(memory, written) {
+    const size = written.toLowerCase();
+    if (memory.capacitySize === null || memory.capacitySize === size)
+        return { capacity: memory.capacity, capacitySize: size, otherCapacities: memory.otherCapacities };
+    const { [size]: capacity = null, ...others } = memory.otherCapacities;
+    const before = memory.capacity === null ? {} : { [memory.capacitySize]: memory.capacity };
+    return { capacity, capacitySize: size, otherCapacities: { ...others, ...before } };
+}
+/** Demand in dynos is counted in those of the type that `per-dyno` names first. */
+function dynosOfOne(metrics, size) {
+    const goal = metrics.map((metric) => metric.goal).find(({ kind }) => kind === 'per-dyno');
+    return goal?.kind === 'per-dyno' && size !== null ? (0,_per_dyno_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeFactor */ .Rh)(goal.perDyno, size) : 1;
+}
+/**
+ * What one minute teaches of the capacity; null: nothing.
+ *
+ * @param load requests a minute on each serving dyno
+ */
+function learnCapacity(before, load, p95Ms, targetMs) {
+    if (!(load > 0) || !(p95Ms > 0))
+        return null;
+    const slowdown = p95Ms / targetMs;
+    if (slowdown <= 1) {
+        const carries = load * (1 + Math.min(mostExtrapolated, headroomShare * (1 - slowdown)));
+        return { capacity: afterFast(before, carries), slowness: 'none' };
+    }
+    if (before === null)
+        return { capacity: freshCapacity(load), slowness: 'unknown' };
+    const capacity = { ...before, backlog: Math.max(0, Math.min(before.perDyno, before.backlog + load - before.perDyno)) };
+    if (load >= before.perDyno)
+        return { capacity: { ...capacity, limitSeen: true }, slowness: 'queueing' };
+    return before.backlog > 0 ? { capacity, slowness: 'queueing' } : afterSlowBelow(capacity, load, slowdown);
+}
+function freshCapacity(perDyno) {
+    return { perDyno, backlog: 0, limitSeen: false, unexplained: emptyRegression };
+}
+function afterFast(before, carries) {
+    if (before === null)
+        return freshCapacity(carries);
+    const perDyno = carries > before.perDyno ? before.perDyno + learningRate * (carries - before.perDyno) : before.perDyno;
+    const unexplained = before.unexplained.count === 0 ? emptyRegression : faded(before.unexplained, keptByFastMinute);
+    return { ...before, perDyno, backlog: 0, unexplained };
+}
+/** A slow minute below the capacity: either the capacity is less than was thought, or the cause is elsewhere. */
+function afterSlowBelow(before, load, slowdown) {
+    const perDyno = before.perDyno + learningRate * (belowSlowLoad * load - before.perDyno);
+    const lower = { ...before, perDyno, limitSeen: true };
+    // What the capacity explains is left out: it would look like variety among what comes from elsewhere.
+    const isNear = load >= nearCapacity * before.perDyno && slowdown <= mostSlowdownNearCapacity;
+    if (isNear && classify(before.unexplained) !== 'flat')
+        return { capacity: lower, slowness: 'queueing' };
+    const unexplained = added(before.unexplained, Math.log(load), Math.log(slowdown));
+    return classify(unexplained) === 'queue'
+        ? { capacity: { ...lower, unexplained }, slowness: 'queueing' }
+        : { capacity: { ...before, unexplained }, slowness: 'elsewhere' };
+}
+/** Whether slow minutes look like a queue: by the slope of ln(p95) over ln(load), and by how much p95 varies. */
+function classify(sums) {
+    const { count } = sums;
+    if (count < fewestToClassify)
+        return 'too-few';
+    const [load, slowdown] = [sums.load / count, sums.slowdown / count];
+    const loadVariance = sums.loadSquared / count - load ** 2;
+    const variance = sums.slowdownSquared / count - slowdown ** 2;
+    const slope = loadVariance > leastLoadDeviation ** 2 ? (sums.product / count - load * slowdown) / loadVariance : 0;
+    return slope > queueExponent || variance > queueDeviation ** 2 ? 'queue' : 'flat';
+}
+function added(before, load, slowdown) {
+    const kept = faded(before, 1 - 1 / rememberedMinutes);
+    return {
+        count: kept.count + 1,
+        load: kept.load + load,
+        slowdown: kept.slowdown + slowdown,
+        loadSquared: kept.loadSquared + load * load,
+        slowdownSquared: kept.slowdownSquared + slowdown * slowdown,
+        product: kept.product + load * slowdown
+    };
+}
+function faded(sums, by) {
+    if (sums.count < 0.5)
+        return emptyRegression;
+    return {
+        count: sums.count * by,
+        load: sums.load * by,
+        slowdown: sums.slowdown * by,
+        loadSquared: sums.loadSquared * by,
+        slowdownSquared: sums.slowdownSquared * by,
+        product: sums.product * by
+    };
+}
+
+
+/***/ }),
+
+/***/ 26483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ expectDemand),
+/* harmony export */   e: () => (/* binding */ warmupMinutes)
+/* harmony export */ });
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+/* harmony import */ var _dynos_for_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(66925);
+/* harmony import */ var _schedule_local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76215);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(56120);
+/* harmony import */ var _horizon_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44309);
+/* harmony import */ var _level_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44572);
+/* harmony import */ var _newsvendor_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(73141);
+/* harmony import */ var _outlook_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86549);
+/* harmony import */ var _predictors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(62565);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(47799);
+/* harmony import */ var _running_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(81961);
+/* harmony import */ var _slow_minute_cost_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(84774);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(62575);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** There is a forecast once so many minutes were learned from. */
+const warmupMinutes = 3 * 1440;
+/** Until then: room above the latest peak. */
+const warmupHeadroom = 1.3;
+/**
+ * What the demand needs now and until the next look. Pure.
+ *
+ * @param size the dyno type that will run; null: that which was learned of
+ */
+function expectDemand(policy, memory, seen, nowMs, size = null) {
+    if (memory === null)
+        return { now: null, ahead: null, slowness: 'unknown' };
+    const perDyno = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .plannedPerDyno */ .E7)(policy, memory, size);
+    if (perDyno === null)
+        return { now: null, ahead: null, slowness: memory.slowness };
+    const isLearned = memory.unit === 'requests' && policy.router?.perDyno === 'auto';
+    const ahead = policy.forecast === 'auto' && memory.minutes >= warmupMinutes
+        ? needAhead(policy, memory, perDyno, seen, nowMs)
+        : null;
+    // The forecast knows the peaks; without it the latest one counts.
+    const demand = ahead === null ? Math.expm1(memory.level.peak) * warmupHeadroom : Math.expm1((0,_level_js__WEBPACK_IMPORTED_MODULE_4__/* .lastMinute */ .Nu)(memory.level));
+    return {
+        now: isLearned ? needNow(memory, perDyno, demand, (0,_running_js__WEBPACK_IMPORTED_MODULE_10__/* .formationQuantity */ .N)(policy, seen)) : null,
+        ahead,
+        slowness: memory.slowness
+    };
+}
+function needNow(memory, perDyno, demand, running) {
+    const quantity = (0,_dynos_for_js__WEBPACK_IMPORTED_MODULE_11__/* .dynosFor */ .b3)(demand, perDyno);
+    // What a dyno carries at least is a reason to scale in; for scaling out, a queue must have been seen.
+    const isEnough = memory.slowness === 'none' && memory.capacity?.limitSeen === false;
+    if (isEnough && running !== null && running > 0 && quantity > running)
+        return { quantity: running, message: (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .describeEnough */ .qI)(Math.expm1((0,_level_js__WEBPACK_IMPORTED_MODULE_4__/* .lastMinute */ .Nu)(memory.level)), running) };
+    return { quantity, message: (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .describeNow */ .Et)(demand, perDyno, quantity) };
+}
+function needAhead(policy, memory, perDyno, seen, nowMs) {
+    const horizon = (0,_horizon_js__WEBPACK_IMPORTED_MODULE_3__/* .horizonOf */ .d)(seen.cadence, nowMs);
+    const offset = (0,_schedule_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetMinutes */ .rg)(policy.timezone, nowMs);
+    const origin = (0,_level_js__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .yv)(memory, nowMs);
+    const running = (0,_running_js__WEBPACK_IMPORTED_MODULE_10__/* .formationQuantity */ .N)(policy, seen) ?? (0,_level_js__WEBPACK_IMPORTED_MODULE_4__/* .neededNow */ .c7)(origin, perDyno);
+    const outlook = (0,_outlook_js__WEBPACK_IMPORTED_MODULE_5__/* .outlookOf */ .j)(memory, origin, horizon, perDyno, offset);
+    const quantity = (0,_newsvendor_js__WEBPACK_IMPORTED_MODULE_12__/* .cheapestQuantity */ .P)(outlook, (0,_slow_minute_cost_js__WEBPACK_IMPORTED_MODULE_8__/* .slowMinuteCost */ .Hn)(memory.slowMinuteCost) * memory.meanDynos, running);
+    const peak = usualPeak(memory, perDyno, (0,_predictors_js__WEBPACK_IMPORTED_MODULE_6__/* .localMinute */ .C2)(nowMs, offset), horizon.nextLookMs / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2);
+    return { quantity, message: (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .describeForecast */ .FK)(peak, quantity, horizon.nextLookMs) };
+}
+/** When most is usual in the next minutes; null: nothing is usual yet. */
+function usualPeak({ day, week }, perDyno, from, minutes) {
+    const { partMinutes } = _profile_js__WEBPACK_IMPORTED_MODULE_7__/* .demandCycles */ .zR.day;
+    let peak = null;
+    for (let minute = from; minute <= from + minutes; minute += partMinutes) {
+        const demand = (0,_profile_js__WEBPACK_IMPORTED_MODULE_7__/* .usualAt */ ._S)(week, _profile_js__WEBPACK_IMPORTED_MODULE_7__/* .demandCycles */ .zR.week, minute) ?? (0,_profile_js__WEBPACK_IMPORTED_MODULE_7__/* .usualAt */ ._S)(day, _profile_js__WEBPACK_IMPORTED_MODULE_7__/* .demandCycles */ .zR.day, minute);
+        if (demand !== null && (peak === null || demand > peak.demand))
+            peak = { localMinute: minute - (minute % partMinutes), demand };
+    }
+    if (peak === null)
+        return null;
+    return { localMinute: peak.localMinute, quantity: Math.max(1, (0,_dynos_for_js__WEBPACK_IMPORTED_MODULE_11__/* .dynosFor */ .b3)(Math.expm1(peak.demand), perDyno)) };
+}
+
+
+/***/ }),
+
+/***/ 35887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K$: () => (/* binding */ learnEnsemble),
+/* harmony export */   Mw: () => (/* binding */ exceedanceChance),
+/* harmony export */   cN: () => (/* binding */ errorTails),
+/* harmony export */   cT: () => (/* binding */ freshEnsemble)
+/* harmony export */ });
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61375);
+/* harmony import */ var _histogram_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(43084);
+/* harmony import */ var _lead_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44246);
+/* harmony import */ var _predictors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62565);
+
+
+
+
+/** How fast errors and weights are learned, a minute. */
+const errorRate = 0.01;
+const weightRate = 0.005;
+/** Errors that a histogram remembers; then its counts are halved. */
+const rememberedErrors = 10_000;
+/** A histogram counts errors in quarters of the mean error, from -3 to +6 of them. */
+const bins = 36;
+const lowestMultiple = -3;
+const binWidth = 0.25;
+/** Before any error was seen, and the least that is divided by. */
+const initialError = 0.3;
+const leastError = 1e-3;
+/** A bin that was never hit counts as half a hit. */
+const priorCount = 0.5;
+/** So many errors make a distribution; before them, a logistic one with a heavy tail stands in. */
+const fewestErrors = 20;
+const priorTail = { height: 0.3, steepness: 1.5 };
+const freshEnsemble = {
+    meanErrors: Array.from({ length: _lead_time_js__WEBPACK_IMPORTED_MODULE_1__/* .leadTimeClasses */ .S }, () => ofEachPredictor(initialError)),
+    weights: Array.from({ length: _lead_time_js__WEBPACK_IMPORTED_MODULE_1__/* .leadTimeClasses */ .S }, () => ofEachPredictor(1 / _predictors_js__WEBPACK_IMPORTED_MODULE_0__/* .predictorCount */ .gE)),
+    errorHistograms: Array.from({ length: _predictors_js__WEBPACK_IMPORTED_MODULE_0__/* .predictorCount */ .gE }, () => Array.from({ length: bins }, () => 0))
+};
+function ofEachPredictor(value) {
+    return Array.from({ length: _predictors_js__WEBPACK_IMPORTED_MODULE_0__/* .predictorCount */ .gE }, () => value);
+}
+/**
+ * Learns from one minute. Weights follow the share that each predictor had in how likely the minute was: the online
+ * form of the expectation step for mixture weights (Titterington 1984), so that a predictor that is rarely right but
+ * then alone is kept.
+ *
+ * @param leadClass class of how long ago the minute was predicted
+ */
+function learnEnsemble(before, leadClass, predicted, demand) {
+    const errors = before.meanErrors[leadClass] ?? [];
+    const weights = before.weights[leadClass] ?? [];
+    const hitBins = predicted.map((value, index) => binOf((demand - value) / scaleOf(errors[index])));
+    const likelihoods = predicted.map((_, index) => {
+        const density = densityAt(before.errorHistograms[index] ?? [], hitBins[index] ?? 0, weights[index] ?? 0);
+        return density / scaleOf(errors[index]);
+    });
+    const likelihood = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(likelihoods);
+    const total = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(weights);
+    return {
+        meanErrors: before.meanErrors.with(leadClass, errors.map((error, index) => (0,_histogram_js__WEBPACK_IMPORTED_MODULE_3__/* .rounded */ .W)(error + errorRate * (Math.abs(demand - (predicted[index] ?? 0)) - error)))),
+        weights: before.weights.with(leadClass, weights.map((weight, index) => (0,_histogram_js__WEBPACK_IMPORTED_MODULE_3__/* .rounded */ .W)(weight / total + weightRate * ((likelihoods[index] ?? 0) / likelihood - weight / total)))),
+        errorHistograms: before.errorHistograms.map((counts, index) => (0,_histogram_js__WEBPACK_IMPORTED_MODULE_3__/* .withCount */ .c)(counts, hitBins[index] ?? 0, rememberedErrors))
+    };
+}
+function densityAt(counts, bin, weight) {
+    return (weight * ((counts[bin] ?? 0) + priorCount)) / ((0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(counts) + priorCount * bins);
+}
+function scaleOf(error) {
+    return (error ?? initialError) + leastError;
+}
+function binOf(multiple) {
+    return Math.max(0, Math.min(bins - 1, Math.floor((multiple - lowestMultiple) / binWidth)));
+}
+function errorTails({ errorHistograms }) {
+    return errorHistograms.map((counts) => {
+        const total = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(counts);
+        if (total < fewestErrors)
+            return null;
+        let above = 0;
+        return counts
+            .toReversed()
+            .map((count) => (above += count) / (total + 1))
+            .toReversed();
+    });
+}
+/** How likely a minute of this class of lead time has more demand than `limit`. */
+function exceedanceChance({ meanErrors, weights }, tails, leadClass, predicted, limit) {
+    const [errors, shares] = [meanErrors[leadClass] ?? [], weights[leadClass] ?? []];
+    let chance = 0;
+    for (let index = 0; index < predicted.length; index += 1) {
+        const multiple = (limit - (predicted[index] ?? 0)) / scaleOf(errors[index]);
+        chance += (shares[index] ?? 0) * tailAbove(tails[index] ?? null, multiple);
+    }
+    return chance;
+}
+function tailAbove(tail, multiple) {
+    if (tail === null)
+        return priorTail.height / (1 + Math.exp(priorTail.steepness * multiple));
+    const place = (multiple - lowestMultiple) / binWidth;
+    if (place < 0)
+        return 1;
+    if (place >= bins)
+        return 0;
+    const bin = Math.floor(place);
+    const from = tail[bin] ?? 0;
+    return from + (place - bin) * ((tail[bin + 1] ?? 0) - from);
+}
+
+
+/***/ }),
+
+/***/ 43084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ rounded),
+/* harmony export */   c: () => (/* binding */ withCount)
+/* harmony export */ });
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61375);
+
+/** With one more in a bin; all halved once there are more than `most`. */
+function withCount(counts, bin, most) {
+    const added = counts.with(bin, (counts[bin] ?? 0) + 1);
+    return (0,_statistics_js__WEBPACK_IMPORTED_MODULE_0__/* .sum */ .cz)(added) > most ? added.map((count) => Math.round(count / 2)) : added;
+}
+/** Five decimals are enough to remember, and short to write. */
+function rounded(value) {
+    return Math.round(value * 1e5) / 1e5;
+}
+
+
+/***/ }),
+
+/***/ 44309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ horizonOf),
+/* harmony export */   g: () => (/* binding */ bootMinutes)
+/* harmony export */ });
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+
+/** Dynos asked for now serve about so much later. */
+const bootMinutes = 1;
+/**
+ * The gaps between looks count, the last so many of them; with fewer than the fewest, looks every 20 minutes are
+ * assumed.
+ */
+const mostGaps = 200;
+const fewestGaps = 5;
+const defaultGapMs = 20 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+const longestMinutes = 24 * 60;
+/** Intervals of which less comes, on the mean, are left out. */
+const negligibleMinutes = 1e-3;
+/** The edges of the intervals: the farther, the longer. */
+const edges = [0, 1, 2, 4];
+for (let edge = 9; edge < longestMinutes; edge += edge < 60 ? 5 : edge < 240 ? 15 : 60)
+    edges.push(edge);
+/** What this look has to provide for: until the next one inside a watch, else as long as the gaps really were. */
+function horizonOf({ gapsMs, nextLookMs }, nowMs) {
+    const gaps = nextLookMs !== null
+        ? [Math.max(_durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, nextLookMs - nowMs + _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)]
+        : gapsMs.length < fewestGaps
+            ? [defaultGapMs]
+            : gapsMs.slice(-mostGaps);
+    const lengths = gaps.map((gap) => gap / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 + bootMinutes);
+    const intervals = [];
+    for (let index = 0; index + 1 < edges.length; index += 1) {
+        const [from, to] = [edges[index] ?? 0, edges[index + 1] ?? 0];
+        let minutes = 0;
+        for (const length of lengths)
+            minutes += Math.max(0, Math.min(length, to) - from);
+        if (minutes / lengths.length < negligibleMinutes)
+            break;
+        intervals.push({ middleMinutes: (from + to) / 2, weight: minutes / lengths.length });
+    }
+    const sorted = gaps.toSorted((a, b) => a - b);
+    return {
+        intervals,
+        minutes: intervals.reduce((total, { weight }) => total + weight, 0),
+        nextLookMs: nextLookMs === null ? (sorted[Math.floor(sorted.length / 2)] ?? defaultGapMs) : nextLookMs - nowMs
+    };
+}
+
+
+/***/ }),
+
+/***/ 45466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55620,7 +56500,7 @@ const weekMs = 7 * dayMs;
 /* harmony export */   q7: () => (/* binding */ chanceAbove)
 /* harmony export */ });
 /* unused harmony export gridLoads */
-/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1375);
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61375);
 
 /** The grid, from a tenth of a dyno to two hundred, in hundredths of a dyno. */
 const lowestLoad = Math.log(10);
@@ -55681,13 +56561,878 @@ function normalized(weights) {
 
 /***/ }),
 
-/***/ 6851:
+/***/ 93056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Bg: () => (/* binding */ beliefAt),
+  i5: () => (/* binding */ latencyCycles),
+  dK: () => (/* binding */ learnLatency),
+  LM: () => (/* binding */ loadUnit)
+});
+
+// EXTERNAL MODULE: ./build/core/durations.js
+var durations = __nccwpck_require__(15427);
+// EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
+var local_time = __nccwpck_require__(76215);
+// EXTERNAL MODULE: ./build/core/forecast/booting.js
+var booting = __nccwpck_require__(12246);
+// EXTERNAL MODULE: ./build/core/forecast/demand.js
+var demand = __nccwpck_require__(26483);
+// EXTERNAL MODULE: ./build/core/forecast/histogram.js
+var histogram = __nccwpck_require__(43084);
+// EXTERNAL MODULE: ./build/core/forecast/predictors.js
+var predictors = __nccwpck_require__(62565);
+// EXTERNAL MODULE: ./build/core/forecast/profile.js
+var profile = __nccwpck_require__(47799);
+// EXTERNAL MODULE: ./build/core/forecast/running.js
+var forecast_running = __nccwpck_require__(81961);
+// EXTERNAL MODULE: ./build/core/forecast/series.js
+var series = __nccwpck_require__(82049);
+;// CONCATENATED MODULE: ./build/core/forecast/latency/baseline.js
+
+/** The baseline is what a quarter of the looks stay below. It moves by so much of itself a look, at first by more. */
+const quantile = 0.25;
+const quantileRate = 0.015;
+const initialRate = 0.3;
+/**
+ * A slow look does not raise it, but lowers it a little: else an app that is slow all the time would forget how fast
+ * it can be.
+ */
+const loweredBySlowLook = 0.1;
+/** The lower quartile of a normal distribution lies so many deviations below its mean. */
+const quartileDeviations = 0.67;
+const deviationRate = 0.02;
+/** Response times vary by at least so much of their mean. */
+const leastVariation = 0.05;
+/**
+ * How an idle dyno responds, after one more look (a running quantile).
+ *
+ * @param looks how many looks were taken in before
+ * @param part how much of a whole look this one counts, from 0 to 1
+ */
+function baselineAfter(before, looks, { count, meanMs, deviationMs, isSlow }, part) {
+    const ofLook = before.deviationMs / Math.sqrt(count);
+    const quartile = before.meanMs - quartileDeviations * ofLook;
+    const rate = Math.max(quantileRate, initialRate / (1 + looks)) * part;
+    const change = meanMs < quartile ? quantile - 1 : isSlow ? -loweredBySlowLook : quantile;
+    const leastMs = leastVariation * before.meanMs;
+    // One sample has no deviation; how far it is from the baseline tells of it.
+    const seenMs = count > 1 ? deviationMs : Math.abs(meanMs - before.meanMs);
+    const isIdle = !isSlow && (count === 1 || meanMs < quartile + 2 * ofLook + leastMs);
+    const toMs = Math.min(seenMs, 2 * before.deviationMs + leastMs);
+    return {
+        meanMs: (0,histogram/* rounded */.W)(Math.max(1, before.meanMs * (1 + rate * change))),
+        deviationMs: (0,histogram/* rounded */.W)(isIdle ? before.deviationMs + deviationRate * part * (toMs - before.deviationMs) : before.deviationMs)
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/forecast/latency/belief.js
+var latency_belief = __nccwpck_require__(45466);
+// EXTERNAL MODULE: ./build/core/forecast/latency/response-time.js
+var response_time = __nccwpck_require__(7420);
+// EXTERNAL MODULE: ./build/core/statistics.js
+var statistics = __nccwpck_require__(61375);
+;// CONCATENATED MODULE: ./build/core/forecast/latency/samples.js
+
+/** A look where more than this share fails is as slow as this at least. */
+const failedShare = 0.1;
+const failedMs = 10_000;
+/** null: no sample tells of the load. */
+function summarize(probe, slowMs) {
+    if (probe?.status !== 'ok')
+        return null;
+    const times = probe.samples.flatMap((sample) => (sample.kind === 'answered' ? [sample.elapsedMs] : []));
+    const failed = probe.samples.filter((sample) => sample.kind === 'failed' && sample.failure === 'overload').length;
+    const count = times.length + failed;
+    if (count === 0)
+        return null;
+    const meanMs = times.length === 0 ? failedMs : (0,statistics/* mean */.i2)(times);
+    const slow = failed + times.filter((ms) => ms > slowMs).length;
+    return {
+        count,
+        meanMs: failed > failedShare * count ? Math.max(meanMs, failedMs) : meanMs,
+        deviationMs: Math.sqrt(times.reduce((sum, ms) => sum + (ms - meanMs) ** 2, 0) / Math.max(1, times.length - 1)),
+        // More of them than an app that is just full would show by chance.
+        isSlow: slow >= (count === 1 ? 1 : 1 + Math.ceil(count / 10))
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/forecast/latency/latency-model.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Loads are counted in hundredths of what a full dyno carries. */
+const loadUnit = 100;
+/** A look covers at most so much time: those farther apart count for no more. */
+const coveredMinutes = 20;
+const longestGapMinutes = 1440;
+/** How much the logarithm of the load wanders in a minute, as a variance, and from one look to the next at least. */
+const wanderPerMinute = 0.0007;
+const wanderPerLook = 0.001;
+/** How much of a usual change is believed to come. */
+const usualChangeShare = 0.7;
+/**
+ * The chance that the load is, after a whole look, just what is usual then, give or take a deviation; and the most of
+ * it after longer.
+ */
+const usualShare = 0.02;
+const mostUsualShare = 0.5;
+const usualDeviation = 0.35;
+/** What is believed before the first look: two dynos, or any other load. */
+const initialLoad = Math.log(2 * loadUnit);
+const initialDeviation = 1.5;
+const latencyCycles = {
+    day: { lengthMinutes: 1440, partMinutes: 30, learningRate: 0.2 },
+    week: { lengthMinutes: 10_080, partMinutes: 60, learningRate: 0.3 }
+};
+/**
+ * The cost follows the looks that are slow: up by so much (ln) with one, down with the others, in balance at this
+ * share of them.
+ */
+const initialCost = 30;
+const leastCost = 3;
+const highestCost = 400;
+const costStep = 0.2;
+const slowBudget = 0.02;
+/** A slow look with fewer dynos than the most counts once that is so long ago. */
+const highestSlowKeptMs = 14 * durations/* dayMs */.LP;
+/** No look rules a load out. */
+const leastLikelihood = 1e-6;
+/**
+ * Takes in what the pings of a look tell of the load, where nothing else tells of it. Busy dynos let requests wait,
+ * so the mean of the response times rises with the load on each (see `response-time.ts`); what one look tells is
+ * little, and is added to what earlier ones and the same time of other days told (a Bayes filter). Pure.
+ */
+function learnLatency(policy, state, seen, health, nowMs) {
+    const slowMs = policy.scaleOut?.slow?.aboveMs;
+    if (slowMs === undefined || policy.forecast === 'off' || (0,series/* demandUnit */._)(policy) !== null)
+        return null;
+    const before = state?.latency ?? null;
+    const running = (0,forecast_running/* formationQuantity */.N)(policy, seen) ?? 0;
+    // An outage is the fail-safe's: it says nothing of load, and dynos that it adds may not cure it.
+    const isOutage = health.verdict === 'down' && policy.failSafe !== null;
+    const isMute = health.verdict === 'unknown' || isOutage || (0,booting/* areBooting */.B)(state?.lastChange ?? null, nowMs) || running === 0;
+    const samples = isMute ? null : summarize(seen.probe, slowMs);
+    if (samples === null)
+        return before;
+    const offset = (0,local_time/* offsetMinutes */.rg)(policy.timezone, nowMs);
+    return learnLook(before ?? freshModel(samples, nowMs), { samples, slowMs, running, offset, nowMs });
+}
+function freshModel({ meanMs, deviationMs }, nowMs) {
+    return {
+        atMs: nowMs - coveredMinutes * durations/* minuteMs */.J2,
+        minutes: 0,
+        baseline: { meanMs: Math.max(1, meanMs), deviationMs },
+        belief: (0,latency_belief/* normalBelief */.dT)(initialLoad, initialDeviation),
+        day: (0,profile/* freshProfile */.c1)(latencyCycles.day),
+        week: (0,profile/* freshProfile */.c1)(latencyCycles.week),
+        slowMinuteCost: initialCost,
+        highestSlow: null
+    };
+}
+function learnLook(before, { samples, slowMs, running, offset, nowMs }) {
+    const since = Math.max(0, Math.min(longestGapMinutes, (nowMs - before.atMs) / durations/* minuteMs */.J2));
+    const part = Math.min(1, since / coveredMinutes);
+    const baseline = baselineAfter(before.baseline, before.minutes / coveredMinutes, samples, part);
+    const at = (0,predictors/* localMinute */.C2)(nowMs, offset);
+    const expected = beliefAt(before, since, at);
+    const full = (0,response_time/* fullUtilization */.M)(baseline, slowMs);
+    const meanAt = (load, whenFull) => (0,response_time/* expectedMean */.i)(baseline, (Math.exp(load) / loadUnit / running) * whenFull, samples.count, since);
+    const belief = full === null ? expected : (0,latency_belief/* updateBelief */.PD)(expected, (load) => likelihood(samples, meanAt(load, full)));
+    const load = (0,latency_belief/* meanOf */.hm)(belief);
+    return {
+        atMs: nowMs,
+        minutes: (0,histogram/* rounded */.W)(before.minutes + part * coveredMinutes),
+        baseline,
+        belief: belief.map(histogram/* rounded */.W),
+        day: (0,profile/* learnProfile */.oA)(before.day, latencyCycles.day, at, load),
+        week: (0,profile/* learnProfile */.oA)(before.week, latencyCycles.week, at, load),
+        slowMinuteCost: costAfter(before, samples, part),
+        highestSlow: highestSlowAfter(before.highestSlow, samples, running, nowMs)
+    };
+}
+/** What is to be believed so many minutes after a look, at a local minute. */
+function beliefAt(model, minutes, at) {
+    const [usual, before] = [usualLoad(model, at), usualLoad(model, at - minutes)];
+    const change = usual === null || before === null ? 0 : usualChangeShare * (usual - before);
+    const wandered = (0,latency_belief/* predictBelief */.Zr)(model.belief, change, Math.sqrt(wanderPerMinute * minutes + wanderPerLook));
+    const share = Math.min(mostUsualShare, (usualShare * minutes) / coveredMinutes);
+    return (0,latency_belief/* mixBeliefs */.Lt)(wandered, (0,latency_belief/* normalBelief */.dT)(usual, usualDeviation), share);
+}
+/** What is usual then: of the time of day and that of the week each half, as either alone is little seen. */
+function usualLoad({ day, week }, at) {
+    const ofDay = (0,profile/* interpolatedAt */.PR)(day, latencyCycles.day, at);
+    const ofWeek = (0,profile/* interpolatedAt */.PR)(week, latencyCycles.week, at);
+    return ofDay === null || ofWeek === null ? (ofWeek ?? ofDay) : (ofDay + ofWeek) / 2;
+}
+/** Of the mean of a look's samples, by a normal distribution. */
+function likelihood({ meanMs }, expected) {
+    const density = Math.exp(-((meanMs - expected.meanMs) ** 2) / (2 * expected.variance)) / Math.sqrt(expected.variance);
+    return density + leastLikelihood;
+}
+function costAfter({ minutes, slowMinuteCost }, { isSlow }, part) {
+    // What was slow before there was a forecast was not its doing.
+    const step = minutes < demand/* warmupMinutes */.e ? 0 : costStep * part * (isSlow ? 1 : -slowBudget / (1 - slowBudget));
+    return (0,histogram/* rounded */.W)(Math.max(leastCost, Math.min(highestCost, slowMinuteCost * Math.exp(step))));
+}
+function highestSlowAfter(before, { isSlow }, quantity, nowMs) {
+    if (!isSlow)
+        return before;
+    const isHigher = before === null || quantity >= before.quantity || nowMs - before.atMs > highestSlowKeptMs;
+    return isHigher ? { quantity, atMs: nowMs } : before;
+}
+
+
+/***/ }),
+
+/***/ 7420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ fullUtilization),
+/* harmony export */   i: () => (/* binding */ expectedMean)
+/* harmony export */ });
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+/* harmony import */ var _queueing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37529);
+
+
+/**
+ * How many requests a dyno takes at a time is not known. Of one to five, three are wrong by the least, and the cost
+ * of slow minutes makes up for the rest.
+ */
+const assumedSlots = 3;
+/** A dyno is full where one response in twenty is slow. */
+const slowShareWhenFull = 0.05;
+/** Utilizations that are told apart; a dyno that is fuller than the most falls behind. */
+const leastUtilization = 0.05;
+const mostUtilization = 0.95;
+/** A dyno that falls behind does so for half of the time since the last look, give or take most of it. */
+const behindShare = 0.5;
+const behindDeviation = 0.7;
+/**
+ * The formulas are off by as much of the wait that they say, and the responses of a look as a whole by as much of the
+ * baseline.
+ */
+const formulaDeviation = 0.3;
+const lookDeviation = 0.05;
+/** Responses never vary by less than this deviation over their mean. */
+const leastVariation = 0.1;
+/** The integral over service times begins so many deviations below their middle, and has so many parts. */
+const integralDeviations = 4;
+const integralParts = 40;
+/** Steps of a bisection between the least and the most utilization: to a five-thousandth. */
+const bisections = 12;
+/** The utilization at which a dyno is full; null: responses would be slow with nothing to do. */
+function fullUtilization(baseline, slowMs) {
+    if (shareAbove(baseline, leastUtilization, slowMs) > slowShareWhenFull)
+        return null;
+    let [low, high] = [leastUtilization, mostUtilization];
+    for (let count = 0; count < bisections; count += 1) {
+        const middle = (low + high) / 2;
+        if (shareAbove(baseline, middle, slowMs) > slowShareWhenFull)
+            high = middle;
+        else
+            low = middle;
+    }
+    return low;
+}
+/** What the mean of so many responses of a look is to be at a utilization, above 1 too. */
+function expectedMean(baseline, utilization, responses, minutesSince) {
+    const { share, meanMs } = queueWait(baseline, Math.min(utilization, mostUtilization));
+    const waitMs = share * meanMs;
+    const behindMs = Math.max(0, utilization - mostUtilization) * minutesSince * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 * behindShare;
+    const perResponse = baseline.deviationMs ** 2 + 2 * share * meanMs ** 2 - waitMs ** 2;
+    return {
+        meanMs: baseline.meanMs + waitMs + behindMs,
+        variance: perResponse / responses +
+            (formulaDeviation * waitMs) ** 2 +
+            (behindDeviation * behindMs) ** 2 +
+            (lookDeviation * baseline.meanMs) ** 2
+    };
+}
+/**
+ * Who waits, and how long, corrected for service times that vary less than those of the formula (Allen and Cunneen;
+ * (1 + cv²) / 2).
+ */
+function queueWait({ meanMs, deviationMs }, utilization) {
+    const wait = (0,_queueing_js__WEBPACK_IMPORTED_MODULE_1__/* .waitAt */ .rD)({ requestsPerSecond: (assumedSlots * 1000) / meanMs, serviceMs: meanMs }, utilization);
+    return { share: wait.share, meanMs: (wait.meanMs * (1 + (deviationMs / meanMs) ** 2)) / 2 };
+}
+/** The share of responses that take longer: lognormal service times, and for some an exponential wait before. */
+function shareAbove(baseline, utilization, limitMs) {
+    const { share, meanMs } = queueWait(baseline, utilization);
+    const variation = Math.max(leastVariation, baseline.deviationMs / baseline.meanMs);
+    const deviation = Math.sqrt(Math.log(1 + variation ** 2));
+    const middle = Math.log(baseline.meanMs) - deviation ** 2 / 2;
+    const last = (Math.log(limitMs) - middle) / deviation;
+    const width = Math.max(0, last + integralDeviations) / integralParts;
+    let [servedInTime, late] = [0, 0];
+    for (let part = 0; part < integralParts; part += 1) {
+        const at = (part + 0.5) * width - integralDeviations;
+        const chance = (width * Math.exp(-(at ** 2) / 2)) / Math.sqrt(2 * Math.PI);
+        servedInTime += chance;
+        late += chance * Math.exp(-(limitMs - Math.exp(middle + deviation * at)) / meanMs);
+    }
+    return Math.max(0, 1 - servedInTime) + share * late;
+}
+
+
+/***/ }),
+
+/***/ 44246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ leadTimeClass),
+/* harmony export */   S: () => (/* binding */ leadTimeClasses)
+/* harmony export */ });
+/** How far ahead a prediction looks, in classes: under 1 minute, 1 to 2, 2 to 4, 4 to 8 ... 256 and more. */
+const leadTimeClasses = 10;
+function leadTimeClass(minutes) {
+    return minutes < 1 ? 0 : Math.min(leadTimeClasses - 1, 1 + Math.floor(Math.log2(minutes)));
+}
+
+
+/***/ }),
+
+/***/ 44572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ trendAt),
+/* harmony export */   N5: () => (/* binding */ smoothLevel),
+/* harmony export */   Nu: () => (/* binding */ lastMinute),
+/* harmony export */   XY: () => (/* binding */ levelNow),
+/* harmony export */   c7: () => (/* binding */ neededNow),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+/* harmony import */ var _dynos_for_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66925);
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(61375);
+
+
+
+/**
+ * How much of the way the smoothed levels go in a minute, and how fast the peak is forgotten: half of it in 35
+ * minutes.
+ */
+const fastRate = 0.5;
+const slowRate = 0.05;
+const peakDecay = 0.02;
+/** A trend is seen in so many points, and followed for so many minutes beyond the last. */
+const trendPoints = 3;
+const followedMinutes = 5;
+/** It never predicts less than this share of the mean of its points. */
+const leastTrendShare = 1 / 4;
+/** The levels with one more minute (exponential smoothing). */
+function smoothLevel(before, demand) {
+    if (before === null)
+        return { fast: demand, slow: demand, peak: demand, lastMinutes: [demand] };
+    return {
+        fast: before.fast + fastRate * (demand - before.fast),
+        slow: before.slow + slowRate * (demand - before.slow),
+        peak: Math.max(demand, before.peak - peakDecay),
+        lastMinutes: [...before.lastMinutes, demand].slice(-trendPoints)
+    };
+}
+/** The demand of the last minute. */
+function lastMinute({ lastMinutes, fast }) {
+    return lastMinutes.at(-1) ?? fast;
+}
+/** Where a forecast at this instant starts from. */
+function originOf({ untilMs, level, leadingMetric }, nowMs) {
+    return { atMs: nowMs, untilMs, level, demandNow: leadingMetric?.demandNow ?? null };
+}
+/** The level with what the leading metric says of this instant, where it is known. */
+function levelNow({ level, demandNow }) {
+    return demandNow === null ? level : smoothLevel(level, demandNow);
+}
+/** Dynos for the demand of this instant. */
+function neededNow(origin, perDyno) {
+    return (0,_dynos_for_js__WEBPACK_IMPORTED_MODULE_1__/* .dynosFor */ .b3)(Math.expm1(lastMinute(levelNow(origin))), perDyno);
+}
+/** The line through the last points (least squares), in the middle of the minute that begins so many minutes ahead. */
+function trendAt(origin, minutes) {
+    const points = pointsOf(origin);
+    const middle = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .mean */ .i2)(points.map(({ at }) => at));
+    const demand = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .mean */ .i2)(points.map((point) => point.demand));
+    const spread = points.reduce((sum, { at }) => sum + (at - middle) ** 2, 0);
+    const slope = points.length < trendPoints
+        ? 0
+        : points.reduce((sum, point) => sum + (point.at - middle) * (point.demand - demand), 0) / spread;
+    const at = Math.min(minutes + 0.5, (points.at(-1)?.at ?? 0) + followedMinutes);
+    return Math.log1p(Math.max(demand * leastTrendShare, demand + slope * (at - middle)));
+}
+/** The middles of the last minutes, and this instant, in minutes from now. */
+function pointsOf({ level: { lastMinutes }, demandNow, atMs, untilMs }) {
+    const newest = (untilMs - atMs) / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 - 0.5;
+    const minutes = lastMinutes.map((demand, index) => ({
+        at: newest - (lastMinutes.length - 1 - index),
+        demand: Math.expm1(demand)
+    }));
+    return (demandNow === null ? minutes : [...minutes, { at: 0, demand: Math.expm1(demandNow) }]).slice(-trendPoints);
+}
+
+
+/***/ }),
+
+/***/ 73141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ cheapestQuantity)
+/* harmony export */ });
+/** A change has to be worth three tenths of a dyno, and where many run, this share of them. */
+const leastSaved = 0.3;
+const leastSavedShare = 0.06;
+/**
+ * The quantity that costs least in dyno-minutes, slow minutes included (the newsvendor problem: what is left over and
+ * what is short both cost). Staying at `current` is preferred a little.
+ *
+ * @param slowMinuteCost in dyno-minutes
+ * @param saved so many dynos, or slow minutes of that cost, have to be saved before a change is worth it
+ */
+function cheapestQuantity({ candidates, minutes }, slowMinuteCost, current, saved = leastSaved) {
+    const changeCost = Math.max(saved, leastSavedShare * current) * minutes;
+    let best = { quantity: candidates[0]?.quantity ?? 1, cost: Infinity };
+    for (const { quantity, slowMinutes } of candidates) {
+        const cost = quantity * minutes + slowMinuteCost * slowMinutes + (quantity === current ? 0 : changeCost);
+        if (cost < best.cost)
+            best = { quantity, cost };
+    }
+    return best.quantity;
+}
+
+
+/***/ }),
+
+/***/ 86549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ outlookOf)
+/* harmony export */ });
+/* harmony import */ var _calibration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10074);
+/* harmony import */ var _ensemble_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35887);
+/* harmony import */ var _lead_time_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44246);
+/* harmony import */ var _level_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44572);
+/* harmony import */ var _predictors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62565);
+
+
+
+
+
+/**
+ * Quantities are weighed up to where nearly nothing comes, at the most so many of them, in steps of 4 % where they
+ * are many.
+ */
+const negligibleShare = 1e-6;
+const mostCandidates = 200;
+const stepShare = 0.04;
+/** A dyno that is asked for is paid for so long, as scaling in waits. */
+const leastPaidMinutes = 18;
+/**
+ * The quantities that may be needed until the next look's dynos serve, from what is needed now on.
+ *
+ * @param perDyno what one dyno carries, in the unit of the demand
+ * @param offsetMinutes of the local zone from UTC, east positive
+ */
+function outlookOf(memory, origin, horizon, perDyno, offsetMinutes) {
+    const tails = (0,_ensemble_js__WEBPACK_IMPORTED_MODULE_1__/* .errorTails */ .cN)(memory.ensemble);
+    const curves = (0,_calibration_js__WEBPACK_IMPORTED_MODULE_0__/* .calibrationCurves */ .d$)(memory.calibration);
+    const ahead = horizon.intervals.map(({ middleMinutes, weight }) => ({
+        weight,
+        leadClass: (0,_lead_time_js__WEBPACK_IMPORTED_MODULE_4__/* .leadTimeClass */ .K)(middleMinutes),
+        predicted: (0,_predictors_js__WEBPACK_IMPORTED_MODULE_3__/* .predictions */ .tY)(memory, origin, middleMinutes, offsetMinutes)
+    }));
+    const slowMinutesWith = (quantity) => {
+        const limit = Math.log1p(quantity * perDyno);
+        let slowMinutes = 0;
+        for (const { weight, leadClass, predicted } of ahead) {
+            const chance = (0,_ensemble_js__WEBPACK_IMPORTED_MODULE_1__/* .exceedanceChance */ .Mw)(memory.ensemble, tails, leadClass, predicted, limit);
+            slowMinutes += weight * (0,_calibration_js__WEBPACK_IMPORTED_MODULE_0__/* .calibrated */ .g)(curves, leadClass, chance);
+        }
+        return slowMinutes;
+    };
+    const candidates = [];
+    let quantity = Math.max(1, (0,_level_js__WEBPACK_IMPORTED_MODULE_2__/* .neededNow */ .c7)(origin, perDyno));
+    while (candidates.length < mostCandidates) {
+        const slowMinutes = slowMinutesWith(quantity);
+        candidates.push({ quantity, slowMinutes });
+        if (slowMinutes < negligibleShare * horizon.minutes)
+            break;
+        quantity += Math.max(1, Math.floor(quantity * stepShare));
+    }
+    return { candidates, minutes: Math.max(leastPaidMinutes, horizon.minutes) };
+}
+
+
+/***/ }),
+
+/***/ 62565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ localMinute),
+/* harmony export */   gE: () => (/* binding */ predictorCount),
+/* harmony export */   tY: () => (/* binding */ predictions)
+/* harmony export */ });
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+/* harmony import */ var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44572);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47799);
+
+
+
+/** 1970-01-01 was a Thursday, three days after a Monday. */
+const epochMinute = 3 * 1440;
+const predictorCount = 8;
+/** Minutes since a Monday's local midnight. `offsetMinutes`: of the local zone from UTC, east positive. */
+function localMinute(atMs, offsetMinutes) {
+    return Math.floor(atMs / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2) + offsetMinutes + epochMinute;
+}
+/**
+ * The demand of the minute that begins `minutes` ahead, by each predictor: the level as it is, slowly averaged, its
+ * late peak and its trend; what is usual at that time of day and of week; and the level, changed as it usually
+ * changes from now until then. Where nothing is usual yet, the slow average stands in.
+ */
+function predictions(profiles, origin, minutes, offsetMinutes) {
+    const { atMs } = origin;
+    const level = (0,_level_js__WEBPACK_IMPORTED_MODULE_1__/* .levelNow */ .XY)(origin);
+    const now = localMinute(atMs, offsetMinutes);
+    const then = localMinute(atMs + minutes * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, offsetMinutes);
+    const dayAt = (minute) => (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .usualAt */ ._S)(profiles.day, _profile_js__WEBPACK_IMPORTED_MODULE_2__/* .demandCycles */ .zR.day, minute) ?? level.slow;
+    const weekAt = (minute) => (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .usualAt */ ._S)(profiles.week, _profile_js__WEBPACK_IMPORTED_MODULE_2__/* .demandCycles */ .zR.week, minute) ?? dayAt(minute);
+    const [day, week] = [dayAt(then), weekAt(then)];
+    return [
+        level.fast,
+        level.slow,
+        level.peak,
+        (0,_level_js__WEBPACK_IMPORTED_MODULE_1__/* .trendAt */ .F)(origin, minutes),
+        day,
+        week,
+        Math.max(0, level.fast + day - dayAt(now)),
+        Math.max(0, level.fast + week - weekAt(now))
+    ];
+}
+
+
+/***/ }),
+
+/***/ 47799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ interpolatedAt),
+/* harmony export */   _S: () => (/* binding */ usualAt),
+/* harmony export */   c1: () => (/* binding */ freshProfile),
+/* harmony export */   oA: () => (/* binding */ learnProfile),
+/* harmony export */   zR: () => (/* binding */ demandCycles)
+/* harmony export */ });
+const demandCycles = {
+    day: { lengthMinutes: 1440, partMinutes: 5, learningRate: 0.3 },
+    week: { lengthMinutes: 10_080, partMinutes: 30, learningRate: 0.5 }
+};
+const unseen = -1;
+/** Values are remembered in whole hundredths. */
+const unit = 100;
+function freshProfile({ lengthMinutes, partMinutes }) {
+    return { usual: Array.from({ length: lengthMinutes / partMinutes }, () => unseen), current: null };
+}
+/** The usual demand at a minute; null: never seen. */
+function usualAt({ usual }, cycle, localMinute) {
+    const value = usual[partOf(cycle, localMinute)] ?? unseen;
+    return value === unseen ? null : value / unit;
+}
+/** The same, interpolated between the middles of the parts before and after; null: neither was seen. */
+function interpolatedAt(profile, cycle, localMinute) {
+    const from = localMinute / cycle.partMinutes - 0.5;
+    const part = from - Math.floor(from);
+    const before = usualAt(profile, cycle, Math.floor(from) * cycle.partMinutes);
+    const after = usualAt(profile, cycle, (Math.floor(from) + 1) * cycle.partMinutes);
+    return before === null || after === null ? (before ?? after) : (1 - part) * before + part * after;
+}
+/** A part is learned when it is over, so that no prediction knows what it is compared with. */
+function learnProfile({ usual, current }, cycle, localMinute, demand) {
+    const part = partOf(cycle, localMinute);
+    if (current?.part === part)
+        return { usual, current: { part, sum: current.sum + demand, count: current.count + 1 } };
+    const next = { part, sum: demand, count: 1 };
+    if (current === null)
+        return { usual, current: next };
+    const mean = (current.sum / current.count) * unit;
+    return { usual: usual.with(current.part, Math.round(smoothed(usual[current.part], mean, cycle))), current: next };
+}
+function smoothed(before, mean, { learningRate }) {
+    return before === undefined || before === unseen ? mean : before + learningRate * (mean - before);
+}
+function partOf({ lengthMinutes, partMinutes }, localMinute) {
+    return Math.floor((((localMinute % lengthMinutes) + lengthMinutes) % lengthMinutes) / partMinutes);
+}
+
+
+/***/ }),
+
+/***/ 81961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ formationQuantity),
+/* harmony export */   l: () => (/* binding */ formationSize)
+/* harmony export */ });
+/** Dyno type of the formation, in lower case; null: it was not read, or has no such process type. */
+function formationSize({ process }, { app }) {
+    if (app.status !== 'ok')
+        return null;
+    return app.formation.find((entry) => entry.process === process)?.size.toLowerCase() ?? null;
+}
+/** Dynos of the formation; null: it was not read, or has no such process type. */
+function formationQuantity({ process }, { app }) {
+    return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process)?.quantity ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 82049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ newDemand),
+/* harmony export */   _: () => (/* binding */ demandUnit)
+/* harmony export */ });
+/* harmony import */ var _per_dyno_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8030);
+/* harmony import */ var _whole_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75284);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+
+
+
+/** Numbers are read at the looks: those that follow sooner add nothing. */
+const leastGapMs = 45_000;
+/** What the signals of a policy tell the demand in; null: none tells it. */
+function demandUnit({ router, metrics }) {
+    if (router !== null && router.perDyno !== null)
+        return 'requests';
+    return metrics.some(({ goal }) => goal.kind === 'per-dyno') ? 'dynos' : null;
+}
+/**
+ * What this look tells of the demand after `untilMs`, oldest first; null: the policy has no demand signal. The
+ * router's throughput comes first; without it, the most dynos that a `per-dyno` number asks for.
+ */
+function newDemand(policy, seen, untilMs, nowMs) {
+    const unit = demandUnit(policy);
+    if (unit === null)
+        return null;
+    if (unit === 'requests')
+        return { unit, minutes: routerMinutes(seen, untilMs) };
+    const dynos = policy.metrics.flatMap(({ goal }, index) => {
+        const reading = seen.metrics[index];
+        return goal.kind === 'per-dyno' && (0,_whole_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .w)(reading) ? [reading.value / (0,_per_dyno_js__WEBPACK_IMPORTED_MODULE_2__/* .firstPerDyno */ .Yh)(goal.perDyno)] : [];
+    });
+    const isNew = nowMs - untilMs >= leastGapMs && dynos.length > 0;
+    return { unit, minutes: isNew ? [{ startMs: nowMs - _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, demand: Math.max(...dynos), p95Ms: null }] : [] };
+}
+/** A longer bucket counts as so many minutes of its mean. */
+function routerMinutes({ router }, untilMs) {
+    if (router?.status !== 'ok')
+        return [];
+    return router.buckets.flatMap(({ startMs, lengthMs, requestsPerMinute, p95Ms }) => {
+        if (startMs < untilMs || requestsPerMinute === null)
+            return [];
+        const count = Math.max(1, Math.round(lengthMs / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2));
+        return Array.from({ length: count }, (_, index) => ({
+            startMs: startMs + index * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2,
+            demand: requestsPerMinute,
+            p95Ms
+        }));
+    });
+}
+
+
+/***/ }),
+
+/***/ 84774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ slowMinuteCost),
+/* harmony export */   Mt: () => (/* binding */ candidateCosts),
+/* harmony export */   Sc: () => (/* binding */ withProposals),
+/* harmony export */   hJ: () => (/* binding */ freshSlowMinuteCost),
+/* harmony export */   uC: () => (/* binding */ countMinute)
+/* harmony export */ });
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+/* harmony import */ var _horizon_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44309);
+
+
+/** Costs of a slow minute that are tried side by side, in minutes of all dynos that the demand needs on the mean. */
+const candidateCosts = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+/** Until enough is known. */
+const initialCost = 32;
+/** What a slow minute may cost: where even this does not hold the budget, more dynos hardly help. */
+const highestCost = 100;
+/**
+ * Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned.
+ */
+const slowBudget = 0.0035;
+/** Counts forget over two weeks of minutes. */
+const decay = 1 - 1 / 20_160;
+const fewestMinutes = 500;
+/** Counts that are added to those that were seen, so that a few minutes do not decide. */
+const prior = { minutes: 100, shortMinutes: 0.5, slowMinutes: 20 };
+/**
+ * How far real slowness may correct what the counts say: what else the decision does, boots and queues are not in
+ * them.
+ */
+const leastCorrection = 0.3;
+const mostCorrection = 2;
+/** Proposals are remembered so much longer than scaling in waits. */
+const spareMs = 3 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+const freshSlowMinuteCost = {
+    minutes: 0,
+    shortMinutes: candidateCosts.map(() => 0),
+    slowMinutes: 0,
+    forecastMinutes: 0,
+    proposals: []
+};
+/** Counts one minute for every candidate: was there more demand than the dynos that it proposed carry? */
+function countMinute(before, { startMs, demand, perDyno, isSlow, isForecast, stabilizationMs }) {
+    const serving = servingAt(before.proposals, startMs, stabilizationMs);
+    if (serving === null)
+        return before;
+    const isShort = serving.map((quantity) => demand > quantity * perDyno);
+    return {
+        minutes: before.minutes * decay + 1,
+        shortMinutes: before.shortMinutes.map((count, index) => count * decay + (isShort[index] === true ? 1 : 0)),
+        slowMinutes: before.slowMinutes * decay + (isForecast && isSlow ? 1 : 0),
+        forecastMinutes: before.forecastMinutes * decay + (isForecast ? 1 : 0),
+        proposals: before.proposals
+    };
+}
+/**
+ * The most that each candidate proposed in time to serve, and not so long ago that it would have gone in; null:
+ * nothing was proposed yet.
+ */
+function servingAt(proposals, atMs, stabilizationMs) {
+    const bootedMs = atMs + _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 / 2 - _horizon_js__WEBPACK_IMPORTED_MODULE_1__/* .bootMinutes */ .g * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+    const current = proposals.findLastIndex((proposal) => proposal.atMs <= bootedMs);
+    const from = Math.max(0, current);
+    const inEffect = proposals.filter((_, index) => index === from || (index < from && (proposals[index + 1]?.atMs ?? 0) > bootedMs - stabilizationMs));
+    const first = inEffect[0];
+    if (first === undefined)
+        return null;
+    return first.quantities.map((_, index) => Math.max(...inEffect.map(({ quantities }) => quantities[index] ?? 0)));
+}
+/** Remembers what each candidate proposes at a look, as long as it counts. */
+function withProposals(before, quantities, stabilizationMs, nowMs) {
+    const { proposals } = before;
+    const last = proposals.at(-1);
+    if (last?.quantities.every((quantity, index) => quantity === quantities[index]) === true)
+        return before;
+    const oldestMs = nowMs - stabilizationMs - spareMs;
+    const kept = proposals.filter((_, index) => (proposals[index + 1]?.atMs ?? Infinity) > oldestMs);
+    return { ...before, proposals: [...kept, { atMs: nowMs, quantities }] };
+}
+/** The least cost whose share of slow minutes would have been within the budget, between two that were tried. */
+function slowMinuteCost(memory) {
+    if (memory.minutes < fewestMinutes)
+        return initialCost;
+    const budgeted = memory.forecastMinutes * slowBudget;
+    const slowness = (memory.slowMinutes + prior.slowMinutes) / (budgeted + prior.slowMinutes);
+    const correction = Math.min(mostCorrection, Math.max(leastCorrection, slowness));
+    const shares = memory.shortMinutes.map((count) => (correction * (count + prior.shortMinutes)) / (memory.minutes + prior.minutes));
+    const index = shares.findIndex((share) => share <= slowBudget);
+    if (index === -1)
+        return highestCost;
+    const [within, above] = [shares[index] ?? slowBudget, shares[index - 1] ?? slowBudget];
+    const cost = candidateCosts[index] ?? initialCost;
+    if (index === 0 || above <= within)
+        return Math.min(cost, highestCost);
+    const part = Math.log(above / slowBudget) / Math.log(above / within);
+    const below = candidateCosts[index - 1] ?? cost;
+    return Math.min(highestCost, below * (cost / below) ** part);
+}
+
+
+/***/ }),
+
+/***/ 62575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ describeNow),
+/* harmony export */   FK: () => (/* binding */ describeForecast),
+/* harmony export */   qI: () => (/* binding */ describeEnough),
+/* harmony export */   t1: () => (/* binding */ describeLatencyForecast)
+/* harmony export */ });
+/* unused harmony export describeWeekMinute */
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96851);
+
+const dayMinutes = 1440;
+const weekdays = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+/** `Tuesdays at 09:05` of minutes since a Monday's local midnight. */
+function describeWeekMinute(localMinute) {
+    const day = Math.floor(localMinute / dayMinutes);
+    const minute = ((localMinute % dayMinutes) + dayMinutes) % dayMinutes;
+    const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+    return `${weekdays[((day % 7) + 7) % 7] ?? ''} at ${clock}`;
+}
+/** `6 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5, one more as margin`. */
+function describeForecast(peak, quantity, nextLookMs) {
+    const dynos = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(quantity, 'dyno')} until the next look in about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(nextLookMs)}`;
+    if (peak === null)
+        return `${dynos}, by the latest demand alone`;
+    const usual = `${dynos}; ${describeWeekMinute(peak.localMinute)} usually need ${peak.quantity}`;
+    const more = quantity - peak.quantity;
+    if (more === 0)
+        return usual;
+    return more > 0
+        ? `${usual}, ${more === 1 ? 'one' : more} more as margin`
+        : `${usual}, ${quantity === 1 ? 'one is' : 'fewer are'} enough today`;
+}
+/** `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 min`. */
+function describeLatencyForecast(load, quantity, nextLookMs) {
+    const dynos = Math.max(0.1, Math.round(load * 10) / 10);
+    const [keep, are] = quantity === 1 ? ['keeps', 'is'] : ['keep', 'are'];
+    const enough = quantity > load ? `${keep} a margin` : `${are} enough`;
+    const suggested = `response times suggest a load of about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(dynos)} ${dynos === 1 ? 'dyno' : 'dynos'}`;
+    return `${suggested}; ${quantity} ${enough} until the next look in about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(nextLookMs)}`;
+}
+/** `4,200 requests a minute, answered fast by 5`. */
+function describeEnough(demand, running) {
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(Math.round(demand))} requests a minute, answered fast by ${running}`;
+}
+/** Requests a minute: below ten a dyno with a decimal, so that little demand is not none. */
+function describePerDyno(perDyno) {
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(perDyno < 10 ? Math.round(perDyno * 10) / 10 : Math.round(perDyno));
+}
+/** `4,200 requests a minute, about 880 a dyno, so 5`. */
+function describeNow(demand, perDyno, quantity) {
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(Math.round(demand))} requests a minute, about ${describePerDyno(perDyno)} a dyno, so ${quantity}`;
+}
+
+
+/***/ }),
+
+/***/ 96851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   E9: () => (/* binding */ dollars),
 /* harmony export */   Gx: () => (/* binding */ minutes),
-/* harmony export */   SK: () => (/* binding */ utcTime),
 /* harmony export */   dA: () => (/* binding */ utcDay),
 /* harmony export */   dM: () => (/* binding */ describeDynos),
 /* harmony export */   eM: () => (/* binding */ utcDateTime),
@@ -55695,11 +57440,9 @@ function normalized(weights) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   nv: () => (/* binding */ describeBounds),
 /* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   u$: () => (/* binding */ utcClockSeconds),
-/* harmony export */   vj: () => (/* binding */ amount),
-/* harmony export */   w1: () => (/* binding */ utcPeriod)
+/* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
 
 /**
  * A length of time in at most two units, rounded down: `45 s`, `19 minutes`, `2 h 40 min`, `3 d 4 h`. A negative one
@@ -55726,23 +57469,9 @@ function utcDay(at) {
 function utcClock(at) {
     return new Date(at).toISOString().slice(11, 16);
 }
-/** The time of day in UTC with seconds: `03:12:05`. */
-function utcClockSeconds(at) {
-    return new Date(at).toISOString().slice(11, 19);
-}
 /** Day and time of day in UTC: `2026-11-22 03:12`. */
 function utcDateTime(at) {
     return `${utcDay(at)} ${utcClock(at)}`;
-}
-/** `03:12`, or `2026-11-21 23:50` when that is another day in UTC than `now`. */
-function utcTime(at, now) {
-    return utcDay(at) === utcDay(now) ? utcClock(at) : utcDateTime(at);
-}
-/** `on 2026-11-22, 03:12-03:31 UTC`, or `from 2026-11-21 23:50 to 2026-11-22 00:10 UTC` when midnight lies between. */
-function utcPeriod(from, to) {
-    return utcDay(from) === utcDay(to)
-        ? `on ${utcDay(from)}, ${utcClock(from)}-${utcClock(to)} UTC`
-        : `from ${utcDateTime(from)} to ${utcDateTime(to)} UTC`;
 }
 /** Whole minutes as such, all else in seconds: `15 min`, `90 s`. */
 function minutes(ms) {
@@ -55769,19 +57498,25 @@ function describeBounds(bounds) {
         return 'no window';
     return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`;
 }
+const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** `$61.46`, `-$3.13`. */
+function dollars(value) {
+    const digits = cents.format(Math.abs(value));
+    return value <= -0.005 ? `-$${digits}` : `$${digits}`;
+}
 
 
 /***/ }),
 
-/***/ 2947:
+/***/ 62947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ downsample),
 /* harmony export */   r: () => (/* binding */ fullDepth)
 /* harmony export */ });
-/* harmony import */ var _merge_points_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8325);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
+/* harmony import */ var _merge_points_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68325);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
 
 
 const tenMinutesMs = 10 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
@@ -55826,7 +57561,7 @@ function floorTo(ms, unitMs) {
 
 /***/ }),
 
-/***/ 8325:
+/***/ 68325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55920,7 +57655,7 @@ function threeDigits(value) {
 
 /***/ }),
 
-/***/ 2170:
+/***/ 32170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55934,12 +57669,40 @@ function ownValue(record, key) {
 
 /***/ }),
 
+/***/ 8030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rh: () => (/* binding */ sizeFactor),
+/* harmony export */   Yh: () => (/* binding */ firstPerDyno),
+/* harmony export */   nb: () => (/* binding */ perDynoOf)
+/* harmony export */ });
+/** What one dyno of a type carries; null: it is not said for this type. */
+function perDynoOf(perDyno, size) {
+    if (typeof perDyno === 'number')
+        return perDyno;
+    const name = size.toLowerCase();
+    return Object.hasOwn(perDyno, name) ? (perDyno[name] ?? null) : null;
+}
+/** By how much a dyno of a type carries more than one of the type that is named first. */
+function sizeFactor(perDyno, size) {
+    return (perDynoOf(perDyno, size) ?? firstPerDyno(perDyno)) / firstPerDyno(perDyno);
+}
+/** What one dyno of the type that is named first carries: amounts of work are counted in these. */
+function firstPerDyno(perDyno) {
+    return typeof perDyno === 'number' ? perDyno : (Object.values(perDyno)[0] ?? 1);
+}
+
+
+/***/ }),
+
 /***/ 7969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ dynoLimit),
-/* harmony export */   g: () => (/* binding */ generationOf)
+/* harmony export */   Le: () => (/* binding */ sizeLimit),
+/* harmony export */   aE: () => (/* binding */ dynoLimit),
+/* harmony export */   gS: () => (/* binding */ generationOf)
 /* harmony export */ });
 /** The most dynos of one process type, by Heroku's published limits for dyno types and generations (`cedar`, `fir`). */
 function dynoLimit(size, generation) {
@@ -55953,11 +57716,15 @@ function dynoLimit(size, generation) {
 function generationOf({ limit }) {
     return limit > dynoLimit('', 'cedar') ? 'fir' : 'cedar';
 }
+/** The most dynos of a type; its name tells its generation. */
+function sizeLimit(size) {
+    return dynoLimit(size, /^dyno-/i.test(size) ? 'fir' : 'cedar');
+}
 
 
 /***/ }),
 
-/***/ 7037:
+/***/ 47037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56027,6 +57794,50 @@ function pricesOf(sizes) {
         source: "the prices that Heroku's API names",
         monthly: { ...listPrices.monthly, ...Object.fromEntries(found) }
     };
+}
+
+
+/***/ }),
+
+/***/ 37529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ backlogAfter),
+/* harmony export */   rD: () => (/* binding */ waitAt)
+/* harmony export */ });
+/* unused harmony exports utilization, queueWaitMs */
+/** How long requests wait in an app of dynos. */
+/** Queues that would wait for ever are counted as this busy; what is beyond grows the backlog instead. */
+const mostUtilization = 0.98;
+/** Share of the dynos' capacity that the load takes; above 1 they fall behind. */
+function utilization(capacity, dynos, requestsPerSecond) {
+    return requestsPerSecond / (dynos * capacity.requestsPerSecond);
+}
+/**
+ * Mean wait of a request in its dyno's queue, in milliseconds, for a load that lasts. Heroku's router picks a dyno at
+ * random, so each dyno is a queue of its own: M/M/c by the approximation W = service/c * u^(sqrt(2(c+1))-1) / (1-u),
+ * exact for c = 1 (H. Sakasegawa, "An approximation formula Lq = a*u^b/(1-u)", Ann. Inst. Statist. Math. 29, 1977).
+ */
+function queueWaitMs(capacity, dynos, requestsPerSecond) {
+    const { share, meanMs } = waitAt(capacity, utilization(capacity, dynos, requestsPerSecond));
+    return share * meanMs;
+}
+/** The two factors of `queueWaitMs`: who waits at all, and for how long, at a utilization of the dynos. */
+function waitAt({ requestsPerSecond, serviceMs }, busyShare) {
+    const slots = Math.max(1, (requestsPerSecond * serviceMs) / 1000);
+    const busy = Math.min(busyShare, mostUtilization);
+    return { share: busy ** (Math.sqrt(2 * (slots + 1)) - 1), meanMs: serviceMs / slots / (1 - busy) };
+}
+/**
+ * Requests that wait after `elapsedMs` of a constant load: what arrives above the capacity piles up, spare capacity
+ * takes it away. The router gives requests up after `patienceMs`, so the pile is never deeper than that. No dynos, no
+ * queue.
+ */
+function backlogAfter(backlog, { capacity, dynos, requestsPerSecond, elapsedMs, patienceMs }) {
+    const finishedPerSecond = dynos * capacity.requestsPerSecond;
+    const deepest = (finishedPerSecond * patienceMs) / 1000;
+    return Math.min(deepest, Math.max(0, backlog + ((requestsPerSecond - finishedPerSecond) * elapsedMs) / 1000));
 }
 
 
@@ -56137,7 +57948,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 3466:
+/***/ 53466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56151,22 +57962,23 @@ function sameBounds(a, b) {
 
 /***/ }),
 
-/***/ 501:
+/***/ 10501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V0: () => (/* binding */ scheduleAhead),
 /* harmony export */   Ze: () => (/* binding */ scheduledBounds),
+/* harmony export */   k3: () => (/* binding */ hasPlan),
 /* harmony export */   qE: () => (/* binding */ clamp),
 /* harmony export */   rb: () => (/* binding */ absoluteBounds),
 /* harmony export */   uq: () => (/* binding */ explicitBounds)
 /* harmony export */ });
-/* harmony import */ var _same_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3466);
-/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6215);
-/* harmony import */ var _dyno_size_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2884);
-/* harmony import */ var _next_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3306);
-/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(807);
-/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1772);
+/* harmony import */ var _same_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53466);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76215);
+/* harmony import */ var _dyno_size_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(92884);
+/* harmony import */ var _next_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83306);
+/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50807);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41772);
 
 
 
@@ -56198,6 +58010,10 @@ function absoluteBounds(policy) {
     const min = policy.min ?? (named ? Math.min(...floors, policy.max ?? Infinity) : 0);
     const max = policy.max ?? (named ? Math.max(...ceilings, min) : null);
     return max === null ? null : { floor: min, ceiling: max };
+}
+/** Whether anything says how many dynos there should be. */
+function hasPlan({ schedule, min, max }) {
+    return schedule.length > 0 || min !== null || max !== null;
 }
 function clamp(quantity, { floor, ceiling }) {
     return Math.min(Math.max(quantity, floor), ceiling);
@@ -56251,7 +58067,7 @@ function clampBounds(bounds, limits) {
 
 /***/ }),
 
-/***/ 8999:
+/***/ 68999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56326,7 +58142,7 @@ function ordinal(number) {
 
 /***/ }),
 
-/***/ 6520:
+/***/ 16520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56336,9 +58152,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __nccwpck_require__(5427);
+var durations = __nccwpck_require__(15427);
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __nccwpck_require__(6215);
+var local_time = __nccwpck_require__(76215);
 ;// CONCATENATED MODULE: ./build/core/schedule/calendar-date.js
 
 
@@ -56408,7 +58224,7 @@ function isNth(nth, { dayOfMonth, monthLength }) {
 
 /***/ }),
 
-/***/ 8496:
+/***/ 88496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56416,8 +58232,8 @@ function isNth(nth, { dayOfMonth, monthLength }) {
 /* harmony export */   mX: () => (/* binding */ knownDay),
 /* harmony export */   q4: () => (/* binding */ edgesOf)
 /* harmony export */ });
-/* harmony import */ var _day_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6520);
-/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1772);
+/* harmony import */ var _day_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16520);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41772);
 
 
 function knownDay(day) {
@@ -56449,7 +58265,7 @@ function edgesOf(schedule) {
 
 /***/ }),
 
-/***/ 2884:
+/***/ 92884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56477,11 +58293,16 @@ function sameSize(one, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ clockFrom),
-/* harmony export */   a: () => (/* binding */ localClock)
+/* harmony export */   Cy: () => (/* binding */ zonedDateTime),
+/* harmony export */   Ig: () => (/* binding */ clockSeconds),
+/* harmony export */   TN: () => (/* binding */ clockFrom),
+/* harmony export */   ap: () => (/* binding */ localClock),
+/* harmony export */   iu: () => (/* binding */ zonedTime),
+/* harmony export */   kb: () => (/* binding */ zonedPeriod),
+/* harmony export */   nR: () => (/* binding */ timeOf)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
-/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6215);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76215);
 
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -56490,20 +58311,49 @@ function localClock(timezone, atMs, nowMs) {
     return clockFrom((0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, nowMs).day, (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, atMs));
 }
 /** The same for a local time seen from a day. */
-function clockFrom(today, { day, minute }) {
-    const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-    const daysAhead = day - today;
+function clockFrom(today, at) {
+    const daysAhead = at.day - today;
     if (daysAhead === 0)
-        return clock;
+        return timeOf(at);
     if (daysAhead > 0 && daysAhead < 7)
-        return `${dayNames[(0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .weekdayOf */ .Up)(day) - 1] ?? ''} ${clock}`;
-    return `${new Date(day * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP).toISOString().slice(0, 10)} ${clock}`;
+        return `${dayNames[(0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .weekdayOf */ .Up)(at.day) - 1] ?? ''} ${timeOf(at)}`;
+    return `${dateOf(at)} ${timeOf(at)}`;
+}
+/** With its zone: `03:12 UTC`, or `2026-11-21 23:50 Europe/Berlin` when that is another local day than that of `nowMs`. */
+function zonedTime(timezone, atMs, nowMs) {
+    const at = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, atMs);
+    return `${at.day === (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, nowMs).day ? '' : `${dateOf(at)} `}${timeOf(at)} ${timezone}`;
+}
+/** `2026-11-21 23:50 Europe/Berlin` */
+function zonedDateTime(timezone, atMs) {
+    const at = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, atMs);
+    return `${dateOf(at)} ${timeOf(at)} ${timezone}`;
+}
+/** `on 2026-11-22, 03:12-03:31 UTC`, or `from 2026-11-21 23:50 to 2026-11-22 00:10 UTC` when midnight lies between. */
+function zonedPeriod(timezone, fromMs, toMs) {
+    const [from, to] = [(0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, fromMs), (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, toMs)];
+    return from.day === to.day
+        ? `on ${dateOf(from)}, ${timeOf(from)}-${timeOf(to)} ${timezone}`
+        : `from ${dateOf(from)} ${timeOf(from)} to ${dateOf(to)} ${timeOf(to)} ${timezone}`;
+}
+/** Without its zone: `03:12:05` */
+function clockSeconds(timezone, atMs) {
+    const second = Math.floor(atMs / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj) % 60;
+    return `${timeOf((0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, atMs))}:${String(second).padStart(2, '0')}`;
+}
+/** `03:12` */
+function timeOf({ minute }) {
+    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+/** `2026-11-22` */
+function dateOf({ day }) {
+    return new Date(day * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP).toISOString().slice(0, 10);
 }
 
 
 /***/ }),
 
-/***/ 6215:
+/***/ 76215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56520,9 +58370,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/luxon/build/es6/luxon.mjs
-var luxon = __nccwpck_require__(8714);
+var luxon = __nccwpck_require__(68714);
 // EXTERNAL MODULE: ./build/core/durations.js
-var durations = __nccwpck_require__(5427);
+var durations = __nccwpck_require__(15427);
 ;// CONCATENATED MODULE: ./build/core/schedule/zone-day.js
 
 
@@ -56615,20 +58465,20 @@ function instantOf(local, offset) {
 
 /***/ }),
 
-/***/ 3306:
+/***/ 83306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ nextChange),
 /* harmony export */   Y: () => (/* binding */ calendarCycleDays)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
-/* harmony import */ var _same_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3466);
-/* harmony import */ var _day_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6520);
-/* harmony import */ var _dyno_size_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2884);
-/* harmony import */ var _day_spans_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8496);
-/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(807);
-/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1772);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+/* harmony import */ var _same_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53466);
+/* harmony import */ var _day_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16520);
+/* harmony import */ var _dyno_size_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92884);
+/* harmony import */ var _day_spans_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88496);
+/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50807);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(41772);
 
 
 
@@ -56706,20 +58556,19 @@ function daysAhead(schedule, today) {
 
 /***/ }),
 
-/***/ 5325:
+/***/ 75325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ parseDates),
-  Et: () => (/* binding */ parseWindow)
+  Et: () => (/* binding */ parseWindow),
+  O7: () => (/* binding */ parseWindowTimes)
 });
 
-// UNUSED EXPORTS: parseWindowTimes
-
 // EXTERNAL MODULE: ./build/core/schedule/calendar-names.js
-var calendar_names = __nccwpck_require__(8999);
+var calendar_names = __nccwpck_require__(68999);
 ;// CONCATENATED MODULE: ./build/core/schedule/correct-text.js
 
 /** The line without what windows have no use for, dashes and blanks as in the grammar. */
@@ -56739,6 +58588,7 @@ function cleanedText(line) {
         .replace(/(\d) *([ap])\.?m\b\.?/g, '$1$2m')
         .replace(/(\d+)h(\d\d)?\b/g, (_, hour, minute = '00') => `${hour}:${String(minute)}`)
         .replace(/\b(?:to|until|till|through|thru)\b/g, '-')
+        .replace(/(?<=[a-z]) and (?=\d[\d-]*\.\.)/g, ' & ')
         .replace(/\band\b|&&/g, (word) => (word === 'and' ? ',' : '&'))
         .replace(/\bevery day\b/g, 'daily')
         .replace(/\b(?:business|working|work) days?\b/g, 'weekdays')
@@ -56820,7 +58670,7 @@ function clock(minute) {
 }
 
 // EXTERNAL MODULE: ./build/core/suggest.js
-var suggest = __nccwpck_require__(7980);
+var suggest = __nccwpck_require__(57980);
 ;// CONCATENATED MODULE: ./build/core/schedule/correct-days.js
 
 
@@ -56919,7 +58769,7 @@ function isoDate(text) {
 
 ;// CONCATENATED MODULE: ./build/core/schedule/window-mistake.js
 /** What is wrong with a line, for the user. Thrown while a line is parsed, and caught by `parse-window.ts`. */
-class window_mistake_Mistake extends Error {
+class Mistake extends Error {
     /** How to write such a thing in general, where the line itself cannot be put right. */
     remedy;
     constructor(message, remedy = '') {
@@ -56941,10 +58791,10 @@ function readSpans(word) {
 function readSpan(text) {
     const [from, to, ...rest] = text.split('-');
     if (from === undefined || to === undefined || rest.length > 0)
-        throw new window_mistake_Mistake(`"${text}" is not a span of hours.`, 'Write from-to, for example "07:00-22:00", "7am-10pm" or "08:00-12:00,13:00-18:00".');
+        throw new Mistake(`"${text}" is not a span of hours.`, 'Write from-to, for example "07:00-22:00", "7am-10pm" or "08:00-12:00,13:00-18:00".');
     const fromMinute = readTime(from);
     if (fromMinute === 1440)
-        throw new window_mistake_Mistake('a window cannot begin at 24:00.', 'Write 00:00, on the next day.');
+        throw new Mistake('a window cannot begin at 24:00.', 'Write 00:00, on the next day.');
     return { fromMinute, toMinute: readTime(to) };
 }
 function readTime(word) {
@@ -56957,7 +58807,7 @@ function readTime(word) {
         return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute;
     if (isTime && half === undefined && (hour < 24 || (hour === 24 && minute === 0)))
         return hour * 60 + minute;
-    throw new window_mistake_Mistake(`"${word}" is not a time.`, 'Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).');
+    throw new Mistake(`"${word}" is not a time.`, 'Write 07:00, 7:00, 7am or 10:30pm (24:00 is the end of a day).');
 }
 
 ;// CONCATENATED MODULE: ./build/core/schedule/correct-window.js
@@ -56990,18 +58840,24 @@ function withoutQuantity(text) {
 function splitQuantity(text) {
     const words = text.split(' ');
     const [first = '', last = ''] = [words[0], words.at(-1)];
+    // A size as a word of its own, after the number or before it, and `standard 2x` for `standard-2x`.
+    const sized = new RegExp(String.raw `^(.*?)(\S*\d) ?[:@ ] ?${sizeWords}$`).exec(text);
+    if (sized !== null)
+        return withSize([sized[1], sized[2]].join(''), sized.slice(3));
+    const turned = new RegExp(String.raw `^((?:.* )?)${sizeWords} ?[:@ ] ?(\d+(?:-\d+)?)$`).exec(text);
+    if (turned !== null)
+        return withSize([turned[1], turned[4]].join(''), turned.slice(2, 4));
     const isFirst = !isQuantity(last) && /^\d+(?:-\d+)?$/.test(first) && words.length > 1;
     if (isFirst && !/^\d\d-\d\d$/.test(first))
         return [words.slice(1).join(' '), first];
-    // A size as a word of its own, after the number.
-    const sized = /^(.*?)(\S*\d) ?[:@ ] ?((?:eco|basic|standard|performance|private|shield)[\w.-]*)$/.exec(text);
-    if (sized !== null) {
-        const [times, quantity] = splitQuantity([sized[1], sized[2]].join('').trim());
-        return [times, `${quantity}:${sized[3] ?? ''}`];
-    }
     if (!isQuantity(last))
         return [text, exampleQuantity];
     return [words.slice(0, -1).join(' '), correctQuantity(last)];
+}
+const sizeWords = String.raw `((?:eco|basic|standard|performance|private|shield)[\w.-]*)(?: ([12]x|[sml]))?`;
+function withSize(text, size) {
+    const [times, quantity] = splitQuantity(text.trim());
+    return [times, `${quantity}:${size.filter((word) => word !== undefined).join('-')}`];
 }
 function isQuantity(word) {
     return /^[+x=]?-?\d+(?:\.\d+)?(?:(?:-|\.\.)\d+)?x?(?::[a-z]\S*)?$/.test(word) && !/^\d{4}-\d\d-\d\d$/.test(word);
@@ -57096,7 +58952,7 @@ function nthDays(which, day) {
 }
 
 // EXTERNAL MODULE: ./build/core/schedule/local-time.js + 1 modules
-var local_time = __nccwpck_require__(6215);
+var local_time = __nccwpck_require__(76215);
 ;// CONCATENATED MODULE: ./build/core/schedule/parse-dates.js
 
 
@@ -57104,24 +58960,24 @@ var local_time = __nccwpck_require__(6215);
 function readDates(item) {
     const [first, last, ...rest] = item.includes('..') ? item.split('..') : [item, item];
     if (first === undefined || last === undefined || rest.length > 0)
-        throw new window_mistake_Mistake(`"${item}" is not a range of dates.`, 'Write 2026-12-24..2027-01-02.');
+        throw new Mistake(`"${item}" is not a range of dates.`, 'Write 2026-12-24..2027-01-02.');
     const from = readDate(first);
     const to = readDate(last);
     if (from.kind !== to.kind)
-        throw new window_mistake_Mistake(`"${item}" mixes a date with a year and one without.`, 'Write both the same way.');
+        throw new Mistake(`"${item}" mixes a date with a year and one without.`, 'Write both the same way.');
     if (from.kind === 'dates' && from.at > to.at)
-        throw new window_mistake_Mistake(`"${item}" ends before it begins.`, 'Swap the two dates.');
+        throw new Mistake(`"${item}" ends before it begins.`, 'Swap the two dates.');
     return { kind: from.kind, from: from.at, to: to.at };
 }
 function readDate(word) {
     const match = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(word);
     if (match === null)
-        throw new window_mistake_Mistake(`"${word}" is not a date.`, 'Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.');
+        throw new Mistake(`"${word}" is not a date.`, 'Write YYYY-MM-DD (once) or MM-DD (every year); hours are written 07:00-22:00.');
     const [, year, month, dayOfMonth] = match.map(Number);
     // Without a year the date is checked in a leap year, in which 02-29 exists.
     const day = (0,local_time/* dayNumber */.U$)(match[1] === undefined ? 2024 : (year ?? 0), month ?? 0, dayOfMonth ?? 0);
     if (day === null)
-        throw new window_mistake_Mistake(`there is no ${word} in the calendar.`);
+        throw new Mistake(`there is no ${word} in the calendar.`);
     return match[1] === undefined
         ? { kind: 'yearly', at: (month ?? 0) * 100 + (dayOfMonth ?? 0) }
         : { kind: 'dates', at: day };
@@ -57142,9 +58998,9 @@ function readMonths(word) {
     const months = word.split(',').flatMap((item) => {
         const [first, last, ...rest] = item.split('-');
         if (item === '')
-            throw new window_mistake_Mistake('a comma has no month beside it.');
+            throw new Mistake('a comma has no month beside it.');
         if (first === undefined || rest.length > 0)
-            throw new window_mistake_Mistake(`"${item}" is not a range of months.`, 'Write jun-aug.');
+            throw new Mistake(`"${item}" is not a range of months.`, 'Write jun-aug.');
         return (0,calendar_names/* wrappedRange */.hF)(readMonth(first), readMonth(last ?? first), 12);
     });
     return [...new Set(months)].sort((a, b) => a - b);
@@ -57154,8 +59010,8 @@ function readMonth(word) {
     if (month !== null)
         return month;
     if (isDayWord(word))
-        throw new window_mistake_Mistake(`"${word}" is a day, and months stand before the days.`, 'Write "jun-aug mon-fri 3".');
-    throw new window_mistake_Mistake(`unknown month "${word}".${(0,suggest/* didYouMean */.a)(word, calendar_names/* monthWords */.g8)}`, 'Write jan to dec, or jun-aug.');
+        throw new Mistake(`"${word}" is a day, and months stand before the days.`, 'Write "jun-aug mon-fri 3".');
+    throw new Mistake(`unknown month "${word}".${(0,suggest/* didYouMean */.a)(word, calendar_names/* monthWords */.g8)}`, 'Write jan to dec, or jun-aug.');
 }
 function isDayWord(word) {
     return (0,calendar_names/* weekdayNumber */.s1)(word) !== null || Object.hasOwn(calendar_names/* dayGroups */.$$, word) || word === 'holidays';
@@ -57164,13 +59020,13 @@ function isDayWord(word) {
 function readDays(text) {
     return text.split('&').map((set) => {
         if (set === '')
-            throw new window_mistake_Mistake('an "&" has no day beside it.', 'Write "weekdays & 12-01..12-24 3".');
+            throw new Mistake('an "&" has no day beside it.', 'Write "weekdays & 12-01..12-24 3".');
         return set.split(',').map(readItem);
     });
 }
 function readItem(item) {
     if (item === '')
-        throw new window_mistake_Mistake('a comma has no day beside it.');
+        throw new Mistake('a comma has no day beside it.');
     if (item === 'holidays')
         return { kind: 'holidays', days: [] };
     if (item.includes('..'))
@@ -57179,29 +59035,29 @@ function readItem(item) {
         return readNth(item);
     const [first = '', ...more] = item.split(' ');
     if (more.length > 0 && looksLikeHours(first))
-        throw new window_mistake_Mistake(`"${first}" stands before "${more.join(' ')}".`, 'Write days, then hours, then the quantity.');
+        throw new Mistake(`"${first}" stands before "${more.join(' ')}".`, 'Write days, then hours, then the quantity.');
     const rule = /^\d/.test(first) ? readDates(first) : { kind: 'weekdays', weekdays: readWeekdays(first) };
     if (more.length === 0)
         return rule;
-    throw new window_mistake_Mistake(`"${more.join(' ')}" is one word too many.`, 'Write days (comma-separated), then hours, then the quantity, for example "weekdays 07:00-22:00 3".');
+    throw new Mistake(`"${more.join(' ')}" is one word too many.`, 'Write days (comma-separated), then hours, then the quantity, for example "weekdays 07:00-22:00 3".');
 }
 /** `15th`, `1st-5th`, `last`, `1st mon`, `last fri`. */
 function readNth(item) {
     const [which = '', day, ...more] = item.split(' ');
     const [from = '', to, ...rest] = which.split('-');
     if (rest.length > 0)
-        throw new window_mistake_Mistake(`"${which}" is not a range of days of the month.`, 'Write 1st-5th.');
+        throw new Mistake(`"${which}" is not a range of days of the month.`, 'Write 1st-5th.');
     const [first, last] = [readOrdinal(from), readOrdinal(to ?? from)];
     if (day === undefined)
         return { kind: 'month-days', from: first, to: last };
     const weekday = (0,calendar_names/* weekdayNumber */.s1)(day);
     const example = 'Write 1st mon, last fri, or 1st mon,3rd mon.';
     if (weekday === null)
-        throw new window_mistake_Mistake(`"${day}" after "${which}" is not a day of the week.${(0,suggest/* didYouMean */.a)(day, calendar_names/* dayWords */.Yw)}`, example);
+        throw new Mistake(`"${day}" after "${which}" is not a day of the week.${(0,suggest/* didYouMean */.a)(day, calendar_names/* dayWords */.Yw)}`, example);
     if (to !== undefined || more.length > 0)
-        throw new window_mistake_Mistake(`"${item}" is not one day of the week.`, example);
+        throw new Mistake(`"${item}" is not one day of the week.`, example);
     if (first !== 'last' && first > 5)
-        throw new window_mistake_Mistake(`no month has a ${item}: a weekday comes five times at most.`, 'Write 1st to 5th, or last.');
+        throw new Mistake(`no month has a ${item}: a weekday comes five times at most.`, 'Write 1st to 5th, or last.');
     return { kind: 'nth-weekday', nth: first, weekday };
 }
 function readOrdinal(word) {
@@ -57209,12 +59065,12 @@ function readOrdinal(word) {
         return 'last';
     const match = /^(\d{1,4})(st|nd|rd|th)$/.exec(word);
     if (match === null)
-        throw new window_mistake_Mistake(`"${word}" is not a day of the month.`, 'Write 1st, 15th, 1st-5th or last.');
+        throw new Mistake(`"${word}" is not a day of the month.`, 'Write 1st, 15th, 1st-5th or last.');
     const number = Number(match[1]);
     if (number < 1 || number > 31)
-        throw new window_mistake_Mistake(`no month has a ${word}.`, 'Write 1st to 31st, or last.');
+        throw new Mistake(`no month has a ${word}.`, 'Write 1st to 31st, or last.');
     if ((0,calendar_names/* ordinal */.IE)(number) !== word)
-        throw new window_mistake_Mistake(`"${word}" is written ${(0,calendar_names/* ordinal */.IE)(number)}.`);
+        throw new Mistake(`"${word}" is written ${(0,calendar_names/* ordinal */.IE)(number)}.`);
     return number;
 }
 /** Refuses the day that none of the months has, as `02-30` is refused. */
@@ -57224,7 +59080,7 @@ function checkMonthDays(months, days) {
         if (rule.kind !== 'month-days' || rule.from !== rule.to || rule.from === 'last' || rule.from <= longest)
             continue;
         const names = months.map(calendar_names/* monthWord */.L7).join(', ');
-        throw new window_mistake_Mistake(`there is no ${(0,calendar_names/* ordinal */.IE)(rule.from)} in ${names}.`, 'Write last for the last day of a month.');
+        throw new Mistake(`there is no ${(0,calendar_names/* ordinal */.IE)(rule.from)} in ${names}.`, 'Write last for the last day of a month.');
     }
 }
 function readWeekdays(item) {
@@ -57232,7 +59088,7 @@ function readWeekdays(item) {
         return calendar_names/* dayGroups */.$$[item] ?? [];
     const [first, last, ...rest] = item.split('-');
     if (first === undefined || rest.length > 0)
-        throw new window_mistake_Mistake(`"${item}" is not a range of days.`, 'Write mon-fri.');
+        throw new Mistake(`"${item}" is not a range of days.`, 'Write mon-fri.');
     return (0,calendar_names/* wrappedRange */.hF)(readWeekday(first), readWeekday(last ?? first), 7);
 }
 function readWeekday(word) {
@@ -57240,15 +59096,15 @@ function readWeekday(word) {
     if (weekday !== null)
         return weekday;
     if (isDayWord(word))
-        throw new window_mistake_Mistake(`"${word}" is a group of days already.`, 'Write it alone, or a range such as mon-fri.');
+        throw new Mistake(`"${word}" is a group of days already.`, 'Write it alone, or a range such as mon-fri.');
     if ((0,calendar_names/* monthNumber */.k5)(word) !== null)
-        throw new window_mistake_Mistake(`"${word}" is a month, and months stand before the days.`, 'Write "jun-aug mon-fri 3".');
+        throw new Mistake(`"${word}" is a month, and months stand before the days.`, 'Write "jun-aug mon-fri 3".');
     const near = (0,suggest/* didYouMean */.a)(word, calendar_names/* dayWords */.Yw) || (0,suggest/* didYouMean */.a)(word, calendar_names/* monthWords */.g8);
-    throw new window_mistake_Mistake(`unknown day "${word}".${near}`, near === '' ? 'Write mon-fri, weekdays, a date such as 12-25, or leave the days out.' : '');
+    throw new Mistake(`unknown day "${word}".${near}`, near === '' ? 'Write mon-fri, weekdays, a date such as 12-25, or leave the days out.' : '');
 }
 
 // EXTERNAL MODULE: ./build/core/schedule/window.js
-var schedule_window = __nccwpck_require__(1772);
+var schedule_window = __nccwpck_require__(41772);
 ;// CONCATENATED MODULE: ./build/core/schedule/parse-window.js
 
 
@@ -57256,14 +59112,17 @@ var schedule_window = __nccwpck_require__(1772);
 
 
 
+/** What is wrong with a longer line is told, but not how to write it: looking for that takes the square of its length. */
+const longestCorrected = 300;
 const example = 'for example "weekdays 07:00-22:00 3"';
 /**
  * Parses one line of a schedule: `[months] [days] [spans] quantity`.
  *
+ * @param remedy `none`: how to write a wrong line is not looked for, which takes twenty times as long as to parse it
  * @returns the window, or what is wrong with the line and how to write it; never throws.
  */
-function parseWindow(line) {
-    const read = attempt(line, readWindow, { hasQuantity: true });
+function parseWindow(line, remedy = 'right-line') {
+    const read = attempt(line, readWindow, remedy === 'none' ? undefined : { hasQuantity: true });
     return read.ok ? { ok: true, window: read.value } : read;
 }
 /** Parses a window without a quantity: `[months] [days] [spans]`, at least one of them. Never throws. */
@@ -57282,9 +59141,10 @@ function attempt(line, read, grammar) {
         return { ok: true, value: read(line) };
     }
     catch (error) {
-        if (!(error instanceof window_mistake_Mistake))
+        if (!(error instanceof Mistake))
             throw error;
-        const lines = grammar === undefined ? [] : correctedLines(line, (text) => attempt(text, read).ok, grammar);
+        const isCorrected = grammar !== undefined && line.length <= longestCorrected;
+        const lines = !isCorrected ? [] : correctedLines(line, (text) => attempt(text, read).ok, grammar);
         const remedy = lines.length === 0 ? error.remedy : `Write ${lines.map((text) => `"${text}"`).join(', ')}.`;
         return { ok: false, message: `"${line.trim()}": ${[error.message, remedy].join(' ').trim()}` };
     }
@@ -57310,7 +59170,7 @@ function readWindow(line) {
         .filter((word) => word !== '');
     const quantity = words.pop();
     if (quantity === undefined)
-        throw new window_mistake_Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`);
+        throw new Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`);
     return { source: sourceOf(source), ...readTimes(words), ...readQuantity(quantity) };
 }
 function readTimesAlone(line) {
@@ -57326,10 +59186,10 @@ function readTimesAlone(line) {
 function checkAdditions(line) {
     const comment = /(?:^|\s)(?:#|\/\/).*$/.exec(line)?.[0].trim();
     if (comment !== undefined)
-        throw new window_mistake_Mistake(`"${comment}" is a comment.`, 'A comment stands on a line of its own, or outside of the quotes.');
+        throw new Mistake(`"${comment}" is a comment.`, 'A comment stands on a line of its own, or outside of the quotes.');
     const [last = '', before = ''] = line.trim().split(/\s+/).reverse();
     if (/^[+\u2010-\u2013-]\d/.test(last) && !/^\d+$/.test(before) && !before.endsWith('-'))
-        throw new window_mistake_Mistake(`"${last}" is not a quantity: it has a sign.`, 'Write the number of dynos alone.');
+        throw new Mistake(`"${last}" is not a quantity: it has a sign.`, 'Write the number of dynos alone.');
 }
 function readTimes(words) {
     const rest = [...words];
@@ -57344,26 +59204,26 @@ function readTimes(words) {
 function readQuantity(word) {
     const match = /^(\d{1,4})(?:-(\d{1,4}))?(?::([a-z][\w.-]*))?$/.exec(word);
     if (match === null)
-        throw new window_mistake_Mistake(`"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`);
+        throw new Mistake(`"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`);
     const floor = Number(match[1]);
     const ceiling = match[2] === undefined ? floor : Number(match[2]);
     if (floor > ceiling)
-        throw new window_mistake_Mistake(`the range ${word} runs backwards. Did you mean "${ceiling}-${floor}"?`);
+        throw new Mistake(`the range ${word} runs backwards.`);
     return { bounds: { floor, ceiling }, size: match[3] ?? null };
 }
 
 
 /***/ }),
 
-/***/ 5903:
+/***/ 85903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ saidZero)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5427);
-/* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
-/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(807);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
+/* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10501);
+/* harmony import */ var _turning_points_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50807);
 
 
 
@@ -57387,15 +59247,15 @@ function saidZero(policy, sinceMs, untilMs) {
 
 /***/ }),
 
-/***/ 807:
+/***/ 50807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ turningPoints)
 /* harmony export */ });
-/* harmony import */ var _day_spans_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8496);
-/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6215);
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5427);
+/* harmony import */ var _day_spans_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88496);
+/* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76215);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15427);
 
 
 
@@ -57431,7 +59291,7 @@ function* turningPoints(schedule, timezone, afterMs, untilMs) {
 
 /***/ }),
 
-/***/ 1772:
+/***/ 41772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57444,11 +59304,11 @@ function* turningPoints(schedule, timezone, afterMs, untilMs) {
 /* harmony export */   hm: () => (/* binding */ coversDayAfter),
 /* harmony export */   id: () => (/* binding */ isWholeDay),
 /* harmony export */   sC: () => (/* binding */ wholeDay),
-/* harmony export */   sN: () => (/* binding */ isAlways)
+/* harmony export */   sN: () => (/* binding */ isAlways),
+/* harmony export */   wD: () => (/* binding */ holdsAt)
 /* harmony export */ });
-/* unused harmony export holdsAt */
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6851);
-/* harmony import */ var _day_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6520);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96851);
+/* harmony import */ var _day_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16520);
 
 
 const wholeDay = { fromMinute: 0, toMinute: 1440 };
@@ -57496,7 +59356,7 @@ function describeWindow(window) {
 
 /***/ }),
 
-/***/ 8281:
+/***/ 48281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57505,8 +59365,8 @@ function describeWindow(window) {
 /* harmony export */   qm: () => (/* binding */ asWritten),
 /* harmony export */   u6: () => (/* binding */ pickApps)
 /* harmony export */ });
-/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2170);
-/* harmony import */ var _selectors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7784);
+/* harmony import */ var _own_value_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32170);
+/* harmony import */ var _selectors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97784);
 
 
 /**
@@ -57531,7 +59391,8 @@ function selectApps(policy, listings, remembered) {
         if (listing.status === 'ok') {
             const found = listing.apps
                 .filter((app) => takes(selector, app) && !isTaken(taken, app))
-                .filter((app) => !unlisted.some((earlier) => earlier.glob !== null && takes(earlier, app)));
+                .filter((app) => !unlisted.some((earlier) => earlier.glob !== null && takes(earlier, app)))
+                .sort((a, b) => (a.name < b.name ? -1 : 1));
             for (const { id, name } of found) {
                 taken.add(name).add(id);
                 apps.push(appOf(selector.template, name));
@@ -57550,8 +59411,8 @@ function selectApps(policy, listings, remembered) {
         else
             apps.push({ ...appOf(mute(selector.template), key), unlisted: listing.fault });
     }
-    const isComplete = selectors.every(({ key }) => listings.get(key)?.status === 'ok');
-    const whole = { ...rest, apps, ...(isComplete ? {} : { isPartial: true }) };
+    const unseen = unlisted.flatMap(({ key }) => [key, ...(selected[key] ?? [])]);
+    const whole = { ...rest, apps, ...(unseen.length === 0 ? {} : { unseen }) };
     const picked = only === undefined ? { policy: whole, missing: [] } : pickApps(whole, only);
     return {
         policy: picked.policy,
@@ -57562,8 +59423,8 @@ function selectApps(policy, listings, remembered) {
     };
 }
 /**
- * Every app and every selector as it is written, for what is said of a configuration rather than of apps: a selector stands for one of
- * its apps.
+ * Every app and every selector as it is written, as far as they are asked for, for what is said of a configuration rather than of apps: a
+ * selector stands for one of its apps.
  */
 function asWritten({ apps, selectors = [], ...rest }) {
     const templates = selectors.map(({ key, template }) => appOf(template, key));
@@ -57573,7 +59434,8 @@ function asWritten({ apps, selectors = [], ...rest }) {
         const first = apps.find(({ selectedBy }) => selectedBy === key);
         return first === undefined ? [] : [appOf(first, key)];
     });
-    return { ...rest, apps: [...named, ...firstOf, ...templates] };
+    const whole = { ...rest, apps: [...named, ...firstOf, ...templates] };
+    return rest.only === undefined ? whole : pickApps(whole, rest.only).policy;
 }
 /** With the apps that each selector had at the last run, for what is told of the past. */
 function asRemembered(policy, { selected }) {
@@ -57589,10 +59451,12 @@ function asRemembered(policy, { selected }) {
  * @returns `missing`: what none of them is
  */
 function pickApps(policy, only) {
+    // A key of its own wins over every selector.
+    const names = new Set(policy.apps.flatMap(({ app, selectedBy }) => (selectedBy === undefined ? [app] : [])));
     const isMeant = ({ app, selectedBy }, term) => term === app ||
         term === selectedBy ||
         ((0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .fg)(term) && (0,_selectors_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .kt)(term, app)) ||
-        (app === selectedBy && mayTake(app, term));
+        (app === selectedBy && !names.has(term) && mayTake(app, term));
     const apps = policy.apps.filter((app) => only.some((term) => isMeant(app, term)));
     const missing = only.filter((term) => !policy.apps.some((app) => isMeant(app, term)));
     return { policy: { ...policy, apps, isPartial: true }, missing };
@@ -57629,7 +59493,7 @@ function mute(template) {
 
 /***/ }),
 
-/***/ 7784:
+/***/ 97784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57686,7 +59550,7 @@ function matchesGlob(glob, name) {
 
 /***/ }),
 
-/***/ 1375:
+/***/ 61375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57712,14 +59576,14 @@ function median(values) {
 
 /***/ }),
 
-/***/ 7980:
+/***/ 57980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 
 /** ` Did you mean "…"?` if one of the known words is spelled much the same, else an empty text. */
 function didYouMean(word, known) {
@@ -57740,7 +59604,7 @@ function nearest(word, known) {
 
 /***/ }),
 
-/***/ 2862:
+/***/ 42862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57761,22 +59625,36 @@ function mayCarryToken(address) {
 
 /***/ }),
 
-/***/ 9479:
+/***/ 75284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ isWhole)
+/* harmony export */ });
+/** Whether a number was read, and all of it: what is partial may be too small to learn from. */
+function isWhole(reading) {
+    return reading?.status === 'ok' && reading.partial !== true;
+}
+
+
+/***/ }),
+
+/***/ 59479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3838);
-/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1759);
-/* harmony import */ var _adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5590);
-/* harmony import */ var _adapters_stores_stores_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7950);
-/* harmony import */ var _commands_annotation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5933);
-/* harmony import */ var _commands_dyno_sizes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7637);
-/* harmony import */ var _commands_holidays_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2155);
-/* harmony import */ var _commands_load_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7770);
-/* harmony import */ var _commands_action_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4178);
-/* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(369);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1636);
-/* harmony import */ var _config_run_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6255);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21759);
+/* harmony import */ var _adapters_heroku_heroku_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4275);
+/* harmony import */ var _adapters_stores_stores_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77950);
+/* harmony import */ var _commands_annotation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(25933);
+/* harmony import */ var _commands_dyno_sizes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(27637);
+/* harmony import */ var _commands_holidays_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(52155);
+/* harmony import */ var _commands_load_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(17770);
+/* harmony import */ var _commands_action_commands_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(14178);
+/* harmony import */ var _config_endpoints_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(90369);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(91636);
+/* harmony import */ var _config_run_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(26255);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(193);
 
 
@@ -57849,7 +59727,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4993:
+/***/ 64993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57859,10 +59737,12 @@ __webpack_async_result__();
 /* harmony export */   nl: () => (/* binding */ describeReasons),
 /* harmony export */   uQ: () => (/* binding */ describeChange)
 /* harmony export */ });
-/* harmony import */ var _core_decide_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1401);
-/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6851);
+/* harmony import */ var _core_decide_advance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21401);
+/* harmony import */ var _core_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96851);
 /* harmony import */ var _core_schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8994);
+/* harmony import */ var _maintenance_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(96490);
 /** How a decision reads, the same in the log and in the summary. Plain text: not escaped. */
+
 
 
 
@@ -57884,10 +59764,11 @@ function describeHealth({ verdict, medianMs, answers, cause }) {
     return medianMs === null ? verdict : `${verdict} ${new Intl.NumberFormat('en-US').format(medianMs)} ms`;
 }
 /** Why the quantity changes or stays, and what went wrong. */
-function describeReasons({ decision: { reasons, health }, outcome }) {
+function describeReasons(report) {
+    const { decision: { reasons, health }, outcome } = report;
     const cause = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause];
     const failure = 'fault' in outcome ? [outcome.fault.message] : [];
-    return oneSentence([...reasons.map(({ message }) => message), ...cause, ...failure]);
+    return oneSentence([...reasons.map(({ message }) => message), ...cause, ...failure, ...(0,_maintenance_text_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMaintenance */ .V)(report)]);
 }
 /** Several messages as one sentence: a full stop only at its end. */
 function oneSentence(messages) {
@@ -57899,14 +59780,14 @@ function oneSentence(messages) {
 function describeNext({ policy, decision: { nextChange } }, nowMs) {
     if (nextChange === null)
         return null;
-    const clock = (0,_core_schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .localClock */ .a)(policy.timezone, nextChange.atMs, nowMs);
+    const clock = (0,_core_schedule_local_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .localClock */ .ap)(policy.timezone, nextChange.atMs, nowMs);
     return `${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDynos */ .dM)(nextChange.bounds, nextChange.size ?? null)} at ${clock} (${policy.timezone})`;
 }
 
 
 /***/ }),
 
-/***/ 5913:
+/***/ 35913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57932,7 +59813,7 @@ function scriptJson(data) {
 
 /***/ }),
 
-/***/ 1055:
+/***/ 81055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57957,7 +59838,46 @@ function isoInstant(atMs) {
 
 /***/ }),
 
-/***/ 4902:
+/***/ 96490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ describeMaintenance),
+/* harmony export */   o: () => (/* binding */ maintenanceProblems)
+/* harmony export */ });
+/** What was done about it, as part of a sentence; empty: nothing. */
+function describeMaintenance({ maintenance }) {
+    if (maintenance === undefined)
+        return [];
+    const { to, kind } = maintenance;
+    return kind === 'failed'
+        ? [`maintenance mode could not be switched ${to}`]
+        : [kind === 'dry-run' ? `maintenance mode would go ${to}` : `maintenance mode went ${to}`];
+}
+/** What needs a look by a person. */
+function maintenanceProblems({ policy, decision, maintenance }) {
+    if (maintenance?.kind === 'failed') {
+        const { fault } = maintenance;
+        return fault.kind === 'permanent'
+            ? { errors: [fault.message], warnings: [] }
+            : { errors: [], warnings: [fault.message] };
+    }
+    const isSomebodyElses = policy.atZero !== undefined && decision.reasons.some(({ code }) => code === 'maintenance');
+    const off = `"heroku maintenance:off -a ${policy.app}"`;
+    return {
+        errors: [],
+        warnings: isSomebodyElses
+            ? [
+                `${policy.app} is in maintenance mode, and nothing says that Dyno Scaler switched it on: it is left so, and nothing is scaled. ${off} ends it.`
+            ]
+            : []
+    };
+}
+
+
+/***/ }),
+
+/***/ 34902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57966,7 +59886,7 @@ function isoInstant(atMs) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   yj: () => (/* binding */ inertHtml)
 /* harmony export */ });
-/* harmony import */ var _html_markup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5913);
+/* harmony import */ var _html_markup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35913);
 /** Text from outside in GitHub Markdown: it shows as it is and has no effect, wherever in a line it is put. */
 
 /** A zero width space: it breaks what GitHub would link. */
@@ -58050,13 +59970,13 @@ function table(header, rows) {
 
 /***/ }),
 
-/***/ 8295:
+/***/ 58295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ noticeId)
 /* harmony export */ });
-/* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1055);
+/* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81055);
 
 /**
  * Names what a notice tells: the incident and its event, or what happened at a look. A repeat has the same, whenever it is sent, so that
@@ -58070,7 +59990,7 @@ function noticeId({ app, process, kind, atMs, incident }) {
 
 /***/ }),
 
-/***/ 3838:
+/***/ 33838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -58121,7 +60041,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 });
 
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+var external_os_ = __nccwpck_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -58251,9 +60171,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
+var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(79896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -58290,11 +60210,11 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+var external_path_ = __nccwpck_require__(16928);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
+var lib = __nccwpck_require__(44942);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(2145);
+var auth = __nccwpck_require__(92145);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -58685,7 +60605,7 @@ function toPlatformPath(pth) {
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __nccwpck_require__(7187);
+var exec = __nccwpck_require__(27187);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -59072,7 +60992,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 7187:
+/***/ 27187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59083,17 +61003,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
+var external_string_decoder_ = __nccwpck_require__(13193);
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+var external_os_ = __nccwpck_require__(70857);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
+var external_events_ = __nccwpck_require__(24434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+var external_path_ = __nccwpck_require__(16928);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8701);
+var io = __nccwpck_require__(88701);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: external "timers"
@@ -59769,7 +61689,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 2145:
+/***/ 92145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -59854,7 +61774,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 4942:
+/***/ 44942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59868,10 +61788,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
 
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
+var external_http_ = __nccwpck_require__(58611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
+var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -59965,9 +61885,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(20770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(46752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -60680,8 +62600,8 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
 /* harmony export */ });
 /* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -60864,7 +62784,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 8701:
+/***/ 88701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -60873,8 +62793,8 @@ function getCmdPath() {
 /* harmony export */   Yz: () => (/* binding */ rmRF)
 /* harmony export */ });
 /* unused harmony exports cp, mv, findInPath */
-/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
-/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 /* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -61150,7 +63070,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 5194:
+/***/ 35194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63140,7 +65060,7 @@ class Octokit {
 
 /***/ }),
 
-/***/ 3779:
+/***/ 93779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -63561,7 +65481,7 @@ paginateRest.VERSION = VERSION;
 
 /***/ }),
 
-/***/ 9210:
+/***/ 49210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -66020,14 +67940,14 @@ legacyRestEndpointMethods.VERSION = VERSION;
 
 /***/ }),
 
-/***/ 4645:
+/***/ 34645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* unused harmony export File */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6327);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86327);
 
 
 const _File = class File extends _index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A {
@@ -66081,18 +68001,18 @@ const File = _File
 
 /***/ }),
 
-/***/ 995:
+/***/ 90995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ZH: () => (/* reexport safe */ _file_js__WEBPACK_IMPORTED_MODULE_3__.A)
 /* harmony export */ });
 /* unused harmony exports blobFrom, blobFromSync, fileFrom, fileFromSync */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_domexception__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7666);
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4645);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6327);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_domexception__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57666);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34645);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86327);
 
 
 
@@ -66197,14 +68117,14 @@ class BlobDataItem {
 
 /***/ }),
 
-/***/ 6327:
+/***/ 86327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* unused harmony export Blob */
-/* harmony import */ var _streams_cjs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1204);
+/* harmony import */ var _streams_cjs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71204);
 /*! fetch-blob. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
 
 // TODO (jimmywarting): in the feature use conditional loading with top level await (requires 14.x)
@@ -66459,7 +68379,7 @@ const Blob = _Blob
 
 /***/ }),
 
-/***/ 3018:
+/***/ 83018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -66467,8 +68387,8 @@ const Blob = _Blob
 /* harmony export */   fS: () => (/* binding */ FormData)
 /* harmony export */ });
 /* unused harmony export File */
-/* harmony import */ var fetch_blob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6327);
-/* harmony import */ var fetch_blob_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4645);
+/* harmony import */ var fetch_blob__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86327);
+/* harmony import */ var fetch_blob_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34645);
 /*! formdata-polyfill. MIT License. Jimmy Wärting <https://jimmy.warting.se/opensource> */
 
 
@@ -66513,7 +68433,7 @@ return new B(c,{type:"multipart/form-data; boundary="+b})}
 
 /***/ }),
 
-/***/ 8714:
+/***/ 68714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -74657,7 +76577,7 @@ const VERSION = "3.7.2";
 
 /***/ }),
 
-/***/ 750:
+/***/ 50750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -74684,13 +76604,13 @@ class FetchBaseError extends Error {
 
 /***/ }),
 
-/***/ 5156:
+/***/ 75156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ FetchError)
 /* harmony export */ });
-/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(750);
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50750);
 
 
 
@@ -74721,7 +76641,7 @@ class FetchError extends _base_js__WEBPACK_IMPORTED_MODULE_0__/* .FetchBaseError
 
 /***/ }),
 
-/***/ 370:
+/***/ 70370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -74977,16 +76897,16 @@ function validateConcurrency(concurrency) {
 
 /***/ }),
 
-/***/ 3342:
+/***/ 961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ ZodError),
 /* harmony export */   g: () => (/* binding */ ZodRealError)
 /* harmony export */ });
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
-/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37428);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
 
 
 
@@ -75048,15 +76968,15 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
-/***/ 4377:
+/***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
 /* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7597);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(27597);
 
 
 
@@ -75076,7 +76996,7 @@ function duration(params) {
 
 /***/ }),
 
-/***/ 7597:
+/***/ 27597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75102,9 +77022,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
+var core_core = __nccwpck_require__(88532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
+var core_util = __nccwpck_require__(54723);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
@@ -75419,7 +77339,7 @@ function isBackEdge(ctx, value) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(4890);
+var core_checks = __nccwpck_require__(44890);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
@@ -75461,7 +77381,7 @@ class Doc {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(3908);
+var core_regexes = __nccwpck_require__(23908);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
@@ -78108,9 +80028,9 @@ function handleRefineResult(result, payload, input, inst) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
+var registries = __nccwpck_require__(29396);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
+var api = __nccwpck_require__(43759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
 
 
@@ -79737,7 +81657,7 @@ const error = () => {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(7428);
+var errors = __nccwpck_require__(37428);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
 
 
@@ -79916,7 +81836,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var classic_errors = __nccwpck_require__(3342);
+var classic_errors = __nccwpck_require__(961);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
@@ -81475,7 +83395,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 3759:
+/***/ 43759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -81539,9 +83459,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 
 
 
@@ -82649,7 +84569,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 4890:
+/***/ 44890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -82672,9 +84592,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -83195,7 +85115,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 8532:
+/***/ 88532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -83207,7 +85127,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony export $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 var _a;
 
 /** A special constant with type `never` */
@@ -83353,7 +85273,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 7428:
+/***/ 37428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -83363,8 +85283,8 @@ function config(newConfig) {
 /* harmony export */   a$: () => (/* binding */ $ZodError)
 /* harmony export */ });
 /* unused harmony exports treeifyError, toDotPath, prettifyError */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88532);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -83636,7 +85556,7 @@ function prettifyError(error) {
 
 /***/ }),
 
-/***/ 3908:
+/***/ 23908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -83832,7 +85752,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 9396:
+/***/ 29396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -83894,7 +85814,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 4723:
+/***/ 54723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -83949,7 +85869,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
 
 // functions
 function assertEqual(val) {
@@ -85095,6 +87015,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9479);
+/******/ var __webpack_exports__ = __nccwpck_require__(59479);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

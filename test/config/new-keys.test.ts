@@ -222,7 +222,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['a word', selector('enabled: off'), `2:26 ${yesOrNo}`],
     ['a number', web('enabled: 0', 'schedule: [1]'), `5:18 ${yesOrNo}`],
     ['a text that says it', web('enabled: "true"', 'schedule: [1]'), `5:18 ${yesOrNo}`],
-    ['at the top', top('enabled: false'), '1:1 Unknown key "enabled". It belongs to an app or to a process type.']
+    ['a word at the top', top('enabled: off'), `1:10 ${yesOrNo}`]
   ],
   incidents: [
     ['a word', selector('incidents: never'), `2:28 ${yesOrNo}`],

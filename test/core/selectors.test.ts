@@ -125,7 +125,11 @@ describe('the apps of a configuration', () => {
     ])
     const { policy: now, selected, newcomers } = selectApps(policy, listings, { 'team:acme': ['shop'], '*': ['wiki'] })
     expect(now.apps.map(({ app }) => app)).toEqual(['blog', 'team:acme', 'wiki'])
-    expect([now.isPartial, selected, newcomers]).toEqual([true, { 'team:acme': ['shop'], '*': ['wiki'] }, []])
+    expect([now.unseen, selected, newcomers]).toEqual([
+      ['team:acme', 'shop'],
+      { 'team:acme': ['shop'], '*': ['wiki'] },
+      []
+    ])
   })
 
   it('names what is new under a selector', () => {
@@ -159,7 +163,7 @@ describe('the apps of a configuration', () => {
     const globs = ['*', 'a*a*a*a*a*a*', '?-*', 'review-?', '*-1??', 'shop-*-*', '*a*a*a*-3*', 'A*', '????????']
     for (const glob of globs) {
       const source = glob.replaceAll('*', '.*').replaceAll('?', '.')
-      const inside = names.filter((name) => new RegExp(`^${source}$`).test(name))
+      const inside = names.filter((name) => new RegExp(`^${source}$`).test(name)).sort()
       expect(chosen(policyOf({ [glob]: {} }), listed(...names))).toEqual(inside.map((name) => `${name} by ${glob}`))
     }
   })
