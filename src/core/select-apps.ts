@@ -3,7 +3,7 @@ import type { AppListing, AppPolicy, ListedApp, Policy, ProcessPolicy, SelectorP
 import { ownValue } from './own-value.ts'
 import { appKey, isGlob, matchesGlob } from './selectors.ts'
 
-export interface Selection {
+export interface AppSelection {
   /** With the apps alone: nothing below knows selectors. */
   readonly policy: Policy
   /** The apps of each selector, to be remembered; of one that could not be listed, those that it had. */
@@ -24,13 +24,13 @@ export function selectApps(
   policy: Policy,
   listings: ReadonlyMap<string, AppListing>,
   remembered: State['selected']
-): Selection {
+): AppSelection {
   const { selectors = [], only, ...rest } = policy
   const taken = new Set(policy.apps.map(({ app }) => app))
   const known = new Set(Object.values(remembered).flat())
   const apps: AppPolicy[] = [...policy.apps]
   const selected: Record<string, readonly string[]> = {}
-  const newcomers: Selection['newcomers'][number][] = []
+  const newcomers: AppSelection['newcomers'][number][] = []
   const errors: string[] = []
   const unlisted: SelectorPolicy[] = []
   for (const selector of selectors) {

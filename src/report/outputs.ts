@@ -46,7 +46,7 @@ function decisionOutput(report: ProcessReport, mode: Mode): unknown {
     health: health.verdict,
     responseTimeMs: health.medianMs,
     reasons,
-    holdUntil: hold === null ? null : instant(hold.untilMs),
+    holdUntil: hold === null ? null : timestampOf(hold.untilMs),
     nextChange: nextChangeOutput(nextChange)
   }
 }
@@ -56,13 +56,13 @@ function nextChangeOutput(next: NextChange | null): unknown {
   if (next === null) return null
   const { bounds } = next
   return {
-    at: instant(next.atMs),
+    at: timestampOf(next.atMs),
     to: bounds === null ? null : bounds.floor === bounds.ceiling ? bounds.floor : describeBounds(bounds)
   }
 }
 
 function incidentOutput({ app, process, kind, sinceMs, shown }: Incident): unknown {
-  return { app, process, kind, since: instant(sinceMs), issue: shown?.issue ?? null, url: shown?.url ?? null }
+  return { app, process, kind, since: timestampOf(sinceMs), issue: shown?.issue ?? null, url: shown?.url ?? null }
 }
 
 /** Whether Heroku has another quantity or dyno type now than before the look. */
@@ -72,6 +72,6 @@ export function isChanged({ outcome, decision }: ProcessReport): boolean {
 }
 
 /** `2026-11-22T03:12:05Z`. */
-export function instant(atMs: EpochMs): string {
+export function timestampOf(atMs: EpochMs): string {
   return new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z')
 }

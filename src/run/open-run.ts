@@ -1,8 +1,8 @@
 import { background, withTimeout } from '../async.ts'
 import type { Background } from '../async.ts'
 import { minuteMs } from '../core/durations.ts'
-import type { EpochMs, Policy } from '../core/model.ts'
-import type { Selection } from '../core/select-apps.ts'
+import type { EpochMs, Policy, State } from '../core/model.ts'
+import type { AppSelection } from '../core/select-apps.ts'
 import { withHolidays } from '../core/schedule/holidays.ts'
 import type { FoundHolidays, IncidentTracker, Ports } from '../ports.ts'
 import { openAppPool } from './app-pool.ts'
@@ -83,20 +83,16 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
   const manual = await prepareOrder(options.order, { policy: chosen, state: opened, nowMs: startMs, readApp })
   if (!manual.ok) return manual
 
-  let policy = manual.policy
-  const reports = openRunReports({ policy: () => policy, mode, session, opened })
-  const take = (found: Selection): void => {
-    session.working.update((state) => ({ ...state, selected: found.selected }))
-    found.errors.forEach(reports.fail)
-    // At the first run every app is new.
-    if (opened.lastLookMs !== null) describeNewcomers(found).forEach(reports.note)
-  }
-  if (selection !== null) take(selection)
+  let current = manual.policy
+  const policy = (): Policy => current
+  const reports = openRunReports({ policy, mode, session, opened })
+  const takeSelection = selectionTaker(session, opened, reports)
+  if (selection !== null) takeSelection(selection)
   const selectAgain = async (nowMs: EpochMs): Promise<void> => {
     const found = await selector.select(session.working.whole().selected, nowMs)
     if (found === null) return
-    policy = withHeldTypes(found.policy, session.working.whole())
-    take(found)
+    current = withHeldTypes(found.policy, session.working.whole())
+    takeSelection(found)
   }
   manual.errors.forEach(reports.fail)
   holidays.problems.forEach(reports.warn)
@@ -108,24 +104,15 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
       ports,
       options,
       startMs,
-      policy: () => policy,
+      policy,
       selectAgain,
       manual,
       session,
       caches,
       pool: openAppPool({ cancelled, warn: reports.warn }),
-      budget: openReadBudget(platform, caches, () => policy.apps.length, reports.warn),
+      budget: openReadBudget(platform, caches, () => current.apps.length, reports.warn),
       keepLease: openLeaseUpkeep(session, mode, startMs),
-      record: openRecorder({
-        options,
-        policy: () => policy,
-        session,
-        reports,
-        notifications,
-        trackedAtStart,
-        opened,
-        calendar
-      }),
+      record: openRecorder({ options, policy, session, reports, notifications, trackedAtStart, opened, calendar }),
       reports,
       incidentSync: openIncidentSync({ ports, options, session, trackedAtStart }),
       notifications,
@@ -134,8 +121,18 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
   }
 }
 
+/** Remembers which apps selectors found, and tells what is new or missing. */
+function selectionTaker(session: StateSession, opened: State, reports: RunReports): (found: AppSelection) => void {
+  return (found) => {
+    session.working.update((state) => ({ ...state, selected: found.selected }))
+    found.errors.forEach(reports.fail)
+    // At the first run every app is new.
+    if (opened.lastLookMs !== null) describeNewcomers(found).forEach(reports.note)
+  }
+}
+
 /** One line for each selector. */
-function describeNewcomers({ newcomers }: Selection): readonly string[] {
+function describeNewcomers({ newcomers }: AppSelection): readonly string[] {
   const keys = [...new Set(newcomers.map(({ selector }) => selector))]
   return keys.map((key) => {
     const apps = newcomers.filter(({ selector }) => selector === key).map(({ app }) => app)

@@ -75,20 +75,15 @@ export function openRecorder(
     session.working.update((state) => {
       const own = nextIncidents(endDeparted(state.incidents, policy(), nowMs), facts, known, nowMs)
       const all = nextCommonIncidents(own, commonDetections(policy(), budgets, nowMs), common, nowMs)
-      const incidents = withUntold(state.incidents, all, quiet)
-      const apps = withoutVanished(state.apps, policy(), nowMs)
       return {
-        ...state,
+        ...withIncidents(state, withUntold(state.incidents, all, quiet)),
+        ...keptOf(state, policy(), nowMs),
         lastLookMs: nowMs,
         gapsMs: isGapRecorded ? state.gapsMs : gapsAfter(state, nowMs),
-        apps,
-        maintenance: Object.fromEntries(Object.entries(state.maintenance).filter(([app]) => Object.hasOwn(apps, app))),
         nearlySpent: {
           ...state.nearlySpent,
           ...Object.fromEntries(nearlySpent.map(({ app, month }) => [app ?? '', month]))
         },
-        incidents,
-        closed: logClosed(state.closed, state.incidents, incidents),
         calendar: context.calendar ?? state.calendar
       }
     })
@@ -98,6 +93,17 @@ export function openRecorder(
     notifications.add({ ...{ processes, before, after, mode, quiet, nearlySpent, runUrl, nowMs }, tracked: openIssues })
     return reports.report(nowMs, results)
   }
+}
+
+function withIncidents(state: State, incidents: State['incidents']): State {
+  return { ...state, incidents, closed: logClosed(state.closed, state.incidents, incidents) }
+}
+
+/** What is remembered of apps, without those that nobody has looked at for long. */
+function keptOf(state: State, policy: Policy, nowMs: EpochMs): Pick<State, 'apps' | 'maintenance'> {
+  const apps = withoutVanished(state.apps, policy, nowMs)
+  const maintenance = Object.entries(state.maintenance).filter(([app]) => Object.hasOwn(apps, app))
+  return { apps, maintenance: Object.fromEntries(maintenance) }
 }
 
 function budgetFor(app: string | null, budgets: readonly BudgetStatus[]): Pick<IncidentFacts, 'budget'> {

@@ -1,10 +1,34 @@
+import { noop } from '../async.ts'
 import { minuteMs } from '../core/durations.ts'
 import type { EpochMs, RunMark, RunNumber, State } from '../core/model.ts'
+import { ownValue } from '../core/own-value.ts'
+import type { Clock } from '../ports.ts'
 
 /** Workflows that may share a state and are remembered. */
 const rememberedWorkflows = 10
 /** A run that looks once is over by then. */
 const longestLookMs = 4 * minuteMs
+
+export interface RunNumbers {
+  /** Takes note of a state that other runs may have saved. */
+  readonly read: (state: State) => void
+  readonly lacksRuns: () => boolean
+  readonly marked: (runs: State['runs'], progress: RunMark['progress']) => State['runs']
+}
+
+/** Which run of the same workflow the state tells of. Without a number nothing is known of missing runs. */
+export function openRunNumbers(run: RunNumber | null, clock: Clock): RunNumbers {
+  if (run === null) return { read: noop, lacksRuns: () => false, marked: (runs) => runs }
+  let last: RunMark | null = null
+  return {
+    read: ({ runs }) => {
+      const mark = ownValue(runs, run.workflow)
+      if (mark !== undefined && !isSameRun(mark, run)) last = mark
+    },
+    lacksRuns: () => hasGap(last, run) || isAfterGap(last, clock.now()),
+    marked: (runs, progress) => marked(runs, run, { atMs: clock.now(), progress, followsGap: hasGap(last, run) })
+  }
+}
 
 /**
  * Whether a run of the same workflow may have changed something that the state does not know of: it is missing, or was under way.

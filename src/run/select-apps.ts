@@ -2,7 +2,7 @@
 import { minuteMs } from '../core/durations.ts'
 import type { AppListing, AppReading, EpochMs, Policy, SelectorPolicy, State } from '../core/model.ts'
 import { selectApps } from '../core/select-apps.ts'
-import type { Selection } from '../core/select-apps.ts'
+import type { AppSelection } from '../core/select-apps.ts'
 import type { Platform } from '../ports.ts'
 
 /** So long a watch believes a list. */
@@ -10,7 +10,7 @@ const listLifetimeMs = 5 * minuteMs
 
 export interface AppSelector {
   /** The apps now; null: as they were the last time. */
-  readonly select: (remembered: State['selected'], nowMs: EpochMs) => Promise<Selection | null>
+  readonly select: (remembered: State['selected'], nowMs: EpochMs) => Promise<AppSelection | null>
 }
 
 /** @param configured with its selectors */
@@ -31,7 +31,7 @@ export async function selectNow(
   platform: Pick<Platform, 'listApps'>,
   configured: Policy,
   remembered: State['selected']
-): Promise<Selection> {
+): Promise<AppSelection> {
   return selectApps(configured, await listedBy(platform, configured.selectors ?? []), remembered)
 }
 

@@ -46,6 +46,7 @@ export interface StateSessionOptions {
 
 /** Loads the state and keeps it for one run. */
 export async function openStateSession(options: StateSessionOptions): Promise<StateSession> {
+  // Longer than a screen, as it is the list of what can be done with the state above it.
   const { store, clock, holder, runNumber, leaseMs } = options
   const stored = await loadStoredState({ store, clock, holder, runNumber })
   const lease = openLease({ stored, pace: store.pace, clock, holder, durationMs: leaseMs })

@@ -1,10 +1,8 @@
-import { noop } from '../async.ts'
 import { freshState } from '../core/decide/advance.ts'
 import type { EpochMs, Lease, RunMark, RunNumber, State } from '../core/model.ts'
-import { ownValue } from '../core/own-value.ts'
 import type { Clock, LoadedState, SavedState, StateStore } from '../ports.ts'
 import { mergeStates } from './merge-states.ts'
-import { hasGap, isAfterGap, isSameRun, marked } from './run-marks.ts'
+import { openRunNumbers } from './run-marks.ts'
 import { workingState } from './working-state.ts'
 import type { WorkingState } from './working-state.ts'
 
@@ -57,30 +55,14 @@ const tooManyConflicts =
 
 /** Loads the state. */
 export async function loadStoredState({ store, clock, holder, runNumber }: StoredStateOptions): Promise<StoredState> {
+  // Longer than a screen, as it is the list of what can be done with the state above it.
   const loaded = await store.load()
   let mayWrite = isReplaceable(loaded)
-  let base = loaded.kind === 'loaded' ? loaded.state : freshState
   let lastSave: ReturnType<StoredState['lastSave']> = { atMs: clock.now(), failedMs: null }
-  let merges = 0
-  const working = workingState(base)
   const { warnings, errors } = problemsOf(loaded)
   const numbers = openRunNumbers(runNumber, clock)
-  numbers.read(base)
-
-  /** What this run began with, and what it saved or merged since. */
-  let versions: readonly State[] = [base]
-  const advanceTo = (version: State): void => {
-    base = version
-    versions = [...versions, version].slice(-rememberedSaves)
-  }
-  const merge = (theirs: State): void => {
-    merges += 1
-    // Where a save of ours was overwritten, what both began with is older.
-    const common = versions.findLast((one) => isBefore(one, theirs)) ?? versions[0] ?? base
-    working.replace(mergeStates(common, theirs, working.whole()))
-    advanceTo(theirs)
-    numbers.read(theirs)
-  }
+  const versions = openVersions(loaded.kind === 'loaded' ? loaded.state : freshState, numbers.read)
+  const { working, base, merge } = versions
 
   const fail = ({ warning, cause }: Failure): void => {
     lastSave = { ...lastSave, failedMs: clock.now() }
@@ -95,12 +77,12 @@ export async function loadStoredState({ store, clock, holder, runNumber }: Store
     progress: RunMark['progress'],
     triesLeft = maxWriteTries
   ): Promise<Failure | null> => {
-    const lease = leaseFor(base)
+    const lease = leaseFor(base())
     if (!mayWrite || lease === 'do-not-write') return null
     const whole = working.whole()
     const runs = numbers.marked(whole.runs, progress)
-    const sequence = base.sequence + 1
-    const saves = [...base.saves, `${holder} ${sequence}`].slice(-rememberedSaves)
+    const sequence = base().sequence + 1
+    const saves = [...base().saves, `${holder} ${sequence}`].slice(-rememberedSaves)
     const next: State = { ...whole, sequence, lease, saves, runs }
     const result = await store.save(next)
     if (result.kind === 'failed') return result
@@ -109,7 +91,7 @@ export async function loadStoredState({ store, clock, holder, runNumber }: Store
       if (triesLeft <= 1) return { warning: tooManyConflicts, cause: 'transient' }
       return tryToWrite(leaseFor, progress, triesLeft - 1)
     }
-    advanceTo(next)
+    versions.add(next)
     lastSave = { atMs: clock.now(), failedMs: null }
     return null
   }
@@ -123,25 +105,67 @@ export async function loadStoredState({ store, clock, holder, runNumber }: Store
 
   return {
     working,
-    base: () => base,
-    merges: () => merges,
+    base,
+    merges: versions.merges,
     mayWrite: () => mayWrite,
     refresh: async () => {
       const found = await store.load()
-      if (found.kind === 'loaded' && found.state.sequence > base.sequence) merge(found.state)
+      if (found.kind === 'loaded' && found.state.sequence > base().sequence) merge(found.state)
       return found.kind === 'loaded' || found.kind === 'empty' ? 'read' : 'failed'
     },
     lacksRuns: numbers.lacksRuns,
     adopt: async () => {
       const found = await store.load()
-      if (found.kind !== 'loaded') return
-      advanceTo(found.state)
-      working.replace(found.state)
-      numbers.read(found.state)
+      if (found.kind === 'loaded') versions.adopt(found.state)
     },
     write,
     lastSave: () => lastSave,
     problems: () => ({ warnings: [...warnings], errors: [...errors] })
+  }
+}
+
+/** What this run began with, and what it saved or merged since. */
+interface Versions {
+  readonly working: WorkingState
+  /** The last one. */
+  readonly base: () => State
+  readonly merges: () => number
+  /** What this run saved. */
+  readonly add: (state: State) => void
+  /** Merges in what another run saved. */
+  readonly merge: (theirs: State) => void
+  /** Takes what another run saved in place of what this one made. */
+  readonly adopt: (theirs: State) => void
+}
+
+/** @param onRead is told of each state that other runs may have saved */
+function openVersions(first: State, onRead: (state: State) => void): Versions {
+  const working = workingState(first)
+  let merges = 0
+  let versions: readonly [...State[], State] = [first]
+  const base = (): State => versions[versions.length - 1] ?? first
+  const add = (version: State): void => {
+    versions = [...versions.slice(1 - rememberedSaves), version]
+  }
+  onRead(first)
+  return {
+    working,
+    base,
+    merges: () => merges,
+    add,
+    merge: (theirs) => {
+      merges += 1
+      // Where a save of ours was overwritten, what both began with is older.
+      const common = versions.findLast((one) => isBefore(one, theirs)) ?? versions[0]
+      working.replace(mergeStates(common, theirs, working.whole()))
+      add(theirs)
+      onRead(theirs)
+    },
+    adopt: (theirs) => {
+      add(theirs)
+      working.replace(theirs)
+      onRead(theirs)
+    }
   }
 }
 
@@ -154,27 +178,6 @@ function isBefore({ saves }: State, later: State): boolean {
 }
 
 type Failure = Pick<Extract<SavedState, { kind: 'failed' }>, 'warning' | 'cause'>
-
-interface RunNumbers {
-  /** Takes note of a state that other runs may have saved. */
-  readonly read: (state: State) => void
-  readonly lacksRuns: () => boolean
-  readonly marked: (runs: State['runs'], progress: RunMark['progress']) => State['runs']
-}
-
-/** Which run of the same workflow the state tells of. Without a number nothing is known of missing runs. */
-function openRunNumbers(run: RunNumber | null, clock: Clock): RunNumbers {
-  if (run === null) return { read: noop, lacksRuns: () => false, marked: (runs) => runs }
-  let last: RunMark | null = null
-  return {
-    read: ({ runs }) => {
-      const mark = ownValue(runs, run.workflow)
-      if (mark !== undefined && !isSameRun(mark, run)) last = mark
-    },
-    lacksRuns: () => hasGap(last, run) || isAfterGap(last, clock.now()),
-    marked: (runs, progress) => marked(runs, run, { atMs: clock.now(), progress, followsGap: hasGap(last, run) })
-  }
-}
 
 /** A state that could not be read, or that a newer version wrote, is not replaced by what this run knows. */
 function isReplaceable({ kind }: LoadedState): boolean {

@@ -1,8 +1,8 @@
 import type { RunReport } from '../../core/model/run-report.ts'
 import type { Redact } from '../../core/redact.ts'
 import { endingOf } from '../../report/exit.ts'
-import { decisionOutputs, incidentOutputs, instant } from '../../report/outputs.ts'
-import { lookLine } from '../../report/watch/log.ts'
+import { decisionOutputs, incidentOutputs, timestampOf } from '../../report/outputs.ts'
+import { lookInOneLine } from '../../report/watch/log.ts'
 
 /** Tells of looks in a terminal, while they are made. */
 export interface LookPrinter {
@@ -29,7 +29,7 @@ export function openLookPrinter({ format, redact, stdout, stderr }: LookPrinterO
   return {
     print: (report) => {
       const problems = problemsOf(report, before)
-      stdout.write(`${redact(format === 'json' ? jsonLine(report, problems) : lookLine(report, before))}\n`)
+      stdout.write(`${redact(format === 'json' ? jsonLine(report, problems) : lookInOneLine(report, before))}\n`)
       if (format === 'text') tell(problems)
       before = report
     },
@@ -42,7 +42,7 @@ export function openLookPrinter({ format, redact, stdout, stderr }: LookPrinterO
 }
 
 function jsonLine(report: RunReport, warnings: readonly string[]): string {
-  const at = instant(report.nowMs)
+  const at = timestampOf(report.nowMs)
   return JSON.stringify({ at, decisions: decisionOutputs(report), incidents: incidentOutputs(report), warnings })
 }
 

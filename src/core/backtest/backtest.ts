@@ -1,7 +1,7 @@
 import { clamp } from '../schedule/bounds.ts'
 import { hasSizes } from '../schedule/dyno-size.ts'
 import { dynoLimit } from '../pricing/dyno-limit.ts'
-import { assumedSize, listPrices, monthlyPrice } from '../pricing/prices.ts'
+import { listPrices, monthlyPrice } from '../pricing/prices.ts'
 import type { PriceList } from '../pricing/prices.ts'
 import { maximumOf } from '../plan/flat-maximum.ts'
 import { perDynoOf } from '../per-dyno.ts'
@@ -105,7 +105,8 @@ export function compareBacktests({
 }: BacktestOptions): Backtest {
   const { app, process, timezone } = head.policy
   const size = sizeAtMost(head.policy, running, prices)
-  const { model, most, assumptions } = assumeModel(head.policy, traffic, rhythm, learnedPerDyno, size.name)
+  const basis = { traffic, rhythm, learnedPerDyno, size: size.name }
+  const { model, most, assumptions } = assumeModel(head.policy, basis)
   const sizes = [head, ...others].flatMap(({ policy }) => policy.schedule.flatMap((window) => window.size ?? []))
   const scenario: Scenario = {
     traffic,
@@ -127,7 +128,7 @@ export function compareBacktests({
     const score = replay(strategy, scenario)
     return { name: strategy.name, kind, ...score, cost: monthlyCostOf(score, size, prices) }
   }
-  const period = periodOf(traffic)
+  const { fromMs, toMs } = periodOf(traffic)
   const rows = [
     ...configured.map((strategy) => rowOf(strategy, 'configuration')),
     ...baselines(head.policy, most).map((strategy) => rowOf(strategy, 'baseline'))
@@ -141,8 +142,8 @@ export function compareBacktests({
     most,
     assumptions,
     rows,
-    fromMs: period.fromMs,
-    toMs: period.toMs,
+    fromMs,
+    toMs,
     hours: rows[0]?.hours ?? 0,
     holes: traffic.holes,
     peak: traffic.peak,
@@ -156,10 +157,12 @@ export function compareBacktests({
  */
 export function assumeModel(
   policy: ProcessPolicy,
-  traffic: Traffic,
-  rhythm: Rhythm,
-  learnedPerDyno: number | null,
-  size = assumedSize
+  {
+    traffic,
+    rhythm,
+    learnedPerDyno,
+    size
+  }: Pick<BacktestOptions, 'traffic' | 'rhythm' | 'learnedPerDyno'> & { readonly size: string }
 ): Pick<Backtest, 'most' | 'assumptions'> & Pick<Scenario, 'model'> {
   const written = policy.router?.perDyno ?? 'auto'
   const configured = written === 'auto' ? null : perDynoOf(written, size)

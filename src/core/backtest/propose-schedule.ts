@@ -128,7 +128,7 @@ function proposeWith(
   size: string | null
 ): Omit<ProposedSchedule, 'fromMs' | 'toMs'> {
   const name = size ?? assumedSize
-  const { model, most, assumptions } = assumeModel(policy, traffic, rhythm, learnedPerDyno, name)
+  const { model, most, assumptions } = assumeModel(policy, { traffic, rhythm, learnedPerDyno, size: name })
   const scenario = {
     traffic,
     model,

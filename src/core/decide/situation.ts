@@ -6,7 +6,8 @@ import type {
   Observation,
   ProcessPolicy,
   ProcessState,
-  Reason
+  Reason,
+  Recovery
 } from '../model.ts'
 import { expectsNoAnswer } from './expected-down.ts'
 import { failSafeFloor, stepFailSafe } from './fail-safe.ts'
@@ -86,14 +87,7 @@ export function situationOf(
   const shownHealth = isDownExpected ? unseen : healthOf(given)
   const before = isDownExpected ? noRecovery : given.memory.recovery
   const guards = checkGuards(given)
-  if (guards.guard !== null) {
-    // An emergency that nothing may be done about does not begin; one that runs goes on.
-    const { recovery } = stepFailSafe(policy.failSafe, before, shownHealth, nowMs)
-    const failSafe = { recovery: { ...recovery, failSafe: before.failSafe }, stage: 'idle' } as const
-    const hold = holdOf(given, null)
-    const people = { hold, sizeHold: sizeHoldOf(given, null), beforeHold: beforeHoldOf(given, hold) }
-    return { ...given, ...guards, ...people, shownHealth, health: shownHealth, failSafe, failSafeFloor: null }
-  }
+  if (guards.guard !== null) return { ...guarded(given, shownHealth, before), ...guards }
 
   const { entry } = guards
   const running = entry.quantity
@@ -135,4 +129,13 @@ export function situationOf(
         ? noSignals
         : signalsOf({ ...moment, health, running, size: sizes.size.to, dynos, p95, learned, idle })
   }
+}
+
+/** An emergency that nothing may be done about does not begin; one that runs goes on. */
+function guarded(given: Moment, health: Health, before: Recovery): Basis {
+  const { recovery } = stepFailSafe(given.policy.failSafe, before, health, given.nowMs)
+  const failSafe = { recovery: { ...recovery, failSafe: before.failSafe }, stage: 'idle' } as const
+  const hold = holdOf(given, null)
+  const people = { hold, sizeHold: sizeHoldOf(given, null), beforeHold: beforeHoldOf(given, hold) }
+  return { ...given, ...people, shownHealth: health, health, failSafe, failSafeFloor: null }
 }

@@ -13,39 +13,39 @@ export function localClock(timezone: string, atMs: EpochMs, nowMs: EpochMs): str
 /** The same for a local time seen from a day. */
 export function clockFrom(today: DayNumber, at: LocalTime): string {
   const daysAhead = at.day - today
-  if (daysAhead === 0) return timeOf(at)
-  if (daysAhead > 0 && daysAhead < 7) return `${dayNames[weekdayOf(at.day) - 1] ?? ''} ${timeOf(at)}`
-  return `${dateOf(at)} ${timeOf(at)}`
+  if (daysAhead === 0) return clockAt(at)
+  if (daysAhead > 0 && daysAhead < 7) return `${dayNames[weekdayOf(at.day) - 1] ?? ''} ${clockAt(at)}`
+  return `${dateOf(at)} ${clockAt(at)}`
 }
 
 /** With its zone: `03:12 UTC`, or `2026-11-21 23:50 Europe/Berlin` when that is another local day than that of `nowMs`. */
 export function zonedTime(timezone: string, atMs: EpochMs, nowMs: EpochMs): string {
   const at = localTime(timezone, atMs)
-  return `${at.day === localTime(timezone, nowMs).day ? '' : `${dateOf(at)} `}${timeOf(at)} ${timezone}`
+  return `${at.day === localTime(timezone, nowMs).day ? '' : `${dateOf(at)} `}${clockAt(at)} ${timezone}`
 }
 
 /** `2026-11-21 23:50 Europe/Berlin` */
 export function zonedDateTime(timezone: string, atMs: EpochMs): string {
   const at = localTime(timezone, atMs)
-  return `${dateOf(at)} ${timeOf(at)} ${timezone}`
+  return `${dateOf(at)} ${clockAt(at)} ${timezone}`
 }
 
 /** `on 2026-11-22, 03:12-03:31 UTC`, or `from 2026-11-21 23:50 to 2026-11-22 00:10 UTC` when midnight lies between. */
 export function zonedPeriod(timezone: string, fromMs: EpochMs, toMs: EpochMs): string {
   const [from, to] = [localTime(timezone, fromMs), localTime(timezone, toMs)]
   return from.day === to.day
-    ? `on ${dateOf(from)}, ${timeOf(from)}-${timeOf(to)} ${timezone}`
-    : `from ${dateOf(from)} ${timeOf(from)} to ${dateOf(to)} ${timeOf(to)} ${timezone}`
+    ? `on ${dateOf(from)}, ${clockAt(from)}-${clockAt(to)} ${timezone}`
+    : `from ${dateOf(from)} ${clockAt(from)} to ${dateOf(to)} ${clockAt(to)} ${timezone}`
 }
 
 /** Without its zone: `03:12:05` */
 export function clockSeconds(timezone: string, atMs: EpochMs): string {
   const second = Math.floor(atMs / secondMs) % 60
-  return `${timeOf(localTime(timezone, atMs))}:${String(second).padStart(2, '0')}`
+  return `${clockAt(localTime(timezone, atMs))}:${String(second).padStart(2, '0')}`
 }
 
 /** `03:12` */
-export function timeOf({ minute }: LocalTime): string {
+export function clockAt({ minute }: LocalTime): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }
 

@@ -44,7 +44,7 @@ function isDayWord(word: string): boolean {
 }
 
 /** `weekdays&12-01..12-24`: sets joined by `&`, each a list of items. */
-export function readDays(text: string): readonly (readonly DayRule[])[] {
+export function readDayRules(text: string): readonly (readonly DayRule[])[] {
   return text.split('&').map((set) => {
     if (set === '') throw new Mistake('an "&" has no day beside it.', 'Write "weekdays & 12-01..12-24 3".')
     return set.split(',').map(readItem)

@@ -1,7 +1,7 @@
 import type { HolidayDate, Window, WindowTimes } from '../model.ts'
 import { correctedLines } from './correct-window.ts'
 import { readDates } from './parse-dates.ts'
-import { checkMonthDays, looksLikeMonths, readDays, readMonths } from './parse-days.ts'
+import { checkMonthDays, looksLikeMonths, readDayRules, readMonths } from './parse-days.ts'
 import { looksLikeHours, readSpans } from './parse-hours.ts'
 import { wholeDay } from './window.ts'
 import { Mistake } from './window-mistake.ts'
@@ -107,7 +107,7 @@ function readTimes(words: readonly string[]): Omit<WindowTimes, 'source'> {
   const rest = [...words]
   const months = looksLikeMonths(rest[0]) ? readMonths(rest.shift() ?? '') : []
   const spans = looksLikeHours(rest.at(-1)) ? readSpans(rest.pop() ?? '') : [wholeDay]
-  const days = rest.length === 0 ? [] : readDays(rest.join(' '))
+  const days = rest.length === 0 ? [] : readDayRules(rest.join(' '))
   if (months.length > 0) checkMonthDays(months, days)
   return { months, days, spans }
 }

@@ -4,7 +4,7 @@ import type { EpochMs, Incident, IncidentKey, IncidentReport, LookRecord } from 
 import { dayMs, minuteMs } from '../../core/durations.ts'
 import { counted, duration } from '../../core/format.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
-import { timeOf, zonedPeriod, zonedTime } from '../../core/schedule/local-clock.ts'
+import { clockAt, zonedPeriod, zonedTime } from '../../core/schedule/local-clock.ts'
 import { departedAction } from '../../core/incidents/departed.ts'
 import { inert, oneLine, table } from '../markdown.ts'
 import { hoursAMonth } from '../../core/pricing/prices.ts'
@@ -170,7 +170,7 @@ function chart({ recent, timezone }: IncidentReport): string[] {
   const block = mermaidBlock({
     title: 'Dynos (bars) and median response time in seconds (line)',
     yTitle: 'dynos, seconds',
-    labels: charted.map(({ atMs }) => timeOf(localTime(timezone, atMs))),
+    labels: charted.map(({ atMs }) => clockAt(localTime(timezone, atMs))),
     series: [
       { kind: 'bar', values: charted.map(({ from, to }) => to ?? from ?? 0) },
       { kind: 'line', values: charted.map(({ medianMs }) => (medianMs ?? 0) / 1000) }

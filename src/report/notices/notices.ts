@@ -6,15 +6,7 @@ import { isSameIncident } from '../../core/incidents/incident-key.ts'
 import { issueTitle } from '../issue/issue-page.ts'
 import { describeBudget } from '../../core/history/budget-words.ts'
 import type { QuietApps } from '../../core/incidents/quiet.ts'
-import type {
-  BudgetStatus,
-  EpochMs,
-  Incident,
-  IncidentKey,
-  Notice,
-  NoticeIncident,
-  NotifyEvent
-} from '../../core/model.ts'
+import type { BudgetStatus, EpochMs, Incident, Notice, NoticeIncident, NotifyEvent } from '../../core/model.ts'
 import type { Mode, ProcessReport } from '../../core/model/run-report.ts'
 import { counted, duration } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
@@ -23,23 +15,18 @@ import { budgetOwner } from '../budget-text.ts'
 import { describeChange, describeHealth, describeReasons } from '../decision-text.ts'
 import { beyondPlan } from './beyond.ts'
 import type { Beyond } from './beyond.ts'
+import { incidentChanges } from './incident-changes.ts'
+import type { IncidentChanges, IncidentsAround } from './incident-changes.ts'
 
 /** What a look leaves to tell of. */
-export interface NoticeFacts {
+export interface NoticeFacts extends IncidentsAround {
   readonly processes: readonly ProcessReport[]
-  /** The incidents that the state remembered, open and over. */
-  readonly before: readonly Incident[]
-  /** The same after the look, with what the tracker shows of them. */
-  readonly after: readonly Incident[]
-  /** Those whose issue was open before the look: told of long ago, whatever the state has forgotten. */
-  readonly tracked: readonly IncidentKey[]
   readonly mode: Mode
   /** The apps in a quiet window, of which nothing is told. Absent: none. */
   readonly quiet?: QuietApps
   /** Budgets that are nearly spent, to be told now. Absent: none. */
   readonly nearlySpent?: readonly BudgetStatus[]
   readonly runUrl: string | null
-  readonly nowMs: EpochMs
 }
 
 /** What a look brings up, and which subjects it closes. */
@@ -281,37 +268,7 @@ function lookContent(report: ProcessReport): NoticeContent {
   }
 }
 
-interface IncidentChanges {
-  readonly opened: readonly Incident[]
-  readonly closed: readonly Incident[]
-}
-
 /** The incidents of a process that opened and that closed at this look, or in a quiet window that is over; null: of all apps together. */
-function incidentChanges(
-  policy: Pick<IncidentKey, 'app' | 'process'>,
-  { before, after, tracked, nowMs }: NoticeFacts
-): IncidentChanges {
-  const own = (incident: IncidentKey): boolean => incident.app === policy.app && incident.process === policy.process
-  const like = <T extends IncidentKey>(incidents: readonly T[], { kind }: Incident): T | undefined =>
-    incidents.find((other) => own(other) && other.kind === kind)
-  const isOpen = (incident: Incident | undefined): boolean => incident !== undefined && incident.phase !== 'over'
-  const opened = after.filter((incident) => {
-    if (!own(incident) || !isOpen(incident) || incident.untold !== undefined) return false
-    const known = like(before, incident)
-    if (known?.untold === 'opening') return true
-    return known === undefined ? like(tracked, incident) === undefined : !isOpen(known)
-  })
-  // One that no tracker shows may be forgotten at the look that ends it.
-  const closed = before
-    .filter((incident) => own(incident) && !isOpen(like(after, incident)))
-    .filter((incident) => (isOpen(incident) ? incident.untold !== 'opening' : incident.untold === 'end'))
-    .map(
-      (incident) => like(after, incident) ?? { ...incident, phase: 'over' as const, endedMs: incident.endedMs ?? nowMs }
-    )
-    .filter((incident) => incident.untold === undefined)
-  return { opened, closed }
-}
-
 function isScaled({ decision, outcome }: ProcessReport): boolean {
   return 'quantity' in outcome && (outcome.quantity !== decision.from || resizeOf(decision) !== null)
 }

@@ -25,7 +25,7 @@ export function lookLines(report: RunReport, before: RunReport | null): LookLine
 }
 
 /** One look in a single line, with the reasons of what has changed; for a log that folds nothing. */
-export function lookLine(report: RunReport, before: RunReport | null): string {
+export function lookInOneLine(report: RunReport, before: RunReport | null): string {
   const news = newsOf(report, before)
   const describe = (process: ProcessReport): string =>
     `${describeState(process)}${news.includes(process) ? `: ${describeReasons(process)}` : ''}`
