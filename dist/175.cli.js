@@ -1134,8 +1134,8 @@ function openIncidents({ incidents, processes, nowMs }) {
     return [`${what}: ${names.join(', ')}. Without "fail-on: incident" the run would not fail for it.`];
 }
 
-// EXTERNAL MODULE: ./build/run/run.js + 35 modules
-var run = __webpack_require__(14164);
+// EXTERNAL MODULE: ./build/run/run.js + 36 modules
+var run = __webpack_require__(6142);
 // EXTERNAL MODULE: ./build/commands/dyno-sizes.js + 1 modules
 var dyno_sizes = __webpack_require__(27637);
 // EXTERNAL MODULE: ./build/commands/holidays.js + 11 modules
@@ -1447,7 +1447,7 @@ function decisionOutput(report, mode) {
         health: health.verdict,
         responseTimeMs: health.medianMs,
         reasons,
-        holdUntil: hold === null ? null : instant(hold.untilMs),
+        holdUntil: hold === null ? null : timestampOf(hold.untilMs),
         nextChange: nextChangeOutput(nextChange)
     };
 }
@@ -1457,12 +1457,12 @@ function nextChangeOutput(next) {
         return null;
     const { bounds } = next;
     return {
-        at: instant(next.atMs),
+        at: timestampOf(next.atMs),
         to: bounds === null ? null : bounds.floor === bounds.ceiling ? bounds.floor : (0,format/* describeBounds */.nv)(bounds)
     };
 }
 function incidentOutput({ app, process, kind, sinceMs, shown }) {
-    return { app, process, kind, since: instant(sinceMs), issue: shown?.issue ?? null, url: shown?.url ?? null };
+    return { app, process, kind, since: timestampOf(sinceMs), issue: shown?.issue ?? null, url: shown?.url ?? null };
 }
 /** Whether Heroku has another quantity or dyno type now than before the look. */
 function isChanged({ outcome, decision }) {
@@ -1471,7 +1471,7 @@ function isChanged({ outcome, decision }) {
     return 'quantity' in outcome && outcome.quantity !== decision.from;
 }
 /** `2026-11-22T03:12:05Z`. */
-function instant(atMs) {
+function timestampOf(atMs) {
     return new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
@@ -1525,18 +1525,18 @@ const mostNamed = 3;
 function lookLines(report, before) {
     const news = newsOf(report, before);
     return {
-        line: `${log_instant(report)}  ${oneLine(lineOf(report.processes, news, describeState), 500)}`,
+        line: `${instant(report)}  ${oneLine(lineOf(report.processes, news, describeState), 500)}`,
         details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1)
     };
 }
 /** One look in a single line, with the reasons of what has changed; for a log that folds nothing. */
-function lookLine(report, before) {
+function lookInOneLine(report, before) {
     const news = newsOf(report, before);
     const describe = (process) => `${describeState(process)}${news.includes(process) ? `: ${(0,decision_text/* describeReasons */.nl)(process)}` : ''}`;
-    return `${log_instant(report)}  ${(0,markdown/* oneLine */.TN)(lineOf(report.processes, news, describe), 1000)}`;
+    return `${instant(report)}  ${(0,markdown/* oneLine */.TN)(lineOf(report.processes, news, describe), 1000)}`;
 }
 /** In the zone of the apps; in UTC where they have several. */
-function log_instant({ processes, nowMs }) {
+function instant({ processes, nowMs }) {
     const [timezone = 'UTC', ...others] = new Set(processes.map(({ policy }) => policy.timezone));
     const zone = others.length === 0 ? timezone : 'UTC';
     return `${(0,local_clock/* clockSeconds */.Ig)(zone, nowMs)} ${zone}`;
@@ -1584,7 +1584,7 @@ function openLookPrinter({ format, redact, stdout, stderr }) {
     return {
         print: (report) => {
             const problems = problemsOf(report, before);
-            stdout.write(`${redact(format === 'json' ? jsonLine(report, problems) : lookLine(report, before))}\n`);
+            stdout.write(`${redact(format === 'json' ? jsonLine(report, problems) : lookInOneLine(report, before))}\n`);
             if (format === 'text')
                 tell(problems);
             before = report;
@@ -1597,7 +1597,7 @@ function openLookPrinter({ format, redact, stdout, stderr }) {
     };
 }
 function jsonLine(report, warnings) {
-    const at = instant(report.nowMs);
+    const at = timestampOf(report.nowMs);
     return JSON.stringify({ at, decisions: decisionOutputs(report), incidents: incidentOutputs(report), warnings });
 }
 /** A run keeps its warnings to its end: those of the look before are not news. */

@@ -5277,7 +5277,7 @@ function sameSize(one, other) {
 /* harmony export */   ap: () => (/* binding */ localClock),
 /* harmony export */   iu: () => (/* binding */ zonedTime),
 /* harmony export */   kb: () => (/* binding */ zonedPeriod),
-/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */   w3: () => (/* binding */ clockAt)
 /* harmony export */ });
 /* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
 /* harmony import */ var _local_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76215);
@@ -5292,35 +5292,35 @@ function localClock(timezone, atMs, nowMs) {
 function clockFrom(today, at) {
     const daysAhead = at.day - today;
     if (daysAhead === 0)
-        return timeOf(at);
+        return clockAt(at);
     if (daysAhead > 0 && daysAhead < 7)
-        return `${dayNames[(0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .weekdayOf */ .Up)(at.day) - 1] ?? ''} ${timeOf(at)}`;
-    return `${dateOf(at)} ${timeOf(at)}`;
+        return `${dayNames[(0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .weekdayOf */ .Up)(at.day) - 1] ?? ''} ${clockAt(at)}`;
+    return `${dateOf(at)} ${clockAt(at)}`;
 }
 /** With its zone: `03:12 UTC`, or `2026-11-21 23:50 Europe/Berlin` when that is another local day than that of `nowMs`. */
 function zonedTime(timezone, atMs, nowMs) {
     const at = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, atMs);
-    return `${at.day === (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, nowMs).day ? '' : `${dateOf(at)} `}${timeOf(at)} ${timezone}`;
+    return `${at.day === (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, nowMs).day ? '' : `${dateOf(at)} `}${clockAt(at)} ${timezone}`;
 }
 /** `2026-11-21 23:50 Europe/Berlin` */
 function zonedDateTime(timezone, atMs) {
     const at = (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, atMs);
-    return `${dateOf(at)} ${timeOf(at)} ${timezone}`;
+    return `${dateOf(at)} ${clockAt(at)} ${timezone}`;
 }
 /** `on 2026-11-22, 03:12-03:31 UTC`, or `from 2026-11-21 23:50 to 2026-11-22 00:10 UTC` when midnight lies between. */
 function zonedPeriod(timezone, fromMs, toMs) {
     const [from, to] = [(0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, fromMs), (0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, toMs)];
     return from.day === to.day
-        ? `on ${dateOf(from)}, ${timeOf(from)}-${timeOf(to)} ${timezone}`
-        : `from ${dateOf(from)} ${timeOf(from)} to ${dateOf(to)} ${timeOf(to)} ${timezone}`;
+        ? `on ${dateOf(from)}, ${clockAt(from)}-${clockAt(to)} ${timezone}`
+        : `from ${dateOf(from)} ${clockAt(from)} to ${dateOf(to)} ${clockAt(to)} ${timezone}`;
 }
 /** Without its zone: `03:12:05` */
 function clockSeconds(timezone, atMs) {
     const second = Math.floor(atMs / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj) % 60;
-    return `${timeOf((0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, atMs))}:${String(second).padStart(2, '0')}`;
+    return `${clockAt((0,_local_time_js__WEBPACK_IMPORTED_MODULE_1__/* .localTime */ .HJ)(timezone, atMs))}:${String(second).padStart(2, '0')}`;
 }
 /** `03:12` */
-function timeOf({ minute }) {
+function clockAt({ minute }) {
     return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 /** `2026-11-22` */
@@ -5995,7 +5995,7 @@ function isDayWord(word) {
     return (0,calendar_names/* weekdayNumber */.s1)(word) !== null || Object.hasOwn(calendar_names/* dayGroups */.$$, word) || word === 'holidays';
 }
 /** `weekdays&12-01..12-24`: sets joined by `&`, each a list of items. */
-function readDays(text) {
+function readDayRules(text) {
     return text.split('&').map((set) => {
         if (set === '')
             throw new Mistake('an "&" has no day beside it.', 'Write "weekdays & 12-01..12-24 3".');
@@ -6173,7 +6173,7 @@ function readTimes(words) {
     const rest = [...words];
     const months = looksLikeMonths(rest[0]) ? readMonths(rest.shift() ?? '') : [];
     const spans = looksLikeHours(rest.at(-1)) ? readSpans(rest.pop() ?? '') : [schedule_window/* wholeDay */.sC];
-    const days = rest.length === 0 ? [] : readDays(rest.join(' '));
+    const days = rest.length === 0 ? [] : readDayRules(rest.join(' '));
     if (months.length > 0)
         checkMonthDays(months, days);
     return { months, days, spans };

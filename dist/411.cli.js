@@ -2716,14 +2716,8 @@ function situationOf(policy, state, observation, nowMs) {
     const shownHealth = isDownExpected ? decide_health/* unseen */.nv : (0,decide_health/* healthOf */.Wr)(given);
     const before = isDownExpected ? decide_memory/* noRecovery */.vp : given.memory.recovery;
     const guards = (0,decide_guards/* checkGuards */.hK)(given);
-    if (guards.guard !== null) {
-        // An emergency that nothing may be done about does not begin; one that runs goes on.
-        const { recovery } = stepFailSafe(policy.failSafe, before, shownHealth, nowMs);
-        const failSafe = { recovery: { ...recovery, failSafe: before.failSafe }, stage: 'idle' };
-        const hold = (0,decide_hold/* holdOf */.nv)(given, null);
-        const people = { hold, sizeHold: (0,size_hold/* sizeHoldOf */.Mr)(given, null), beforeHold: (0,size_hold/* beforeHoldOf */.MO)(given, hold) };
-        return { ...given, ...guards, ...people, shownHealth, health: shownHealth, failSafe, failSafeFloor: null };
-    }
+    if (guards.guard !== null)
+        return { ...guarded(given, shownHealth, before), ...guards };
     const { entry } = guards;
     const running = entry.quantity;
     // Where no answer is expected, pings are as good as not asked for.
@@ -2763,6 +2757,14 @@ function situationOf(policy, state, observation, nowMs) {
             ? noSignals
             : signalsOf({ ...moment, health, running, size: sizes.size.to, dynos, p95, learned, idle })
     };
+}
+/** An emergency that nothing may be done about does not begin; one that runs goes on. */
+function guarded(given, health, before) {
+    const { recovery } = stepFailSafe(given.policy.failSafe, before, health, given.nowMs);
+    const failSafe = { recovery: { ...recovery, failSafe: before.failSafe }, stage: 'idle' };
+    const hold = (0,decide_hold/* holdOf */.nv)(given, null);
+    const people = { hold, sizeHold: (0,size_hold/* sizeHoldOf */.Mr)(given, null), beforeHold: (0,size_hold/* beforeHoldOf */.MO)(given, hold) };
+    return { ...given, ...people, shownHealth: health, health, failSafe, failSafeFloor: null };
 }
 
 ;// CONCATENATED MODULE: ./build/core/decide/decide.js

@@ -796,13 +796,7 @@ async function preparePlan(loaded, request) {
         lookUp(chosen.policy, loaded.holidays, startMs, days),
         base?.loaded == null || chosenBase === null ? null : lookUp(chosenBase.policy, base.loaded.holidays, startMs, days)
     ]);
-    const planned = chosen.policy.apps.reduce((sum, { processes }) => sum + processes.length, 0);
-    const tooLong = planned * days > mostDays
-        ? [
-            `${planned} process types over ${days} days are too much for one plan. Ask for at most ${Math.floor(mostDays / planned)} days.`
-        ]
-        : [];
-    const problems = [...tooLong, ...head.problems, ...(compared?.problems ?? [])].map(problem/* problem */.C);
+    const problems = [...tooLong(chosen.policy, days), ...head.problems, ...(compared?.problems ?? [])].map(problem/* problem */.C);
     if (problems.length > 0)
         return { ok: false, problems, secrets: base?.secrets ?? [] };
     const found = await readSizes(request.heroku, chosen.policy);
@@ -838,12 +832,17 @@ async function preparePlan(loaded, request) {
             ...chosen.errors,
             ...chosen.warnings,
             ...found.warnings,
-            ...(compareTo !== null && base?.loaded === null
-                ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`]
-                : [])
+            ...(base?.loaded === null ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`] : [])
         ],
         secrets: base?.secrets ?? []
     };
+}
+function tooLong({ apps }, days) {
+    const planned = apps.reduce((sum, { processes }) => sum + processes.length, 0);
+    if (planned * days <= mostDays)
+        return [];
+    const most = Math.floor(mostDays / planned);
+    return [`${planned} process types over ${days} days are too much for one plan. Ask for at most ${most} days.`];
 }
 /** The configuration that another one is compared with. */
 async function readBase(compareTo, { folder, file, environment, compareToName, only }) {

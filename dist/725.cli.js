@@ -43,7 +43,8 @@ const defaultTargetMs = 1000;
 function compareBacktests({ traffic, head, others, rhythm, seed, learnedPerDyno, size: running, prices = _pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__/* .listPrices */ .hj }) {
     const { app, process, timezone } = head.policy;
     const size = sizeAtMost(head.policy, running, prices);
-    const { model, most, assumptions } = assumeModel(head.policy, traffic, rhythm, learnedPerDyno, size.name);
+    const basis = { traffic, rhythm, learnedPerDyno, size: size.name };
+    const { model, most, assumptions } = assumeModel(head.policy, basis);
     const sizes = [head, ...others].flatMap(({ policy }) => policy.schedule.flatMap((window) => window.size ?? []));
     const scenario = {
         traffic,
@@ -65,7 +66,7 @@ function compareBacktests({ traffic, head, others, rhythm, seed, learnedPerDyno,
         const score = (0,_replay_js__WEBPACK_IMPORTED_MODULE_7__/* .replay */ .e)(strategy, scenario);
         return { name: strategy.name, kind, ...score, cost: monthlyCostOf(score, size, prices) };
     };
-    const period = (0,_traffic_js__WEBPACK_IMPORTED_MODULE_8__/* .periodOf */ .jH)(traffic);
+    const { fromMs, toMs } = (0,_traffic_js__WEBPACK_IMPORTED_MODULE_8__/* .periodOf */ .jH)(traffic);
     const rows = [
         ...configured.map((strategy) => rowOf(strategy, 'configuration')),
         ...(0,_baselines_js__WEBPACK_IMPORTED_MODULE_5__/* .baselines */ .l9)(head.policy, most).map((strategy) => rowOf(strategy, 'baseline'))
@@ -79,8 +80,8 @@ function compareBacktests({ traffic, head, others, rhythm, seed, learnedPerDyno,
         most,
         assumptions,
         rows,
-        fromMs: period.fromMs,
-        toMs: period.toMs,
+        fromMs,
+        toMs,
         hours: rows[0]?.hours ?? 0,
         holes: traffic.holes,
         peak: traffic.peak,
@@ -91,7 +92,7 @@ function compareBacktests({ traffic, head, others, rhythm, seed, learnedPerDyno,
  * The model of the app. What one dyno can serve is configured, or learned, or else taken such that the peak of the
  * traffic needs the maximum.
  */
-function assumeModel(policy, traffic, rhythm, learnedPerDyno, size = _pricing_prices_js__WEBPACK_IMPORTED_MODULE_1__/* .assumedSize */ .yK) {
+function assumeModel(policy, { traffic, rhythm, learnedPerDyno, size }) {
     const written = policy.router?.perDyno ?? 'auto';
     const configured = written === 'auto' ? null : (0,_per_dyno_js__WEBPACK_IMPORTED_MODULE_11__/* .perDynoOf */ .nb)(written, size);
     const named = (0,_plan_flat_maximum_js__WEBPACK_IMPORTED_MODULE_2__/* .maximumOf */ .c)(policy, size)?.quantity ?? null;
@@ -668,7 +669,7 @@ function candidateSizes(policy) {
 }
 function proposeWith({ policy, traffic, rhythm, learnedPerDyno, seed }, size) {
     const name = size ?? prices/* assumedSize */.yK;
-    const { model, most, assumptions } = (0,backtest/* assumeModel */.cB)(policy, traffic, rhythm, learnedPerDyno, name);
+    const { model, most, assumptions } = (0,backtest/* assumeModel */.cB)(policy, { traffic, rhythm, learnedPerDyno, size: name });
     const scenario = {
         traffic,
         model,
