@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { parseScale } from '../../src/config/manual-scale.ts'
 import { policyFromFile } from '../../src/config/load.ts'
 import { importAutoscalebot } from '../../src/config/import/autoscalebot.ts'
 import { importCrontab } from '../../src/config/import/crontab.ts'
@@ -23,7 +24,7 @@ const loaded = (text: string): unknown => {
 
 describe('in the page on migrating', () => {
   test('there is a configuration for each of the systems', () => {
-    expect(files).toHaveLength(10)
+    expect(files).toHaveLength(11)
   })
 
   test.each(files)('the loader and the schema accept\n%s', (text) => {
@@ -380,6 +381,19 @@ const promises: Readonly<Record<string, Readonly<Record<string, () => void>>>> =
     "the server's time": () => expect(keysOf('shop: { timezone: Europe/London, processes: *p }')).toEqual(['shop']),
     '`$SCALING_SCHEDULE_DISABLE`': () => expect(keysOf('shop: { enabled: false, processes: *p }')).toEqual(['shop']),
     'every 10 minutes by Heroku Scheduler': () => undefined
+  },
+  "foraker's heroku-scaler": {
+    '`heroku_scale:web:up_if_weekday` and `heroku_scale:web:down` as jobs of Heroku Scheduler': () =>
+      expect(withKeys('', 'weekdays 08:00-20:00 3').schedule[0]?.bounds.floor).toBe(3),
+    '`SCALE_BIG_DYNO_TYPE`, `SCALE_BIG_DYNO_COUNT` (3 Standard-2X)': () =>
+      expect(withKeys('', 'weekdays 08:00-20:00 3:standard-2x').schedule[0]).toMatchObject({
+        bounds: { floor: 3, ceiling: 3 },
+        size: 'standard-2x'
+      }),
+    '`SCALE_SMALL_DYNO_TYPE`, `SCALE_SMALL_DYNO_COUNT` (1 Standard-1X)': () =>
+      expect(withKeys('', '1:standard-1x').schedule[0]?.size).toBe('standard-1x'),
+    '`heroku_scale:web:up` at any time': () => expect(parseScale('web=3:standard-2x').ok).toBe(true),
+    '`SCALE_APP_NAME`, `SCALE_OAUTH_TOKEN`': () => expect(keysOf('shop: { processes: *p }')).toEqual(['shop'])
   },
   AutoIdle: {
     'staging and review apps': () =>

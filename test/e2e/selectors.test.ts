@@ -108,6 +108,24 @@ describe.concurrent('selectors', () => {
     expect(requests.heroku).toHaveLength(count + lists)
   })
 
+  test('a dry run lists what it would do, and touches no app outside the selectors', async ({ world }) => {
+    const names = Array.from(
+      { length: 60 },
+      (_, index) => `${['review', 'reviews', 'pre-review', 'shop'][index % 4]}-${index}`
+    )
+    const { emulator, run } = await world({ apps: names.map((name) => appWith(name, { web: 1 })) })
+    const inside = names.filter((name) => /^review-\d+$/.test(name) && !name.startsWith('review-1')).sort()
+    const files = keys({ 'review-*': [0, { except: ['review-1*'] }] })
+    const result = await run({ files, inputs: { 'dry-run': 'true' } })
+    expect(result.decisions.map(({ app, to, changed, dryRun }) => [app, to, changed, dryRun])).toEqual(
+      inside.map((app) => [app, 0, false, true])
+    )
+    expect(inside.filter((name) => !result.log.includes(name))).toEqual([])
+    expect(patches(result.requests.heroku)).toEqual([])
+    const asked = emulator.requests.flatMap(({ path }) => /^\/apps\/([^/?]+)/.exec(path)?.[1] ?? [])
+    expect(asked.filter((name) => !inside.includes(name))).toEqual([])
+  })
+
   test('two stages of a pipeline are read once', async ({ world }) => {
     const { run } = await world({ apps: six })
     const { requests } = await run({ files: keys({ 'pipeline:shop/review': [1], 'pipeline:shop/staging': [1] }) })
