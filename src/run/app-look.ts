@@ -147,10 +147,15 @@ async function decideOnEvidence(look: AppLook, decided: Decided): Promise<Decide
   for (let tries = 0; tries < mostTries; tries += 1) {
     if (!hasExternalChange(current)) return current
     const { evidence, hasMerged } = await look.session.readAgain()
-    if (!hasMerged) return decideNow(look, current, current.atMs, evidence)
+    if (!hasMerged && !isOlderThanState(look)) return decideNow(look, current, current.atMs, evidence)
     current = await decideAgain(look, current)
   }
   return decideNow(look, current, current.atMs, 'incomplete')
+}
+
+/** Whether the formation was read before the state that it is compared with came from another run. */
+function isOlderThanState({ cache, session }: AppLook): boolean {
+  return (cache.app?.atMs ?? 0) < (session.mergedMs() ?? 0)
 }
 
 function hasExternalChange({ policy, observation, before }: Decided): boolean {

@@ -21,6 +21,8 @@ export interface StateSession {
   readonly announce: LeaderLease['announce']
   /** Reads what other runs have saved, before a difference is believed to be made by somebody else. */
   readonly readAgain: () => Promise<{ readonly evidence: Evidence; readonly hasMerged: boolean }>
+  /** When something that other runs saved was merged in last; null: never. */
+  readonly mergedMs: () => EpochMs | null
   /** Whether every run until now is known, as far as this one can tell without reading again. */
   readonly evidence: () => Evidence
   /** What was saved last, and when: `state` before the first save is what was loaded. */
@@ -109,6 +111,7 @@ export async function openStateSession(options: StateSessionOptions): Promise<St
         return { evidence: result === 'failed' ? 'incomplete' : evidence(), hasMerged: stored.merges() > before }
       }),
     evidence,
+    mergedMs: stored.mergedMs,
     saved: () => ({ state: store.keeps === 'nothing' ? freshState : stored.base(), ...stored.lastSave() }),
     isKept: () => store.keeps !== 'nothing' && stored.mayWrite() && stored.lastSave().failedMs === null,
     keeps: store.keeps,

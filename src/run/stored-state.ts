@@ -13,6 +13,8 @@ export interface StoredState {
   readonly base: () => State
   /** How often something that other runs saved was merged in. */
   readonly merges: () => number
+  /** When that was last; null: never. */
+  readonly mergedMs: () => EpochMs | null
   readonly mayWrite: () => boolean
   /** Merges in what other runs saved since. */
   readonly refresh: () => Promise<'read' | 'failed'>
@@ -61,7 +63,12 @@ export async function loadStoredState({ store, clock, holder, runNumber }: Store
   let lastSave: ReturnType<StoredState['lastSave']> = { atMs: clock.now(), failedMs: null }
   const { warnings, errors } = problemsOf(loaded)
   const numbers = openRunNumbers(runNumber, clock)
-  const versions = openVersions(loaded.kind === 'loaded' ? loaded.state : freshState, numbers.read)
+  let mergedMs: EpochMs | null = null
+  const versions = openVersions(loaded.kind === 'loaded' ? loaded.state : freshState, (state) => {
+    numbers.read(state)
+    mergedMs = clock.now()
+  })
+  numbers.read(versions.base())
   const { working, base, merge } = versions
 
   const fail = ({ warning, cause }: Failure): void => {
@@ -107,6 +114,7 @@ export async function loadStoredState({ store, clock, holder, runNumber }: Store
     working,
     base,
     merges: versions.merges,
+    mergedMs: () => mergedMs,
     mayWrite: () => mayWrite,
     refresh: async () => {
       const found = await store.load()
@@ -138,7 +146,7 @@ interface Versions {
   readonly adopt: (theirs: State) => void
 }
 
-/** @param onRead is told of each state that other runs may have saved */
+/** @param onRead is told of each state that other runs have saved meanwhile */
 function openVersions(first: State, onRead: (state: State) => void): Versions {
   const working = workingState(first)
   let merges = 0
@@ -147,7 +155,6 @@ function openVersions(first: State, onRead: (state: State) => void): Versions {
   const add = (version: State): void => {
     versions = [...versions.slice(1 - rememberedSaves), version]
   }
-  onRead(first)
   return {
     working,
     base,

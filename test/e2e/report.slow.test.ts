@@ -46,7 +46,9 @@ describe.concurrent('command: report', () => {
     for (const token of Object.values(tokens)) expect(page).not.toContain(token)
   })
 
-  test('without a token for Heroku: dyno-hours, no prices, and not a word with Heroku', async ({ world }) => {
+  test('without a token for Heroku: at list prices of the dyno types that were seen, and not a word with Heroku', async ({
+    world
+  }) => {
     const { run, workspace } = await world()
     await run({ inputs: article, at: day('12:00:00') })
     const { status, requests } = await run({
@@ -55,7 +57,7 @@ describe.concurrent('command: report', () => {
     })
     expect([status, requests.heroku]).toEqual([0, []])
     expect(dataOf(await readFile(path.join(workspace, file), 'utf8'))).toMatchObject({
-      priceSource: null,
+      priceSource: "Heroku's list prices of August 2026",
       processes: [{ size: null }]
     })
   })

@@ -10,7 +10,7 @@ const nothing: Cost = { ns: 0, bytes: 0 }
 /** A text is taken apart into a list of characters. */
 const bytesPerCharacter = 40
 /** Taken by the call itself, and by working out what it costs. */
-const bytesPerCall = 100
+const bytesPerCall = 200
 /** Where counting ends: a value that holds another twice, and so on, weighs without end. */
 const mostValues = 500_000
 
@@ -55,7 +55,9 @@ export function flattenCost(list: unknown): Cost {
 
 /** Of two lists or objects. */
 export function equalityCost(left: unknown, right: unknown): Cost {
-  return { ns: 100 * Math.min(weigh(left).values, weigh(right).values), bytes: 0 }
+  const values = Math.min(weigh(left).values, weigh(right).values)
+  // Of every object that is compared a list of its keys is made.
+  return { ns: 100 * values, bytes: 64 * values }
 }
 
 /** Of sorting by texts or numbers, which are compared character by character. */
@@ -111,8 +113,9 @@ const costs: Readonly<Record<string, CostOf>> = {
   pad_right: padded,
   replace: replaced,
   reverse: ([value]) => ({ ns: 0, bytes: (typeof value === 'string' ? bytesPerCharacter : 16) * partsOf(value) }),
-  sort: ([list]) => ({ ns: sortCost(items(list)).ns, bytes: 24 * items(list).length }),
-  sort_by: ([list]) => ({ ns: 0, bytes: 24 * items(list).length }),
+  sort: ([list]) => ({ ns: sortCost(items(list)).ns, bytes: 48 * items(list).length }),
+  // Each element is put beside its key, which is worked out step by step.
+  sort_by: ([list]) => ({ ns: 0, bytes: 400 * items(list).length }),
   split: ([text, separator, count]) => {
     const { ns } = searched([text, separator])
     return { ns, bytes: bytesPerCharacter * (occurrences(text, separator, ns) + numberOf(count ?? 0)) }
@@ -120,7 +123,7 @@ const costs: Readonly<Record<string, CostOf>> = {
   to_string: ([value]) => {
     if (typeof value === 'string') return nothing
     const { values, characters } = weigh(value)
-    return { ns: 50 * values + 5 * characters, bytes: 30 * values + 6 * characters }
+    return { ns: 50 * values + 5 * characters, bytes: 60 * values + 6 * characters }
   },
   trim: trimmed,
   trim_left: trimmed,
@@ -150,11 +153,28 @@ function occurrences(text: unknown, sought: unknown, ns: number): number {
   return count
 }
 
-/** Everything that stands in a value, as often as it stands there. */
-function weigh(value: unknown): { readonly values: number; readonly characters: number } {
+interface Weight {
+  readonly values: number
+  readonly characters: number
+}
+
+/** Going through a large value takes memory itself, and the same one is often asked about. */
+const known = new WeakMap<object, Weight>()
+
+/** Everything that stands in a value, as often as it stands there. Values are not changed while they are asked about. */
+function weigh(value: unknown): Weight {
+  if (typeof value !== 'object' || value === null) return { values: 1, characters: lengthOf(value) }
+  const before = known.get(value)
+  if (before !== undefined) return before
+  const weight = weighAnew(value)
+  known.set(value, weight)
+  return weight
+}
+
+function weighAnew(value: object): Weight {
   let values = 0
   let characters = 0
-  const open = [value]
+  const open: unknown[] = [value]
   while (open.length > 0 && values + open.length < mostValues && characters < 20 * mostValues) {
     const one = open.pop()
     values += 1
