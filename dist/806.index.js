@@ -581,11 +581,15 @@ async function decideOnEvidence(look, decided) {
         if (!hasExternalChange(current))
             return current;
         const { evidence, hasMerged } = await look.session.readAgain();
-        if (!hasMerged)
+        if (!hasMerged && !isOlderThanState(look))
             return decideNow(look, current, current.atMs, evidence);
         current = await decideAgain(look, current);
     }
     return decideNow(look, current, current.atMs, 'incomplete');
+}
+/** Whether the formation was read before the state that it is compared with came from another run. */
+function isOlderThanState({ cache, session }) {
+    return (cache.app?.atMs ?? 0) < (session.mergedMs() ?? 0);
 }
 function hasExternalChange({ policy, observation, before }) {
     const entry = entryOf(observation, policy);
@@ -3119,7 +3123,12 @@ async function loadStoredState({ store, clock, holder, runNumber }) {
     let lastSave = { atMs: clock.now(), failedMs: null };
     const { warnings, errors } = problemsOf(loaded);
     const numbers = openRunNumbers(runNumber, clock);
-    const versions = openVersions(loaded.kind === 'loaded' ? loaded.state : advance/* freshState */.Q5, numbers.read);
+    let mergedMs = null;
+    const versions = openVersions(loaded.kind === 'loaded' ? loaded.state : advance/* freshState */.Q5, (state) => {
+        numbers.read(state);
+        mergedMs = clock.now();
+    });
+    numbers.read(versions.base());
     const { working, base, merge } = versions;
     const fail = ({ warning, cause }) => {
         lastSave = { ...lastSave, failedMs: clock.now() };
@@ -3164,6 +3173,7 @@ async function loadStoredState({ store, clock, holder, runNumber }) {
         working,
         base,
         merges: versions.merges,
+        mergedMs: () => mergedMs,
         mayWrite: () => mayWrite,
         refresh: async () => {
             const found = await store.load();
@@ -3182,7 +3192,7 @@ async function loadStoredState({ store, clock, holder, runNumber }) {
         problems: () => ({ warnings: [...warnings], errors: [...errors] })
     };
 }
-/** @param onRead is told of each state that other runs may have saved */
+/** @param onRead is told of each state that other runs have saved meanwhile */
 function openVersions(first, onRead) {
     const working = workingState(first);
     let merges = 0;
@@ -3191,7 +3201,6 @@ function openVersions(first, onRead) {
     const add = (version) => {
         versions = [...versions.slice(1 - rememberedSaves), version];
     };
-    onRead(first);
     return {
         working,
         base,
@@ -3299,6 +3308,7 @@ async function openStateSession(options) {
             return { evidence: result === 'failed' ? 'incomplete' : evidence(), hasMerged: stored.merges() > before };
         }),
         evidence,
+        mergedMs: stored.mergedMs,
         saved: () => ({ state: store.keeps === 'nothing' ? advance/* freshState */.Q5 : stored.base(), ...stored.lastSave() }),
         isKept: () => store.keeps !== 'nothing' && stored.mayWrite() && stored.lastSave().failedMs === null,
         keeps: store.keeps,

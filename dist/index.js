@@ -48945,7 +48945,7 @@ const nothing = { ns: 0, bytes: 0 };
 /** A text is taken apart into a list of characters. */
 const bytesPerCharacter = 40;
 /** Taken by the call itself, and by working out what it costs. */
-const bytesPerCall = 100;
+const bytesPerCall = 200;
 /** Where counting ends: a value that holds another twice, and so on, weighs without end. */
 const mostValues = 500_000;
 /** Before a step that is not a function. Its time is read from the clock. */
@@ -48982,7 +48982,9 @@ function flattenCost(list) {
 }
 /** Of two lists or objects. */
 function equalityCost(left, right) {
-    return { ns: 100 * Math.min(weigh(left).values, weigh(right).values), bytes: 0 };
+    const values = Math.min(weigh(left).values, weigh(right).values);
+    // Of every object that is compared a list of its keys is made.
+    return { ns: 100 * values, bytes: 64 * values };
 }
 /** Of sorting by texts or numbers, which are compared character by character. */
 function sortCost(keys) {
@@ -49026,8 +49028,9 @@ const costs = {
     pad_right: padded,
     replace: replaced,
     reverse: ([value]) => ({ ns: 0, bytes: (typeof value === 'string' ? bytesPerCharacter : 16) * partsOf(value) }),
-    sort: ([list]) => ({ ns: sortCost(items(list)).ns, bytes: 24 * items(list).length }),
-    sort_by: ([list]) => ({ ns: 0, bytes: 24 * items(list).length }),
+    sort: ([list]) => ({ ns: sortCost(items(list)).ns, bytes: 48 * items(list).length }),
+    // Each element is put beside its key, which is worked out step by step.
+    sort_by: ([list]) => ({ ns: 0, bytes: 400 * items(list).length }),
     split: ([text, separator, count]) => {
         const { ns } = searched([text, separator]);
         return { ns, bytes: bytesPerCharacter * (occurrences(text, separator, ns) + numberOf(count ?? 0)) };
@@ -49036,7 +49039,7 @@ const costs = {
         if (typeof value === 'string')
             return nothing;
         const { values, characters } = weigh(value);
-        return { ns: 50 * values + 5 * characters, bytes: 30 * values + 6 * characters };
+        return { ns: 50 * values + 5 * characters, bytes: 60 * values + 6 * characters };
     },
     trim: trimmed,
     trim_left: trimmed,
@@ -49066,8 +49069,20 @@ function occurrences(text, sought, ns) {
         count += 1;
     return count;
 }
-/** Everything that stands in a value, as often as it stands there. */
+/** Going through a large value takes memory itself, and the same one is often asked about. */
+const known = new WeakMap();
+/** Everything that stands in a value, as often as it stands there. Values are not changed while they are asked about. */
 function weigh(value) {
+    if (typeof value !== 'object' || value === null)
+        return { values: 1, characters: lengthOf(value) };
+    const before = known.get(value);
+    if (before !== undefined)
+        return before;
+    const weight = weighAnew(value);
+    known.set(value, weight);
+    return weight;
+}
+function weighAnew(value) {
     let values = 0;
     let characters = 0;
     const open = [value];
