@@ -6172,7 +6172,7 @@ function readTimesAlone(line) {
         throw new Mistake('the window is empty. Write days or hours, for example "sun 02:00-04:00".');
     const words = source.toLowerCase().split(' ');
     if (/^\d{1,4}(?:-\d{1,4})?$/.test(words.at(-1) ?? '') && !/^\d\d-\d\d$/.test(words.at(-1) ?? ''))
-        throw new Mistake('this window has no quantity.', 'Write days and hours alone, for example "sun 02:00-04:00".');
+        throw new Mistake('a quiet window takes no quantity.', 'Write days and hours alone, for example "sun 02:00-04:00".');
     return { source: sourceOf(source), ...readTimes(words) };
 }
 /** Comments, and signs: a blank before, none after it. `2 - 6` and `2 -6` are ranges, `mon -2` is not. */

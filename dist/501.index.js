@@ -2084,13 +2084,13 @@ function beforeHoldOf(moment, hold) {
             size: before?.size ?? (isResized ? entry.size : null)
         };
     }
-    // What somebody else set since is not taken back.
-    if (hold.kind === 'noticed')
-        return null;
     if (before === null || entry === null || isHeldByHand(moment))
         return before;
-    const isBack = (before.size === null || (0,_schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_1__/* .sameSize */ .YY)(before.size, entry.size)) && before.quantity === entry.quantity;
-    return isBack ? null : before;
+    // A quantity that somebody else set since is not taken back.
+    const isReplaced = moment.state !== null && (0,_hold_js__WEBPACK_IMPORTED_MODULE_0__/* .isExternal */ .ge)(moment.state, entry.quantity);
+    const quantity = isReplaced ? entry.quantity : before.quantity;
+    const isBack = (before.size === null || (0,_schedule_dyno_size_js__WEBPACK_IMPORTED_MODULE_1__/* .sameSize */ .YY)(before.size, entry.size)) && quantity === entry.quantity;
+    return isBack ? null : { ...before, quantity };
 }
 /** Whether a hold by hand of earlier looks goes on. */
 function isHeldByHand({ state, observation, nowMs }) {

@@ -60,7 +60,7 @@ export function laterMarks(theirs: State['runs'], ours: State['runs']): State['r
   return Object.fromEntries([...known].sort(([, a], [, b]) => b.atMs - a.atMs).slice(0, rememberedWorkflows))
 }
 
-export function isSameRun(mark: RunMark, { number, attempt }: RunNumber): boolean {
+function isSameRun(mark: RunMark, { number, attempt }: RunNumber): boolean {
   return mark.number === number && mark.attempt === attempt
 }
 

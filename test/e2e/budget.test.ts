@@ -122,7 +122,7 @@ test.concurrent('mistakes in a budget, quiet windows and at-zero show what to wr
       'Write a list of windows without a quantity, for example ["sun 02:00-04:00"].',
       'Write an amount in US$ above 0, for example 300.',
       'Write warn or cap.',
-      '"sun 02:00-04:00 2": this window has no quantity. Write "sun 02:00-04:00".',
+      '"sun 02:00-04:00 2": a quiet window takes no quantity. Write "sun 02:00-04:00".',
       'Nothing says which days are holidays. Add "holidays: { region: US-NY }" (or dates, or a calendar) at the top of the configuration file.',
       '"at-zero" is about web at 0, and no web process is scaled here. Add "web:" with its schedule under processes, or remove "at-zero".',
       'Write maintenance, or leave it out.'

@@ -251,6 +251,21 @@ describe('a hold by hand with a dyno type', () => {
   })
 })
 
+describe('after a hold of a type without a policy, what somebody else set meanwhile is not taken back', () => {
+  it.each([
+    ['the quantity', 'worker=3', '5 Standard-1X'],
+    ['the quantity, and the dyno type of the hold still goes', 'worker=3:standard-2x', '5 Standard-1X']
+  ])('%s', async (_, scale, after) => {
+    const { emulator, look, runs } = await start('{ schedule: [1] }')
+    await look(at(7), { scale, hold: '1h' })
+    await look(at(7, 50))
+    emulator.app('sharp').setQuantity('worker', 5)
+    await look(at(8, 1))
+    await look(at(8, 30))
+    expect(runs('worker')).toBe(after)
+  })
+})
+
 describe('a dyno type that somebody else set', () => {
   const byHand = (emulator: Emulator, size: string): Promise<Response> =>
     fetch(`${emulator.apiUrl}/apps/sharp/formation/web`, {

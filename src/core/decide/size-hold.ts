@@ -1,6 +1,6 @@
 import type { BeforeHold, SizeHold } from '../model.ts'
 import { hasSizes, sameSize, scheduledSize } from '../schedule/dyno-size.ts'
-import { activeHold, endOf } from './hold.ts'
+import { activeHold, endOf, isExternal } from './hold.ts'
 import type { HoldStep } from './hold.ts'
 import type { Moment } from './moment.ts'
 
@@ -60,11 +60,12 @@ export function beforeHoldOf(moment: Moment, hold: HoldStep): BeforeHold | null 
       size: before?.size ?? (isResized ? entry.size : null)
     }
   }
-  // What somebody else set since is not taken back.
-  if (hold.kind === 'noticed') return null
   if (before === null || entry === null || isHeldByHand(moment)) return before
-  const isBack = (before.size === null || sameSize(before.size, entry.size)) && before.quantity === entry.quantity
-  return isBack ? null : before
+  // A quantity that somebody else set since is not taken back.
+  const isReplaced = moment.state !== null && isExternal(moment.state, entry.quantity)
+  const quantity = isReplaced ? entry.quantity : before.quantity
+  const isBack = (before.size === null || sameSize(before.size, entry.size)) && quantity === entry.quantity
+  return isBack ? null : { ...before, quantity }
 }
 
 /** Whether a hold by hand of earlier looks goes on. */

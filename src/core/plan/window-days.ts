@@ -92,7 +92,7 @@ function farFutureDays(schedule: readonly Window[]): readonly DayNumber[] {
 }
 
 /** Whether the window holds in a part of the year or of a month alone. */
-export function isSeasonal(window: Window): boolean {
+function isSeasonal(window: Window): boolean {
   return window.months.length > 0 || rulesOf(window).some(isSeasonalRule)
 }
 

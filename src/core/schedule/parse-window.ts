@@ -89,7 +89,7 @@ function readTimesAlone(line: string): WindowTimes {
   if (source === '') throw new Mistake('the window is empty. Write days or hours, for example "sun 02:00-04:00".')
   const words = source.toLowerCase().split(' ')
   if (/^\d{1,4}(?:-\d{1,4})?$/.test(words.at(-1) ?? '') && !/^\d\d-\d\d$/.test(words.at(-1) ?? ''))
-    throw new Mistake('this window has no quantity.', 'Write days and hours alone, for example "sun 02:00-04:00".')
+    throw new Mistake('a quiet window takes no quantity.', 'Write days and hours alone, for example "sun 02:00-04:00".')
   return { source: sourceOf(source), ...readTimes(words) }
 }
 

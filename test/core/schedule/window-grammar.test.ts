@@ -164,8 +164,8 @@ describe('a window without a quantity', () => {
 
   it.each([
     ['', /the window is empty\. Write days or hours, for example "sun 02:00-04:00"/],
-    ['sun 02:00-04:00 2', /has no quantity/],
-    ['3', /has no quantity/]
+    ['sun 02:00-04:00 2', /takes no quantity/],
+    ['3', /takes no quantity/]
   ])('refused: "%s"', (line, message) => {
     expect(parseWindowTimes(line)).toMatchObject({ ok: false, message: expect.stringMatching(message) as string })
   })
