@@ -164,33 +164,3 @@ describe('--every', () => {
     }
   )
 })
-
-test('a resident process goes on for hours, past its renewals, with what it knows in memory alone', async ({
-  world
-}) => {
-  const at = await world({ apps: [appWith('sharp', { web: 1 })] })
-  const folder = await write(at, fileFor({ probe: 'off', schedule: [1] }))
-  const args = ['--config', 'scaler.yml', '--every', '10m', '--json', '--scale', 'web=4', '--hold', '2h5m']
-  const clock = {
-    NODE_OPTIONS: `--import=${new URL('clock.mjs', import.meta.url).href}`,
-    TEST_CLOCK_START: '2026-11-24T12:00:00Z',
-    TEST_CLOCK_SPEED: '1200'
-  }
-  const child = startCli({ args: ['run', ...args], folder, env: { ...environmentOf(at), ...clock } })
-  let text = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    text += chunk.toString()
-    if (text.split('\n').length > 16) child.kill('SIGTERM')
-  })
-  const [status] = (await once(child, 'close')) as [number | null]
-  const looks = looksIn({ stdout: text })
-  expect(status).toBe(0)
-  // One look after another, also where an hour is over.
-  const gaps = looks.slice(1).map((look, index) => Date.parse(look.at) - Date.parse(looks[index]?.at ?? ''))
-  expect(Math.min(...gaps)).toBeGreaterThan(5 * 60_000)
-  const held = looks.filter(({ at: when }) => when < '2026-11-24T14:05')
-  expect(held.map(({ decisions }) => decisions[0]?.to)).toEqual(held.map(() => 4))
-  expect(held.length).toBeGreaterThan(6)
-  expect(looks.at(-1)?.decisions[0]).toMatchObject({ from: 1, to: 1 })
-  expect(at.emulator.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2)
-})
