@@ -14,6 +14,7 @@ const mocking = globSync('test/**/*.test.ts').filter((file) => readFileSync(file
 export default defineConfig({
   test: {
     globalSetup: 'test/temporary-folder.ts',
+    setupFiles: 'test/fixed-seed.ts',
     // One more than cores, as some of them wait for time limits.
     maxWorkers: os.availableParallelism() + 1,
     testTimeout: 20_000,

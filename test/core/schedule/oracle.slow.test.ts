@@ -11,6 +11,13 @@ import { dayMs } from '../../../src/core/durations.ts'
 
 const schedules = fc.array(windows, { maxLength: 5 })
 
+/** Where clocks are set back at 01:00, as in Havana, midnight comes twice, and luxon's start of the day is the second. */
+function firstInstantOfDay(noon: DateTime): DateTime {
+  const midnight = noon.startOf('day')
+  const hourBefore = midnight.minus({ hours: 1 })
+  return hourBefore.hasSame(midnight, 'day') ? hourBefore : midnight
+}
+
 describe('for any schedule, zone and instant of three years', { timeout: 60_000 }, () => {
   it('the window that holds is the one that a calendar says', () => {
     fc.assert(
@@ -64,7 +71,7 @@ it('a change years ahead is found on the day on which a walk from day to day fin
       const now = oracleWindowAt(schedule, zone, noon.toMillis())
       const days = Array.from({ length: eightYearsOfDays }, (_, index) => index + 1)
       const found = days.find((count) => oracleWindowAt(schedule, zone, noon.plus({ days: count }).toMillis()) !== now)
-      const expected = found === undefined ? null : noon.plus({ days: found }).startOf('day').toMillis()
+      const expected = found === undefined ? null : firstInstantOfDay(noon.plus({ days: found })).toMillis()
       if (expected !== null) expect(next?.atMs).toBe(expected)
       else expect(next === null || next.atMs > atMs + (eightYearsOfDays - 1) * dayMs).toBe(true)
     }),
