@@ -6,6 +6,7 @@ const slow = 'test/**/*.slow.test.ts'
 const peers = 'test/peers/*.test.ts'
 const endToEnd = 'test/e2e/*.test.ts'
 const faults = 'test/faults/*.test.ts'
+const installedApart = '**/.install/**'
 // A mock of a module holds only where no test file before it in the same worker has loaded the module.
 const mocking = globSync('test/**/*.test.ts').filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
 
@@ -25,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [slow, peers, endToEnd, faults, ...mocking],
+          exclude: [slow, peers, endToEnd, faults, installedApart, ...mocking],
           // The files of a worker share their modules, which takes half of the time that loading them for each file takes.
           isolate: false
         }

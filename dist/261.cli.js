@@ -4744,13 +4744,12 @@ const weekMs = 7 * dayMs;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cv: () => (/* binding */ about),
 /* harmony export */   E9: () => (/* binding */ dollars),
-/* harmony export */   Gx: () => (/* binding */ minutes),
 /* harmony export */   dA: () => (/* binding */ utcDay),
 /* harmony export */   dM: () => (/* binding */ describeDynos),
 /* harmony export */   eM: () => (/* binding */ utcDateTime),
 /* harmony export */   f3: () => (/* binding */ utcClock),
+/* harmony export */   gf: () => (/* binding */ exactDuration),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   nv: () => (/* binding */ describeBounds),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -4759,17 +4758,27 @@ const weekMs = 7 * dayMs;
 /* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
 
 /**
- * A length of time in at most two units, rounded down: `45 s`, `19 minutes`, `2 h 40 min`, `3 d 4 h`. A negative one
- * counts as zero.
+ * A length of time as it is told everywhere, rounded to the nearest of its smallest unit: `45 s`, `19 minutes`, `2 h 40 min`,
+ * from a day on `3 d 4 h`. A negative one counts as zero.
  */
 function duration(ms) {
-    if (ms < _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)
-        return `${Math.max(0, Math.floor(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj))} s`;
-    if (ms < _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0)
-        return counted(Math.floor(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2), 'minute');
-    const [largeMs, large, smallMs, small] = ms < _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP ? [_durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, 'h', _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, 'min'] : [_durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP, 'd', _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, 'h'];
-    const rest = Math.floor((ms % largeMs) / smallMs);
-    return `${Math.floor(ms / largeMs)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
+    const seconds = Math.max(0, Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj));
+    if (seconds < 60)
+        return `${seconds} s`;
+    const wholeMinutes = Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2);
+    if (wholeMinutes < 60)
+        return counted(wholeMinutes, 'minute');
+    if (wholeMinutes < 24 * 60)
+        return inTwoUnits(wholeMinutes, 60, 'h', 'min');
+    return inTwoUnits(Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0), 24, 'd', 'h');
+}
+function inTwoUnits(count, size, large, small) {
+    const rest = count % size;
+    return `${Math.floor(count / size)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
+}
+/** A length of time that somebody has set, not rounded: `90 s`, else as `duration` tells it. */
+function exactDuration(ms) {
+    return ms % _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 !== 0 ? `${ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj} s` : duration(ms);
 }
 /** `1 dyno`, `2 dynos`. */
 function counted(count, noun) {
@@ -4786,14 +4795,6 @@ function utcClock(at) {
 /** Day and time of day in UTC: `2026-11-22 03:12`. */
 function utcDateTime(at) {
     return `${utcDay(at)} ${utcClock(at)}`;
-}
-/** Whole minutes as such, all else in seconds: `15 min`, `90 s`. */
-function minutes(ms) {
-    return ms % _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 === 0 ? `${ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2} min` : `${Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)} s`;
-}
-/** Rounded to one unit: `12 min`, `40 s`. */
-function about(ms) {
-    return ms < _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? `${Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)} s` : `${Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)} min`;
 }
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 /** `1,850`, `0.4`: at most one digit after the point; from a thousand million on, `1.2e+12`. */

@@ -573,6 +573,7 @@ var croner = __webpack_require__(55814);
 
 
 
+
 /**
  * Parses cron entries; invalid ones are left out. null: none is valid. Results are cached, as many schedules ask for
  * the same instants.
@@ -680,7 +681,7 @@ function lateChangeWarning(group, timezone, { lines, lateMs }) {
     const { day, minute } = (0,local_time/* localTime */.HJ)(timezone, worst.atMs);
     const wait = worst.runMs === null
         ? 'no cron line starts a run after it'
-        : `the cron lines start the next run ${roundedDuration(delay(worst))} later at best`;
+        : `the cron lines start the next run ${(0,format/* duration */.p0)(delay(worst))} later at best`;
     const file = lines[0]?.place.file ?? 'the workflow';
     const line = `- cron: '${cronFor(group, timezone, Math.min(3 * durations/* minuteMs */.J2, lateMs))}'`;
     return (`The schedule changes on ${weekdayName(day)} ${dateText(day)} at ${clockText(minute)}, and ${wait}. ` +
@@ -706,13 +707,6 @@ function weekdayList(weekdays) {
     if (weekdays.length > 2 && last - first === weekdays.length - 1 && last < 7)
         return `${first}-${last}`;
     return weekdays.map((weekday) => weekday % 7).join(',');
-}
-function roundedDuration(ms) {
-    const minutes = Math.round(ms / durations/* minuteMs */.J2);
-    const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-    return [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : '']
-        .filter((part) => part !== '')
-        .join(' ');
 }
 
 ;// CONCATENATED MODULE: ./build/core/plan/lint-coverage.js
@@ -1303,14 +1297,16 @@ function processKey({ app, process }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ routerNow)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
-/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61375);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96851);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15427);
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61375);
+
 
 
 /** The values are those of so long. */
-const windowMs = 5 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+const windowMs = 5 * _durations_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2;
 /** Ten-minute buckets are complete up to twenty minutes late. */
-const staleAfterMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+const staleAfterMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2;
 /**
  * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors
  * weighted by requests. Where buckets are longer than that, those of the last complete one.
@@ -1323,14 +1319,14 @@ function routerNow(reading, nowMs) {
         return { status: 'unavailable', cause: 'there are no complete minutes yet' };
     const endMs = last.startMs + last.lengthMs;
     if (nowMs - endMs > staleAfterMs)
-        return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)} min old` };
+        return { status: 'unavailable', cause: `the newest are ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(nowMs - endMs)} old` };
     const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs);
     const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]));
     return {
         status: 'ok',
         buckets,
         values: {
-            requestsPerMinute: requests.length === 0 ? null : (0,_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(requests),
+            requestsPerMinute: requests.length === 0 ? null : (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .mean */ .i2)(requests),
             p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
             errorShare: weighted(buckets, ({ errorShare }) => errorShare)
         }
@@ -1345,7 +1341,7 @@ function weighted(buckets, valueOf) {
         return null;
     const total = known.reduce((sum, { weight }) => sum + weight, 0);
     return total === 0
-        ? (0,_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(known.map(({ value }) => value))
+        ? (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .mean */ .i2)(known.map(({ value }) => value))
         : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
 }
 

@@ -1206,8 +1206,10 @@ function leadOf({ policy, state, observation: { cadence }, scheduled, upcoming, 
     }
     if (best === null)
         return null;
-    const why = lead.kind === 'fixed' ? `lead is ${(0,format/* minutes */.Gx)(lead.ms)}` : `runs come about every ${(0,format/* about */.Cv)((0,statistics/* median */.JZ)(gaps) ?? 0)}, so now`;
-    return { floor: best.floor, message: `${(0,schedule_window/* describeWindow */.O2)(best.window)} (starts in ${(0,format/* about */.Cv)(best.inMs)}; ${why})` };
+    const why = lead.kind === 'fixed'
+        ? `lead is ${(0,format/* exactDuration */.gf)(lead.ms)}`
+        : `runs come about every ${(0,format/* duration */.p0)((0,statistics/* median */.JZ)(gaps) ?? 0)}, so now`;
+    return { floor: best.floor, message: `${(0,schedule_window/* describeWindow */.O2)(best.window)} (starts in ${(0,format/* duration */.p0)(best.inMs)}; ${why})` };
 }
 /**
  * Why something dearer that begins in a while is wanted now, by the same rule; null: it is not.
@@ -1219,10 +1221,10 @@ function isDueEarly({ policy: { lead }, observation: { cadence } }, inMs, isTher
     if (lead.kind === 'off')
         return null;
     if (lead.kind === 'fixed')
-        return inMs <= lead.ms ? `lead is ${(0,format/* minutes */.Gx)(lead.ms)}` : null;
+        return inMs <= lead.ms ? `lead is ${(0,format/* exactDuration */.gf)(lead.ms)}` : null;
     if (gaps.length < fewestGaps || !isDue(gaps, inMs) || (cadence.nextLookMs !== null && !isThere))
         return null;
-    return `runs come about every ${(0,format/* about */.Cv)((0,statistics/* median */.JZ)(gaps) ?? 0)}, so now`;
+    return `runs come about every ${(0,format/* duration */.p0)((0,statistics/* median */.JZ)(gaps) ?? 0)}, so now`;
 }
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
 function isDue(gapsMs, inMs) {
@@ -1371,7 +1373,7 @@ function applyFailSafe(proposal, { policy, failSafe, failSafeFloor, health }) {
     if (settings === null)
         return proposal;
     if (failSafe.stage === 'gave-up') {
-        const help = `more dynos did not help for ${(0,format/* minutes */.Gx)(settings.giveUpAfterMs)}`;
+        const help = `more dynos did not help for ${(0,format/* exactDuration */.gf)(settings.giveUpAfterMs)}`;
         const why = `${help}; the schedule applies until the app is healthy again`;
         return (0,decide_proposal/* moved */.a)(proposal, proposal.quantity, (0,decide_proposal/* reason */.l)('fail-safe-gave-up', why));
     }
@@ -1386,7 +1388,7 @@ function applyFailSafe(proposal, { policy, failSafe, failSafeFloor, health }) {
         return proposal;
     const waited = failSafe.recovery.healthySinceMs === null
         ? 'not seen healthy yet'
-        : `healthy, but not for ${(0,format/* minutes */.Gx)(settings.releaseAfterMs)} yet`;
+        : `healthy, but not for ${(0,format/* exactDuration */.gf)(settings.releaseAfterMs)} yet`;
     return (0,decide_proposal/* moved */.a)(proposal, quantity, (0,decide_proposal/* reason */.l)('fail-safe-holding', `${waited}: it stays at ${failSafeFloor}`));
 }
 function describeTrouble(health) {
@@ -1623,7 +1625,7 @@ function stabilize(proposal, situation) {
         return proposal;
     const quantity = Math.min(needed, start);
     const why = highest !== null && highest.quantity >= before
-        ? `${highest.quantity} were needed ${(0,format/* about */.Cv)(nowMs - highest.atMs)} ago, and scaling in follows the most of the last ${(0,format/* minutes */.Gx)(windowMs)}`
+        ? `${highest.quantity} were needed ${(0,format/* duration */.p0)(nowMs - highest.atMs)} ago, and scaling in follows the most of the last ${(0,format/* exactDuration */.gf)(windowMs)}`
         : `${before} were needed at the look before, and one value alone removes no dyno`;
     return (0,decide_proposal/* moved */.a)(proposal, quantity, (0,decide_proposal/* reason */.l)('stabilized', `${quantity} instead of ${proposal.quantity}: ${why}`));
 }
@@ -1804,7 +1806,7 @@ function pace(proposal, situation) {
     const sinceMs = Math.max(0, nowMs - lastChange.atMs);
     if (sinceMs >= cooldownMs)
         return proposal;
-    const why = `the last change was ${(0,format/* about */.Cv)(sinceMs)} ago, and scaling ${direction} waits for ${(0,format/* minutes */.Gx)(cooldownMs)}`;
+    const why = `the last change was ${(0,format/* duration */.p0)(sinceMs)} ago, and scaling ${direction} waits for ${(0,format/* exactDuration */.gf)(cooldownMs)}`;
     return (0,decide_proposal/* moved */.a)(proposal, start, (0,decide_proposal/* reason */.l)('cooldown', `${start} instead of ${proposal.quantity}: ${why}`));
 }
 
@@ -1899,7 +1901,7 @@ function idlenessOf(moment, lastRequestMs) {
     const sinceMs = moment.nowMs - lastRequestMs;
     if (sinceMs < idle.afterMs)
         return null;
-    return { quantity: idle.quantity, message: `no request for ${(0,format/* about */.Cv)(sinceMs)}, so ${idle.quantity}` };
+    return { quantity: idle.quantity, message: `no request for ${(0,format/* duration */.p0)(sinceMs)}, so ${idle.quantity}` };
 }
 function seesRequests({ policy, router, observation: { metrics } }) {
     if (policy.router !== null)
@@ -2393,7 +2395,7 @@ function sizePlanOf(moment, entry, held, beforeHold) {
     if (refusal !== null && (0,dyno_size/* sameSize */.YY)(refusal.size, wanted.size) && !isAskedFor(moment, wanted.size)) {
         const leftMs = refusal.atMs + refusedMs - nowMs;
         if (leftMs > 0) {
-            const why = `it stays ${entry.size.toLowerCase()}: Heroku refused ${wanted.size}, which is tried again in ${(0,format/* about */.Cv)(leftMs)}`;
+            const why = `it stays ${entry.size.toLowerCase()}: Heroku refused ${wanted.size}, which is tried again in ${(0,format/* duration */.p0)(leftMs)}`;
             return { ...stays, reason: (0,decide_proposal/* reason */.l)('resized', why), refusal };
         }
     }
@@ -2434,7 +2436,7 @@ function dueSize(moment, entry) {
             continue;
         const timing = isDueEarly(moment, atMs - nowMs, (0,dyno_size/* sameSize */.YY)(next, entry.size));
         if (timing !== null)
-            best = { size: next, why: `${nameOf(then.window)} starts in ${(0,format/* about */.Cv)(atMs - nowMs)}; ${timing}` };
+            best = { size: next, why: `${nameOf(then.window)} starts in ${(0,format/* duration */.p0)(atMs - nowMs)}; ${timing}` };
     }
     return best;
 }
@@ -2480,7 +2482,7 @@ function fallbackProposals(question) {
     const { quantity } = fallback;
     if (quantity <= running)
         return [];
-    const why = (0,decide_proposal/* reason */.l)('fallback', `no metric, or not all, for ${(0,format/* about */.Cv)(nowMs - sinceMs)}, so at least ${quantity}`);
+    const why = (0,decide_proposal/* reason */.l)('fallback', `no metric, or not all, for ${(0,format/* duration */.p0)(nowMs - sinceMs)}, so at least ${quantity}`);
     return [{ kind: 'proposal', quantity, reason: why, about: 'load', withMoreLoad: quantity }];
 }
 
@@ -4633,9 +4635,9 @@ function describeWeekMinute(localMinute) {
     const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
     return `${weekdays[((day % 7) + 7) % 7] ?? ''} at ${clock}`;
 }
-/** `6 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5, one more as margin`. */
+/** `6 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5, one more as margin`. */
 function describeForecast(peak, quantity, nextLookMs) {
-    const dynos = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(quantity, 'dyno')} until the next look in about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(nextLookMs)}`;
+    const dynos = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(quantity, 'dyno')} until the next look in about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(nextLookMs)}`;
     if (peak === null)
         return `${dynos}, by the latest demand alone`;
     const usual = `${dynos}; ${describeWeekMinute(peak.localMinute)} usually need ${peak.quantity}`;
@@ -4646,13 +4648,13 @@ function describeForecast(peak, quantity, nextLookMs) {
         ? `${usual}, ${more === 1 ? 'one' : more} more as margin`
         : `${usual}, ${quantity === 1 ? 'one is' : 'fewer are'} enough today`;
 }
-/** `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 min`. */
+/** `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 minutes`. */
 function describeLatencyForecast(load, quantity, nextLookMs) {
     const dynos = Math.max(0.1, Math.round(load * 10) / 10);
     const [keep, are] = quantity === 1 ? ['keeps', 'is'] : ['keep', 'are'];
     const enough = quantity > load ? `${keep} a margin` : `${are} enough`;
     const suggested = `response times suggest a load of about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(dynos)} ${dynos === 1 ? 'dyno' : 'dynos'}`;
-    return `${suggested}; ${quantity} ${enough} until the next look in about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(nextLookMs)}`;
+    return `${suggested}; ${quantity} ${enough} until the next look in about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(nextLookMs)}`;
 }
 /** `4,200 requests a minute, answered fast by 5`. */
 function describeEnough(demand, running) {

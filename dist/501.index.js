@@ -80,8 +80,10 @@ function leadOf({ policy, state, observation: { cadence }, scheduled, upcoming, 
     }
     if (best === null)
         return null;
-    const why = lead.kind === 'fixed' ? `lead is ${(0,format/* minutes */.Gx)(lead.ms)}` : `runs come about every ${(0,format/* about */.Cv)((0,statistics/* median */.JZ)(gaps) ?? 0)}, so now`;
-    return { floor: best.floor, message: `${(0,schedule_window/* describeWindow */.O2)(best.window)} (starts in ${(0,format/* about */.Cv)(best.inMs)}; ${why})` };
+    const why = lead.kind === 'fixed'
+        ? `lead is ${(0,format/* exactDuration */.gf)(lead.ms)}`
+        : `runs come about every ${(0,format/* duration */.p0)((0,statistics/* median */.JZ)(gaps) ?? 0)}, so now`;
+    return { floor: best.floor, message: `${(0,schedule_window/* describeWindow */.O2)(best.window)} (starts in ${(0,format/* duration */.p0)(best.inMs)}; ${why})` };
 }
 /**
  * Why something dearer that begins in a while is wanted now, by the same rule; null: it is not.
@@ -93,10 +95,10 @@ function isDueEarly({ policy: { lead }, observation: { cadence } }, inMs, isTher
     if (lead.kind === 'off')
         return null;
     if (lead.kind === 'fixed')
-        return inMs <= lead.ms ? `lead is ${(0,format/* minutes */.Gx)(lead.ms)}` : null;
+        return inMs <= lead.ms ? `lead is ${(0,format/* exactDuration */.gf)(lead.ms)}` : null;
     if (gaps.length < fewestGaps || !isDue(gaps, inMs) || (cadence.nextLookMs !== null && !isThere))
         return null;
-    return `runs come about every ${(0,format/* about */.Cv)((0,statistics/* median */.JZ)(gaps) ?? 0)}, so now`;
+    return `runs come about every ${(0,format/* duration */.p0)((0,statistics/* median */.JZ)(gaps) ?? 0)}, so now`;
 }
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
 function isDue(gapsMs, inMs) {
@@ -245,7 +247,7 @@ function applyFailSafe(proposal, { policy, failSafe, failSafeFloor, health }) {
     if (settings === null)
         return proposal;
     if (failSafe.stage === 'gave-up') {
-        const help = `more dynos did not help for ${(0,format/* minutes */.Gx)(settings.giveUpAfterMs)}`;
+        const help = `more dynos did not help for ${(0,format/* exactDuration */.gf)(settings.giveUpAfterMs)}`;
         const why = `${help}; the schedule applies until the app is healthy again`;
         return (0,decide_proposal/* moved */.a)(proposal, proposal.quantity, (0,decide_proposal/* reason */.l)('fail-safe-gave-up', why));
     }
@@ -260,7 +262,7 @@ function applyFailSafe(proposal, { policy, failSafe, failSafeFloor, health }) {
         return proposal;
     const waited = failSafe.recovery.healthySinceMs === null
         ? 'not seen healthy yet'
-        : `healthy, but not for ${(0,format/* minutes */.Gx)(settings.releaseAfterMs)} yet`;
+        : `healthy, but not for ${(0,format/* exactDuration */.gf)(settings.releaseAfterMs)} yet`;
     return (0,decide_proposal/* moved */.a)(proposal, quantity, (0,decide_proposal/* reason */.l)('fail-safe-holding', `${waited}: it stays at ${failSafeFloor}`));
 }
 function describeTrouble(health) {
@@ -497,7 +499,7 @@ function stabilize(proposal, situation) {
         return proposal;
     const quantity = Math.min(needed, start);
     const why = highest !== null && highest.quantity >= before
-        ? `${highest.quantity} were needed ${(0,format/* about */.Cv)(nowMs - highest.atMs)} ago, and scaling in follows the most of the last ${(0,format/* minutes */.Gx)(windowMs)}`
+        ? `${highest.quantity} were needed ${(0,format/* duration */.p0)(nowMs - highest.atMs)} ago, and scaling in follows the most of the last ${(0,format/* exactDuration */.gf)(windowMs)}`
         : `${before} were needed at the look before, and one value alone removes no dyno`;
     return (0,decide_proposal/* moved */.a)(proposal, quantity, (0,decide_proposal/* reason */.l)('stabilized', `${quantity} instead of ${proposal.quantity}: ${why}`));
 }
@@ -678,7 +680,7 @@ function pace(proposal, situation) {
     const sinceMs = Math.max(0, nowMs - lastChange.atMs);
     if (sinceMs >= cooldownMs)
         return proposal;
-    const why = `the last change was ${(0,format/* about */.Cv)(sinceMs)} ago, and scaling ${direction} waits for ${(0,format/* minutes */.Gx)(cooldownMs)}`;
+    const why = `the last change was ${(0,format/* duration */.p0)(sinceMs)} ago, and scaling ${direction} waits for ${(0,format/* exactDuration */.gf)(cooldownMs)}`;
     return (0,decide_proposal/* moved */.a)(proposal, start, (0,decide_proposal/* reason */.l)('cooldown', `${start} instead of ${proposal.quantity}: ${why}`));
 }
 
@@ -773,7 +775,7 @@ function idlenessOf(moment, lastRequestMs) {
     const sinceMs = moment.nowMs - lastRequestMs;
     if (sinceMs < idle.afterMs)
         return null;
-    return { quantity: idle.quantity, message: `no request for ${(0,format/* about */.Cv)(sinceMs)}, so ${idle.quantity}` };
+    return { quantity: idle.quantity, message: `no request for ${(0,format/* duration */.p0)(sinceMs)}, so ${idle.quantity}` };
 }
 function seesRequests({ policy, router, observation: { metrics } }) {
     if (policy.router !== null)
@@ -1267,7 +1269,7 @@ function sizePlanOf(moment, entry, held, beforeHold) {
     if (refusal !== null && (0,dyno_size/* sameSize */.YY)(refusal.size, wanted.size) && !isAskedFor(moment, wanted.size)) {
         const leftMs = refusal.atMs + refusedMs - nowMs;
         if (leftMs > 0) {
-            const why = `it stays ${entry.size.toLowerCase()}: Heroku refused ${wanted.size}, which is tried again in ${(0,format/* about */.Cv)(leftMs)}`;
+            const why = `it stays ${entry.size.toLowerCase()}: Heroku refused ${wanted.size}, which is tried again in ${(0,format/* duration */.p0)(leftMs)}`;
             return { ...stays, reason: (0,decide_proposal/* reason */.l)('resized', why), refusal };
         }
     }
@@ -1308,7 +1310,7 @@ function dueSize(moment, entry) {
             continue;
         const timing = isDueEarly(moment, atMs - nowMs, (0,dyno_size/* sameSize */.YY)(next, entry.size));
         if (timing !== null)
-            best = { size: next, why: `${nameOf(then.window)} starts in ${(0,format/* about */.Cv)(atMs - nowMs)}; ${timing}` };
+            best = { size: next, why: `${nameOf(then.window)} starts in ${(0,format/* duration */.p0)(atMs - nowMs)}; ${timing}` };
     }
     return best;
 }
@@ -1354,7 +1356,7 @@ function fallbackProposals(question) {
     const { quantity } = fallback;
     if (quantity <= running)
         return [];
-    const why = (0,decide_proposal/* reason */.l)('fallback', `no metric, or not all, for ${(0,format/* about */.Cv)(nowMs - sinceMs)}, so at least ${quantity}`);
+    const why = (0,decide_proposal/* reason */.l)('fallback', `no metric, or not all, for ${(0,format/* duration */.p0)(nowMs - sinceMs)}, so at least ${quantity}`);
     return [{ kind: 'proposal', quantity, reason: why, about: 'load', withMoreLoad: quantity }];
 }
 

@@ -996,6 +996,7 @@ var croner = __webpack_require__(55814);
 
 
 
+
 /**
  * Parses cron entries; invalid ones are left out. null: none is valid. Results are cached, as many schedules ask for
  * the same instants.
@@ -1103,7 +1104,7 @@ function lateChangeWarning(group, timezone, { lines, lateMs }) {
     const { day, minute } = (0,local_time/* localTime */.HJ)(timezone, worst.atMs);
     const wait = worst.runMs === null
         ? 'no cron line starts a run after it'
-        : `the cron lines start the next run ${roundedDuration(delay(worst))} later at best`;
+        : `the cron lines start the next run ${(0,format/* duration */.p0)(delay(worst))} later at best`;
     const file = lines[0]?.place.file ?? 'the workflow';
     const line = `- cron: '${cronFor(group, timezone, Math.min(3 * durations/* minuteMs */.J2, lateMs))}'`;
     return (`The schedule changes on ${weekdayName(day)} ${dateText(day)} at ${clockText(minute)}, and ${wait}. ` +
@@ -1129,13 +1130,6 @@ function weekdayList(weekdays) {
     if (weekdays.length > 2 && last - first === weekdays.length - 1 && last < 7)
         return `${first}-${last}`;
     return weekdays.map((weekday) => weekday % 7).join(',');
-}
-function roundedDuration(ms) {
-    const minutes = Math.round(ms / durations/* minuteMs */.J2);
-    const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-    return [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : '']
-        .filter((part) => part !== '')
-        .join(' ');
 }
 
 ;// CONCATENATED MODULE: ./build/core/plan/lint-coverage.js

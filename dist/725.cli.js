@@ -1381,11 +1381,11 @@ function describeAssumptions({ assumptions, most, peak, seed, size, rows }, pric
 function describeRhythm(rhythm) {
     switch (rhythm.kind) {
         case 'every':
-            return `There is a look every ${describeInterval(rhythm.ms)}, always in time.`;
+            return `There is a look every ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .exactDuration */ .gf)(rhythm.ms)}, always in time.`;
         case 'cron':
             return `Looks come when GitHub starts the runs: ${describeGaps(rhythm.gaps)}.`;
         case 'watch':
-            return (`Runs look every ${describeInterval(rhythm.intervalMs)} for ${describeInterval(rhythm.watchMs)}; ` +
+            return (`Runs look every ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .exactDuration */ .gf)(rhythm.intervalMs)} for ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .exactDuration */ .gf)(rhythm.watchMs)}; ` +
                 `between them ${describeGaps(rhythm.gaps)}.`);
     }
 }
@@ -1396,9 +1396,6 @@ function describeGaps(gaps) {
     const sorted = [...gaps.gapsMs].sort((a, b) => a - b);
     const middle = (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(sorted[Math.floor(sorted.length / 2)] ?? 0);
     return `the ${sorted.length} recorded gaps, half of them above ${middle}, at most ${(0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(sorted.at(-1) ?? 0)}`;
-}
-function describeInterval(ms) {
-    return ms < _core_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .hourMs */ .$0 && ms % _core_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .minuteMs */ .J2 !== 0 ? `${Math.round(ms / _core_durations_js__WEBPACK_IMPORTED_MODULE_4__/* .secondMs */ .fj)} s` : (0,_core_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(ms);
 }
 /** Dynos by the hour of the local day: what ran, and what the demand needed. */
 function backtestChart({ rows, needByHour, timezone }) {

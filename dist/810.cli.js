@@ -1352,14 +1352,16 @@ function processKey({ app, process }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ routerNow)
 /* harmony export */ });
-/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15427);
-/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61375);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96851);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15427);
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61375);
+
 
 
 /** The values are those of so long. */
-const windowMs = 5 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+const windowMs = 5 * _durations_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2;
 /** Ten-minute buckets are complete up to twenty minutes late. */
-const staleAfterMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
+const staleAfterMs = 30 * _durations_js__WEBPACK_IMPORTED_MODULE_1__/* .minuteMs */ .J2;
 /**
  * The values of the last five complete minutes: the mean of the requests a minute, response time and share of errors
  * weighted by requests. Where buckets are longer than that, those of the last complete one.
@@ -1372,14 +1374,14 @@ function routerNow(reading, nowMs) {
         return { status: 'unavailable', cause: 'there are no complete minutes yet' };
     const endMs = last.startMs + last.lengthMs;
     if (nowMs - endMs > staleAfterMs)
-        return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)} min old` };
+        return { status: 'unavailable', cause: `the newest are ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(nowMs - endMs)} old` };
     const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs);
     const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]));
     return {
         status: 'ok',
         buckets,
         values: {
-            requestsPerMinute: requests.length === 0 ? null : (0,_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(requests),
+            requestsPerMinute: requests.length === 0 ? null : (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .mean */ .i2)(requests),
             p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
             errorShare: weighted(buckets, ({ errorShare }) => errorShare)
         }
@@ -1394,7 +1396,7 @@ function weighted(buckets, valueOf) {
         return null;
     const total = known.reduce((sum, { weight }) => sum + weight, 0);
     return total === 0
-        ? (0,_statistics_js__WEBPACK_IMPORTED_MODULE_1__/* .mean */ .i2)(known.map(({ value }) => value))
+        ? (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .mean */ .i2)(known.map(({ value }) => value))
         : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
 }
 

@@ -57404,9 +57404,9 @@ function describeWeekMinute(localMinute) {
     const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
     return `${weekdays[((day % 7) + 7) % 7] ?? ''} at ${clock}`;
 }
-/** `6 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5, one more as margin`. */
+/** `6 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5, one more as margin`. */
 function describeForecast(peak, quantity, nextLookMs) {
-    const dynos = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(quantity, 'dyno')} until the next look in about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(nextLookMs)}`;
+    const dynos = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(quantity, 'dyno')} until the next look in about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(nextLookMs)}`;
     if (peak === null)
         return `${dynos}, by the latest demand alone`;
     const usual = `${dynos}; ${describeWeekMinute(peak.localMinute)} usually need ${peak.quantity}`;
@@ -57417,13 +57417,13 @@ function describeForecast(peak, quantity, nextLookMs) {
         ? `${usual}, ${more === 1 ? 'one' : more} more as margin`
         : `${usual}, ${quantity === 1 ? 'one is' : 'fewer are'} enough today`;
 }
-/** `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 min`. */
+/** `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 minutes`. */
 function describeLatencyForecast(load, quantity, nextLookMs) {
     const dynos = Math.max(0.1, Math.round(load * 10) / 10);
     const [keep, are] = quantity === 1 ? ['keeps', 'is'] : ['keep', 'are'];
     const enough = quantity > load ? `${keep} a margin` : `${are} enough`;
     const suggested = `response times suggest a load of about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(dynos)} ${dynos === 1 ? 'dyno' : 'dynos'}`;
-    return `${suggested}; ${quantity} ${enough} until the next look in about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .about */ .Cv)(nextLookMs)}`;
+    return `${suggested}; ${quantity} ${enough} until the next look in about ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(nextLookMs)}`;
 }
 /** `4,200 requests a minute, answered fast by 5`. */
 function describeEnough(demand, running) {
@@ -57445,13 +57445,12 @@ function describeNow(demand, perDyno, quantity) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cv: () => (/* binding */ about),
 /* harmony export */   E9: () => (/* binding */ dollars),
-/* harmony export */   Gx: () => (/* binding */ minutes),
 /* harmony export */   dA: () => (/* binding */ utcDay),
 /* harmony export */   dM: () => (/* binding */ describeDynos),
 /* harmony export */   eM: () => (/* binding */ utcDateTime),
 /* harmony export */   f3: () => (/* binding */ utcClock),
+/* harmony export */   gf: () => (/* binding */ exactDuration),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   nv: () => (/* binding */ describeBounds),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -57460,17 +57459,27 @@ function describeNow(demand, perDyno, quantity) {
 /* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15427);
 
 /**
- * A length of time in at most two units, rounded down: `45 s`, `19 minutes`, `2 h 40 min`, `3 d 4 h`. A negative one
- * counts as zero.
+ * A length of time as it is told everywhere, rounded to the nearest of its smallest unit: `45 s`, `19 minutes`, `2 h 40 min`,
+ * from a day on `3 d 4 h`. A negative one counts as zero.
  */
 function duration(ms) {
-    if (ms < _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)
-        return `${Math.max(0, Math.floor(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj))} s`;
-    if (ms < _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0)
-        return counted(Math.floor(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2), 'minute');
-    const [largeMs, large, smallMs, small] = ms < _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP ? [_durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, 'h', _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2, 'min'] : [_durations_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP, 'd', _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0, 'h'];
-    const rest = Math.floor((ms % largeMs) / smallMs);
-    return `${Math.floor(ms / largeMs)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
+    const seconds = Math.max(0, Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj));
+    if (seconds < 60)
+        return `${seconds} s`;
+    const wholeMinutes = Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2);
+    if (wholeMinutes < 60)
+        return counted(wholeMinutes, 'minute');
+    if (wholeMinutes < 24 * 60)
+        return inTwoUnits(wholeMinutes, 60, 'h', 'min');
+    return inTwoUnits(Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0), 24, 'd', 'h');
+}
+function inTwoUnits(count, size, large, small) {
+    const rest = count % size;
+    return `${Math.floor(count / size)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
+}
+/** A length of time that somebody has set, not rounded: `90 s`, else as `duration` tells it. */
+function exactDuration(ms) {
+    return ms % _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 !== 0 ? `${ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj} s` : duration(ms);
 }
 /** `1 dyno`, `2 dynos`. */
 function counted(count, noun) {
@@ -57487,14 +57496,6 @@ function utcClock(at) {
 /** Day and time of day in UTC: `2026-11-22 03:12`. */
 function utcDateTime(at) {
     return `${utcDay(at)} ${utcClock(at)}`;
-}
-/** Whole minutes as such, all else in seconds: `15 min`, `90 s`. */
-function minutes(ms) {
-    return ms % _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 === 0 ? `${ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2} min` : `${Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)} s`;
-}
-/** Rounded to one unit: `12 min`, `40 s`. */
-function about(ms) {
-    return ms < _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2 ? `${Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .secondMs */ .fj)} s` : `${Math.round(ms / _durations_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2)} min`;
 }
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 /** `1,850`, `0.4`: at most one digit after the point; from a thousand million on, `1.2e+12`. */

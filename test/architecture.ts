@@ -43,7 +43,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   'emulator/': ['emulator/', 'core/model', 'core/', 'ports.ts'],
   'demo/': [''],
   // What the page computes itself; Luxon and the almanacs of other pure folders would make it large.
-  'report/html/browser/': ['report/html/', 'core/model', 'core/durations.ts']
+  'report/html/browser/': ['report/html/', 'core/model', 'core/durations.ts', 'core/format.ts']
 }
 /** Who may import these: each entry has its own commands, and the terminal's start the emulator and the demo; the action must not hold them. */
 const importers: Readonly<Record<string, readonly string[]>> = {

@@ -1,17 +1,28 @@
 /** Numbers, times and bounds as people read them. */
 import type { Bounds, EpochMs } from './model.ts'
-import { dayMs, hourMs, minuteMs, secondMs } from './durations.ts'
+import { hourMs, minuteMs, secondMs } from './durations.ts'
 
 /**
- * A length of time in at most two units, rounded down: `45 s`, `19 minutes`, `2 h 40 min`, `3 d 4 h`. A negative one
- * counts as zero.
+ * A length of time as it is told everywhere, rounded to the nearest of its smallest unit: `45 s`, `19 minutes`, `2 h 40 min`,
+ * from a day on `3 d 4 h`. A negative one counts as zero.
  */
 export function duration(ms: number): string {
-  if (ms < minuteMs) return `${Math.max(0, Math.floor(ms / secondMs))} s`
-  if (ms < hourMs) return counted(Math.floor(ms / minuteMs), 'minute')
-  const [largeMs, large, smallMs, small] = ms < dayMs ? [hourMs, 'h', minuteMs, 'min'] : [dayMs, 'd', hourMs, 'h']
-  const rest = Math.floor((ms % largeMs) / smallMs)
-  return `${Math.floor(ms / largeMs)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`
+  const seconds = Math.max(0, Math.round(ms / secondMs))
+  if (seconds < 60) return `${seconds} s`
+  const wholeMinutes = Math.round(ms / minuteMs)
+  if (wholeMinutes < 60) return counted(wholeMinutes, 'minute')
+  if (wholeMinutes < 24 * 60) return inTwoUnits(wholeMinutes, 60, 'h', 'min')
+  return inTwoUnits(Math.round(ms / hourMs), 24, 'd', 'h')
+}
+
+function inTwoUnits(count: number, size: number, large: string, small: string): string {
+  const rest = count % size
+  return `${Math.floor(count / size)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`
+}
+
+/** A length of time that somebody has set, not rounded: `90 s`, else as `duration` tells it. */
+export function exactDuration(ms: number): string {
+  return ms % minuteMs !== 0 ? `${ms / secondMs} s` : duration(ms)
 }
 
 /** `1 dyno`, `2 dynos`. */
@@ -32,16 +43,6 @@ export function utcClock(at: EpochMs): string {
 /** Day and time of day in UTC: `2026-11-22 03:12`. */
 export function utcDateTime(at: EpochMs): string {
   return `${utcDay(at)} ${utcClock(at)}`
-}
-
-/** Whole minutes as such, all else in seconds: `15 min`, `90 s`. */
-export function minutes(ms: number): string {
-  return ms % minuteMs === 0 ? `${ms / minuteMs} min` : `${Math.round(ms / secondMs)} s`
-}
-
-/** Rounded to one unit: `12 min`, `40 s`. */
-export function about(ms: number): string {
-  return ms < minuteMs ? `${Math.round(ms / secondMs)} s` : `${Math.round(ms / minuteMs)} min`
 }
 
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })

@@ -1,3 +1,4 @@
+import { duration } from './format.ts'
 import { minuteMs } from './durations.ts'
 import { mean } from './statistics.ts'
 import type { EpochMs, RouterBucket, RouterReading } from './model.ts'
@@ -33,7 +34,7 @@ export function routerNow(reading: RouterReading, nowMs: EpochMs): RouterNow {
   if (last === undefined) return { status: 'unavailable', cause: 'there are no complete minutes yet' }
   const endMs = last.startMs + last.lengthMs
   if (nowMs - endMs > staleAfterMs)
-    return { status: 'unavailable', cause: `the newest are ${Math.round((nowMs - endMs) / minuteMs)} min old` }
+    return { status: 'unavailable', cause: `the newest are ${duration(nowMs - endMs)} old` }
   const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs)
   const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]))
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { counted, duration, utcClock, utcDay } from '../../src/core/format.ts'
+import { counted, duration, exactDuration, utcClock, utcDay } from '../../src/core/format.ts'
 
 const s = 1000
 const min = 60 * s
@@ -10,21 +10,35 @@ describe('durations for people', () => {
   test.each([
     [0, '0 s'],
     [-5 * min, '0 s'],
-    [999, '0 s'],
+    [400, '0 s'],
+    [1500, '2 s'],
     [45 * s, '45 s'],
-    [59_999, '59 s'],
+    [59_499, '59 s'],
+    [59_999, '1 minute'],
     [min, '1 minute'],
-    [119 * s, '1 minute'],
+    [89 * s, '1 minute'],
+    [119 * s, '2 minutes'],
+    [39 * min + 35 * s, '40 minutes'],
     [19 * min, '19 minutes'],
-    [h - 1, '59 minutes'],
+    [h - 1, '1 h'],
     [h, '1 h'],
-    [h + min - 1, '1 h'],
+    [h + 29 * s, '1 h'],
+    [h + 31 * s, '1 h 1 min'],
     [2 * h + 40 * min, '2 h 40 min'],
-    [d - 1, '23 h 59 min'],
+    [d - min, '23 h 59 min'],
+    [d - 1, '1 d'],
     [d, '1 d'],
-    [3 * d + 4 * h + 59 * min, '3 d 4 h'],
+    [3 * d + 4 * h + 29 * min, '3 d 4 h'],
+    [3 * d + 4 * h + 59 * min, '3 d 5 h'],
     [400 * d, '400 d']
   ])('%d ms are %s', (ms, text) => expect(duration(ms)).toBe(text))
+
+  test.each([
+    [90 * s, '90 s'],
+    [1500, '1.5 s'],
+    [5 * min, '5 minutes'],
+    [90 * min, '1 h 30 min']
+  ])('%d ms that somebody set are %s', (ms, text) => expect(exactDuration(ms)).toBe(text))
 })
 
 describe('instants', () => {

@@ -3,7 +3,7 @@ import { absoluteBounds } from '../schedule/bounds.ts'
 import { isAlarming, isHealthy } from './health.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
-import { minutes } from '../format.ts'
+import { exactDuration } from '../format.ts'
 
 /**
  * `idle`: nothing to do. `engaged`: the app needs help now. `holding`: it was helped, and is not yet healthy for long
@@ -59,7 +59,7 @@ export function applyFailSafe(proposal: Proposal, { policy, failSafe, failSafeFl
   const settings = policy.failSafe
   if (settings === null) return proposal
   if (failSafe.stage === 'gave-up') {
-    const help = `more dynos did not help for ${minutes(settings.giveUpAfterMs)}`
+    const help = `more dynos did not help for ${exactDuration(settings.giveUpAfterMs)}`
     const why = `${help}; the schedule applies until the app is healthy again`
     return moved(proposal, proposal.quantity, reason('fail-safe-gave-up', why))
   }
@@ -73,7 +73,7 @@ export function applyFailSafe(proposal: Proposal, { policy, failSafe, failSafeFl
   const waited =
     failSafe.recovery.healthySinceMs === null
       ? 'not seen healthy yet'
-      : `healthy, but not for ${minutes(settings.releaseAfterMs)} yet`
+      : `healthy, but not for ${exactDuration(settings.releaseAfterMs)} yet`
   return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: it stays at ${failSafeFloor}`))
 }
 

@@ -1,4 +1,4 @@
-import { about } from '../format.ts'
+import { duration } from '../format.ts'
 import { reason } from './proposal.ts'
 import type { SignalProposal, SignalQuestion } from './signal-proposals.ts'
 import { unavailableSince } from './unavailable-since.ts'
@@ -11,6 +11,6 @@ export function fallbackProposals(question: SignalQuestion): readonly SignalProp
   if (fallback === null || sinceMs === null || nowMs - sinceMs < fallback.afterMs) return []
   const { quantity } = fallback
   if (quantity <= running) return []
-  const why = reason('fallback', `no metric, or not all, for ${about(nowMs - sinceMs)}, so at least ${quantity}`)
+  const why = reason('fallback', `no metric, or not all, for ${duration(nowMs - sinceMs)}, so at least ${quantity}`)
   return [{ kind: 'proposal', quantity, reason: why, about: 'load', withMoreLoad: quantity }]
 }

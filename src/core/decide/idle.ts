@@ -1,5 +1,5 @@
 import type { EpochMs, ProcessState, RouterBucket } from '../model.ts'
-import { about } from '../format.ts'
+import { duration } from '../format.ts'
 import { isWhole } from '../whole-reading.ts'
 import type { Moment } from './moment.ts'
 
@@ -44,7 +44,7 @@ export function idlenessOf(moment: Moment, lastRequestMs: EpochMs | null): Idlen
   if (idle === null || lastRequestMs === null || !seesRequests(moment)) return null
   const sinceMs = moment.nowMs - lastRequestMs
   if (sinceMs < idle.afterMs) return null
-  return { quantity: idle.quantity, message: `no request for ${about(sinceMs)}, so ${idle.quantity}` }
+  return { quantity: idle.quantity, message: `no request for ${duration(sinceMs)}, so ${idle.quantity}` }
 }
 
 function seesRequests({ policy, router, observation: { metrics } }: Moment): boolean {

@@ -1,5 +1,5 @@
 import type { Window } from '../model.ts'
-import { about, minutes } from '../format.ts'
+import { duration, exactDuration } from '../format.ts'
 import { describeWindow } from '../schedule/window.ts'
 import { mean, median } from '../statistics.ts'
 import type { Moment } from './moment.ts'
@@ -42,8 +42,10 @@ export function leadOf(
   }
   if (best === null) return null
   const why =
-    lead.kind === 'fixed' ? `lead is ${minutes(lead.ms)}` : `runs come about every ${about(median(gaps) ?? 0)}, so now`
-  return { floor: best.floor, message: `${describeWindow(best.window)} (starts in ${about(best.inMs)}; ${why})` }
+    lead.kind === 'fixed'
+      ? `lead is ${exactDuration(lead.ms)}`
+      : `runs come about every ${duration(median(gaps) ?? 0)}, so now`
+  return { floor: best.floor, message: `${describeWindow(best.window)} (starts in ${duration(best.inMs)}; ${why})` }
 }
 
 /**
@@ -58,9 +60,9 @@ export function isDueEarly(
 ): string | null {
   const gaps = cadence.gapsMs.slice(-mostGaps)
   if (lead.kind === 'off') return null
-  if (lead.kind === 'fixed') return inMs <= lead.ms ? `lead is ${minutes(lead.ms)}` : null
+  if (lead.kind === 'fixed') return inMs <= lead.ms ? `lead is ${exactDuration(lead.ms)}` : null
   if (gaps.length < fewestGaps || !isDue(gaps, inMs) || (cadence.nextLookMs !== null && !isThere)) return null
-  return `runs come about every ${about(median(gaps) ?? 0)}, so now`
+  return `runs come about every ${duration(median(gaps) ?? 0)}, so now`
 }
 
 /** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */

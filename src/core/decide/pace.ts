@@ -1,4 +1,4 @@
-import { about, minutes } from '../format.ts'
+import { duration, exactDuration } from '../format.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
 import { signalDirection } from './schedule-plan.ts'
@@ -14,6 +14,6 @@ export function pace(proposal: Proposal, situation: Situation): Proposal {
   // The clocks of two runners may differ.
   const sinceMs = Math.max(0, nowMs - lastChange.atMs)
   if (sinceMs >= cooldownMs) return proposal
-  const why = `the last change was ${about(sinceMs)} ago, and scaling ${direction} waits for ${minutes(cooldownMs)}`
+  const why = `the last change was ${duration(sinceMs)} ago, and scaling ${direction} waits for ${exactDuration(cooldownMs)}`
   return moved(proposal, start, reason('cooldown', `${start} instead of ${proposal.quantity}: ${why}`))
 }

@@ -1,5 +1,5 @@
 import { hourMs } from '../durations.ts'
-import { about } from '../format.ts'
+import { duration } from '../format.ts'
 import type { FormationEntry, Memory, Reason, SizeChange, SizeRefusal, Window } from '../model.ts'
 import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
 import { monthlyPrice } from '../pricing/prices.ts'
@@ -51,7 +51,7 @@ export function sizePlanOf(
   if (refusal !== null && sameSize(refusal.size, wanted.size) && !isAskedFor(moment, wanted.size)) {
     const leftMs = refusal.atMs + refusedMs - nowMs
     if (leftMs > 0) {
-      const why = `it stays ${entry.size.toLowerCase()}: Heroku refused ${wanted.size}, which is tried again in ${about(leftMs)}`
+      const why = `it stays ${entry.size.toLowerCase()}: Heroku refused ${wanted.size}, which is tried again in ${duration(leftMs)}`
       return { ...stays, reason: reason('resized', why), refusal }
     }
   }
@@ -95,7 +95,7 @@ function dueSize(moment: Moment, entry: FormationEntry): WantedSize | null {
     if (next === null || then === null || !isDearer(next, best?.size ?? entry.size)) continue
     const timing = isDueEarly(moment, atMs - nowMs, sameSize(next, entry.size))
     if (timing !== null)
-      best = { size: next, why: `${nameOf(then.window)} starts in ${about(atMs - nowMs)}; ${timing}` }
+      best = { size: next, why: `${nameOf(then.window)} starts in ${duration(atMs - nowMs)}; ${timing}` }
   }
   return best
 }

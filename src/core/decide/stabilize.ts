@@ -1,5 +1,5 @@
 import type { EpochMs, Recommendation } from '../model.ts'
-import { about, minutes } from '../format.ts'
+import { duration, exactDuration } from '../format.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
 import { signalDirection } from './schedule-plan.ts'
@@ -26,7 +26,7 @@ export function stabilize(proposal: Proposal, situation: Situation): Proposal {
   const quantity = Math.min(needed, start)
   const why =
     highest !== null && highest.quantity >= before
-      ? `${highest.quantity} were needed ${about(nowMs - highest.atMs)} ago, and scaling in follows the most of the last ${minutes(windowMs)}`
+      ? `${highest.quantity} were needed ${duration(nowMs - highest.atMs)} ago, and scaling in follows the most of the last ${exactDuration(windowMs)}`
       : `${before} were needed at the look before, and one value alone removes no dyno`
   return moved(proposal, quantity, reason('stabilized', `${quantity} instead of ${proposal.quantity}: ${why}`))
 }

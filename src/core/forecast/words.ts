@@ -1,4 +1,4 @@
-import { about, amount, counted } from '../format.ts'
+import { duration, amount, counted } from '../format.ts'
 
 const dayMinutes = 1440
 const weekdays = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays']
@@ -18,9 +18,9 @@ export interface UsualPeak {
   readonly quantity: number
 }
 
-/** `6 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5, one more as margin`. */
+/** `6 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5, one more as margin`. */
 export function describeForecast(peak: UsualPeak | null, quantity: number, nextLookMs: number): string {
-  const dynos = `${counted(quantity, 'dyno')} until the next look in about ${about(nextLookMs)}`
+  const dynos = `${counted(quantity, 'dyno')} until the next look in about ${duration(nextLookMs)}`
   if (peak === null) return `${dynos}, by the latest demand alone`
   const usual = `${dynos}; ${describeWeekMinute(peak.localMinute)} usually need ${peak.quantity}`
   const more = quantity - peak.quantity
@@ -30,13 +30,13 @@ export function describeForecast(peak: UsualPeak | null, quantity: number, nextL
     : `${usual}, ${quantity === 1 ? 'one is' : 'fewer are'} enough today`
 }
 
-/** `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 min`. */
+/** `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 minutes`. */
 export function describeLatencyForecast(load: number, quantity: number, nextLookMs: number): string {
   const dynos = Math.max(0.1, Math.round(load * 10) / 10)
   const [keep, are] = quantity === 1 ? ['keeps', 'is'] : ['keep', 'are']
   const enough = quantity > load ? `${keep} a margin` : `${are} enough`
   const suggested = `response times suggest a load of about ${amount(dynos)} ${dynos === 1 ? 'dyno' : 'dynos'}`
-  return `${suggested}; ${quantity} ${enough} until the next look in about ${about(nextLookMs)}`
+  return `${suggested}; ${quantity} ${enough} until the next look in about ${duration(nextLookMs)}`
 }
 
 /** `4,200 requests a minute, answered fast by 5`. */

@@ -10,6 +10,7 @@ import type { DaySpan } from '../schedule/day-spans.ts'
 import { rulesOf } from '../schedule/window.ts'
 import { clockText, dateText, weekdayName } from './window-days.ts'
 import { dayMs, minuteMs } from '../durations.ts'
+import { duration } from '../format.ts'
 
 /** An entry of `on.schedule` of a workflow that runs this action. */
 export interface CronEntry {
@@ -149,7 +150,7 @@ function lateChangeWarning(group: readonly LateChange[], timezone: string, { lin
   const wait =
     worst.runMs === null
       ? 'no cron line starts a run after it'
-      : `the cron lines start the next run ${roundedDuration(delay(worst))} later at best`
+      : `the cron lines start the next run ${duration(delay(worst))} later at best`
   const file = lines[0]?.place.file ?? 'the workflow'
   const line = `- cron: '${cronFor(group, timezone, Math.min(3 * minuteMs, lateMs))}'`
   return (
@@ -175,12 +176,4 @@ function weekdayList(weekdays: readonly number[]): string {
   if (weekdays.length === 7) return '*'
   if (weekdays.length > 2 && last - first === weekdays.length - 1 && last < 7) return `${first}-${last}`
   return weekdays.map((weekday) => weekday % 7).join(',')
-}
-
-function roundedDuration(ms: number): string {
-  const minutes = Math.round(ms / minuteMs)
-  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60]
-  return [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : '']
-    .filter((part) => part !== '')
-    .join(' ')
 }

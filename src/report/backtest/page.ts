@@ -2,12 +2,12 @@
 import type { Backtest, BacktestRow } from '../../core/backtest/backtest.ts'
 import type { Gaps, Rhythm } from '../../core/backtest/look-times.ts'
 import type { Expectation, ProposedSchedule } from '../../core/backtest/propose-schedule.ts'
-import { amount, counted, dollars, duration, utcDateTime } from '../../core/format.ts'
+import { amount, counted, dollars, duration, exactDuration, utcDateTime } from '../../core/format.ts'
 import { assumedSize, hoursAMonth } from '../../core/pricing/prices.ts'
 import { oneLine } from '../markdown.ts'
 import type { Chart } from '../mermaid.ts'
 import { decimal, describeSaved } from '../numbers.ts'
-import { hourMs, minuteMs, secondMs } from '../../core/durations.ts'
+import { hourMs } from '../../core/durations.ts'
 
 /** Everything that a rendering shows. */
 export interface BacktestPage {
@@ -130,12 +130,12 @@ export function describeAssumptions(
 function describeRhythm(rhythm: Rhythm): string {
   switch (rhythm.kind) {
     case 'every':
-      return `There is a look every ${describeInterval(rhythm.ms)}, always in time.`
+      return `There is a look every ${exactDuration(rhythm.ms)}, always in time.`
     case 'cron':
       return `Looks come when GitHub starts the runs: ${describeGaps(rhythm.gaps)}.`
     case 'watch':
       return (
-        `Runs look every ${describeInterval(rhythm.intervalMs)} for ${describeInterval(rhythm.watchMs)}; ` +
+        `Runs look every ${exactDuration(rhythm.intervalMs)} for ${exactDuration(rhythm.watchMs)}; ` +
         `between them ${describeGaps(rhythm.gaps)}.`
       )
   }
@@ -150,10 +150,6 @@ function describeGaps(gaps: Gaps): string {
   const sorted = [...gaps.gapsMs].sort((a, b) => a - b)
   const middle = duration(sorted[Math.floor(sorted.length / 2)] ?? 0)
   return `the ${sorted.length} recorded gaps, half of them above ${middle}, at most ${duration(sorted.at(-1) ?? 0)}`
-}
-
-function describeInterval(ms: number): string {
-  return ms < hourMs && ms % minuteMs !== 0 ? `${Math.round(ms / secondMs)} s` : duration(ms)
 }
 
 /** Dynos by the hour of the local day: what ran, and what the demand needed. */

@@ -1,5 +1,4 @@
 /** How numbers read on the page and in its charts. Plain text: not escaped. */
-import { minuteMs } from '../../core/durations.ts'
 
 export { dollars } from '../../core/format.ts'
 
@@ -25,16 +24,6 @@ export function dynos(value: number): string {
 /** `182 ms`, `1.2 s`, `30 s`. */
 export function response(ms: number): string {
   return ms < 1000 ? `${whole.format(ms)} ms` : `${oneDecimal.format(ms / 1000)} s`
-}
-
-/** `45 min`, `2 h 40 min`, `3 d 4 h`. */
-export function roundedDuration(ms: number): string {
-  const minutes = Math.round(ms / minuteMs)
-  const pair = (large: number, unit: string, small: number, smallUnit: string): string =>
-    `${large} ${unit}${small === 0 ? '' : ` ${small} ${smallUnit}`}`
-  if (minutes < 60) return `${minutes} min`
-  if (minutes < 1440) return pair(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
-  return pair(Math.floor(minutes / 1440), 'd', Math.floor((minutes % 1440) / 60), 'h')
 }
 
 /** `1 change`, `12 changes`. */

@@ -1,11 +1,11 @@
 /** The page of a report: one HTML file that needs nothing else. */
 import { minuteMs } from '../../core/durations.ts'
-import { utcDateTime } from '../../core/format.ts'
+import { duration, utcDateTime } from '../../core/format.ts'
 import { escapeHtml, scriptJson } from './markup.ts'
 import { rangeMs } from './report-data.ts'
 import type { ReportData, ReportProcess } from './report-data.ts'
 import { staticChart } from './static-chart.ts'
-import { plural, roundedDuration } from './chart-numbers.ts'
+import { plural } from './chart-numbers.ts'
 import { headline } from './headline.ts'
 
 /** What the page is drawn with. A hash is `sha256-` and the digest in base64, of the text exactly as it is. */
@@ -101,7 +101,7 @@ function subtitle(data: ReportData): string {
       ? 'no look yet'
       : sinceMs < minuteMs
         ? 'right after a look'
-        : `last look ${roundedDuration(sinceMs)} before`
+        : `last look ${duration(sinceMs)} before`
   const made = `Made ${utcDateTime(madeMs)} UTC, ${look}.`
   return `${appsText(data)}, ${plural(processes.length, 'process type')}. ${made}`
 }
@@ -129,5 +129,5 @@ function staticSection(process: ReportProcess, { endMs }: ReportData): string {
   return `<section class="panel"><h2>${escapeHtml(`${process.app} ${process.process}`)}</h2>
 <dl class="figures">${figures.join('')}</dl>
 ${staticChart(process, endMs)}
-<p class="hint">${legend} ${escapeHtml(process.zone.name)}, ${roundedDuration(shownMs)}.</p></section>`
+<p class="hint">${legend} ${escapeHtml(process.zone.name)}, ${duration(shownMs)}.</p></section>`
 }

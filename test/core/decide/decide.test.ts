@@ -422,7 +422,7 @@ describe('fail-safe', () => {
         to: 12,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          ['fail-safe-holding', 'healthy, but not for 15 min yet: it stays at 12']
+          ['fail-safe-holding', 'healthy, but not for 15 minutes yet: it stays at 12']
         ]
       }
     ],
@@ -475,10 +475,7 @@ describe('fail-safe', () => {
         to: 2,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          [
-            'fail-safe-gave-up',
-            'more dynos did not help for 60 min; the schedule applies until the app is healthy again'
-          ]
+          ['fail-safe-gave-up', 'more dynos did not help for 1 h; the schedule applies until the app is healthy again']
         ]
       }
     ],
@@ -491,10 +488,7 @@ describe('fail-safe', () => {
         from: 2,
         to: 2,
         reasons: [
-          [
-            'fail-safe-gave-up',
-            'more dynos did not help for 60 min; the schedule applies until the app is healthy again'
-          ]
+          ['fail-safe-gave-up', 'more dynos did not help for 1 h; the schedule applies until the app is healthy again']
         ]
       }
     ],

@@ -17,7 +17,7 @@ interface Look {
 
 const at = (minutes: number, probe: ProbeReading | null, stage: FailSafeStage): Look => ({ at: minutes, probe, stage })
 
-/** Defaults: above 5000 ms, release after 15 min, give up after 60 min. */
+/** Defaults: above 5000 ms, release after 15 minutes, give up after 60 minutes. */
 describe('the stages of an outage', () => {
   it.each<readonly [string, readonly Look[]]>([
     ['a healthy app needs nothing', [at(0, up, 'idle'), at(5, slow, 'idle')]],

@@ -5,6 +5,7 @@ import { noon, observation, stateWith } from '../../run/looks.ts'
 import { check } from './table.ts'
 import type { Row } from './table.ts'
 import { hourMs, minuteMs } from '../../../src/core/durations.ts'
+import { duration } from '../../../src/core/format.ts'
 
 const evenly = (minutes: number, runs = 20): readonly number[] => Array.from({ length: runs }, () => minutes * minuteMs)
 const runs = (gapsMs: readonly number[], nextLookMs: EpochMs | null = null): Cadence => ({ gapsMs, nextLookMs })
@@ -36,7 +37,7 @@ function row(
 
 const soon = ['12:10-22:00 3', '1']
 const early = (label: string, minutes: number, every: number): string =>
-  `${label} says 3 (starts in ${minutes} min; runs come about every ${every} min, so now)`
+  `${label} says 3 (starts in ${duration(minutes * minuteMs)}; runs come about every ${duration(every * minuteMs)}, so now)`
 
 describe('a floor that is about to rise', () => {
   it.each<readonly [string, Row]>([
@@ -94,7 +95,7 @@ describe('a floor that is about to rise', () => {
       'into a range: its floor',
       row({ schedule: ['12:10-22:00 3-6', '1'], cadence: runs(evenly(18)) }, 3, [
         'lead',
-        '12:10-22:00 says 3-6 (starts in 10 min; runs come about every 18 min, so now)'
+        '12:10-22:00 says 3-6 (starts in 10 minutes; runs come about every 18 minutes, so now)'
       ])
     ],
     ['four gaps are too few to know', row({ schedule: soon, cadence: runs(evenly(18, 4)) }, 1, ['in-bounds', at12])],
@@ -135,14 +136,14 @@ describe('a floor that is about to rise', () => {
       'lead: 15m',
       row({ schedule: soon, cadence: runs([]), lead: { kind: 'fixed', ms: 15 * minuteMs } }, 3, [
         'lead',
-        '12:10-22:00 says 3 (starts in 10 min; lead is 15 min)'
+        '12:10-22:00 says 3 (starts in 10 minutes; lead is 15 minutes)'
       ])
     ],
     [
       'lead: 15m, also inside a watch',
       row({ schedule: soon, cadence: runs([], noon + 30_000), lead: { kind: 'fixed', ms: 15 * minuteMs } }, 3, [
         'lead',
-        '12:10-22:00 says 3 (starts in 10 min; lead is 15 min)'
+        '12:10-22:00 says 3 (starts in 10 minutes; lead is 15 minutes)'
       ])
     ],
     [
@@ -156,7 +157,7 @@ describe('a floor that is about to rise', () => {
 it.each([
   ['a steady gap: until it is over, all but a twentieth', evenly(21), 20, true],
   ['just beyond', evenly(21), 20.01, false],
-  ['one run in 20 is an hour late: 20 x 2.05 min late, 19.05 early', [...evenly(18, 19), hourMs], 19, true],
+  ['one run in 20 is an hour late: 20 x 2.05 minutes late, 19.05 early', [...evenly(18, 19), hourMs], 19, true],
   ['ten minutes later still', [...evenly(18, 19), hourMs], 30, true],
   ['20 x 0.9 late, 19.2 early', [...evenly(18, 19), hourMs], 42, false]
 ])('%s', (_, gaps, minutes, due) => {

@@ -308,7 +308,7 @@ describe.each(['per-dyno', 'target', 'pings'] as const)(
   (kind) => {
     it.each([
       ['every 30 s for 3 h', 30_000, 360],
-      ['every 20 min for 23 h', 20 * minuteMs, 69]
+      ['every 20 minutes for 23 h', 20 * minuteMs, 69]
     ])('the direction changes at most once an hour, looking %s', (_, everyMs, count) => {
       const noises = fc.array(fc.double({ min: 0.96, max: 1.04, noNaN: true }), { minLength: count, maxLength: count })
       fc.assert(

@@ -92,7 +92,7 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
       cadence: { gapsMs: Array.from({ length: 9 }, () => 18 * minuteMs), nextLookMs: null }
     },
     to: 3,
-    reasons: [['lead', 'weekends 12:12-22:00 says 3 (starts in 12 min; runs come about every 18 min, so now)']]
+    reasons: [['lead', 'weekends 12:12-22:00 says 3 (starts in 12 minutes; runs come about every 18 minutes, so now)']]
   },
   'no-window': {
     policy: { schedule: ['mon 3'] },
@@ -153,7 +153,7 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     }),
     observation: { ...observation(4, null), router: router({ requestsPerMinute: 0, p95Ms: null }) },
     to: 1,
-    reasons: [['idle', 'no request for 42 min, so 1']]
+    reasons: [['idle', 'no request for 42 minutes, so 1']]
   },
   fallback: {
     policy: { ...byMetrics, metrics: [jobs], fallback: { quantity: 2, afterMs: 15 * minuteMs } },
@@ -161,7 +161,7 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     observation: { ...observation(0, null), metrics: [unread] },
     to: 2,
     reasons: [
-      ['fallback', 'no metric, or not all, for 20 min, so at least 2'],
+      ['fallback', 'no metric, or not all, for 20 minutes, so at least 2'],
       ['signal-unavailable', 'worker cannot be read: it answered 503, so it does not scale in']
     ]
   },
@@ -189,7 +189,10 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     to: 4,
     reasons: [
       ['demand', 'worker says 140, 100 a dyno, so 2'],
-      ['stabilized', '4 instead of 2: 4 were needed 3 min ago, and scaling in follows the most of the last 5 min']
+      [
+        'stabilized',
+        '4 instead of 2: 4 were needed 3 minutes ago, and scaling in follows the most of the last 5 minutes'
+      ]
     ]
   },
   cooldown: {
@@ -199,7 +202,7 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     to: 4,
     reasons: [
       ['demand', 'worker says 140, 100 a dyno, so 2'],
-      ['cooldown', '4 instead of 2: the last change was 2 min ago, and scaling in waits for 5 min']
+      ['cooldown', '4 instead of 2: the last change was 2 minutes ago, and scaling in waits for 5 minutes']
     ]
   },
   'fail-safe': {
@@ -215,7 +218,7 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     to: 6,
     reasons: [
       ['scheduled', 'the schedule says 3'],
-      ['fail-safe-holding', 'healthy, but not for 15 min yet: it stays at 6']
+      ['fail-safe-holding', 'healthy, but not for 15 minutes yet: it stays at 6']
     ]
   },
   'fail-safe-gave-up': {
@@ -224,7 +227,10 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     observation: observation(3, down),
     to: 3,
     reasons: [
-      ['fail-safe-gave-up', 'more dynos did not help for 60 min; the schedule applies until the app is healthy again']
+      [
+        'fail-safe-gave-up',
+        'more dynos did not help for 1 h; the schedule applies until the app is healthy again'
+      ]
     ]
   },
   'manual-hold': {
@@ -376,7 +382,7 @@ describe('where two meet', () => {
         reasons: [
           ['scheduled', 'the schedule says 4-10'],
           ['demand', 'worker says 900, 100 a dyno, so 9'],
-          ['cooldown', '4 instead of 9: the last change was 1 min ago, and scaling out waits for 60 min']
+          ['cooldown', '4 instead of 9: the last change was 1 minute ago, and scaling out waits for 1 h']
         ]
       },
       {}
@@ -394,7 +400,10 @@ describe('where two meet', () => {
         reasons: [
           ['scheduled', 'the schedule says 1-5'],
           ['demand', 'worker says 200, 100 a dyno, so 2'],
-          ['stabilized', '5 instead of 2: 8 were needed 1 min ago, and scaling in follows the most of the last 5 min']
+          [
+            'stabilized',
+            '5 instead of 2: 8 were needed 1 minute ago, and scaling in follows the most of the last 5 minutes'
+          ]
         ]
       },
       {}
@@ -411,7 +420,7 @@ describe('where two meet', () => {
         to: 6,
         reasons: [
           ['slow', '3 pings in a row above 1,000 ms or failed, so 1 more'],
-          ['cooldown', '2 instead of 3: the last change was 1 min ago, and scaling out waits for 60 min'],
+          ['cooldown', '2 instead of 3: the last change was 1 minute ago, and scaling out waits for 1 h'],
           ['fail-safe', allFailed]
         ]
       },
@@ -427,7 +436,7 @@ describe('where two meet', () => {
         reasons: [
           [
             'fail-safe-gave-up',
-            'more dynos did not help for 60 min; the schedule applies until the app is healthy again'
+            'more dynos did not help for 1 h; the schedule applies until the app is healthy again'
           ]
         ]
       },

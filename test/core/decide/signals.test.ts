@@ -39,7 +39,7 @@ const streaks = (slowOnes: number, fastOnes: number, minutes = 5): Streaks => ({
   atMs: ago(minutes)
 })
 
-/** Out: above 1000 ms, 3 in a row, by 1. In: below 200 ms, 5 in a row, by 1, 5 min of stabilization and cooldown. */
+/** Out: above 1000 ms, 3 in a row, by 1. In: below 200 ms, 5 in a row, by 1, 5 minutes of stabilization and cooldown. */
 describe('pings', () => {
   it.each<readonly [string, Row]>([
     [
@@ -630,13 +630,13 @@ describe('the router', () => {
 
   it.each([
     ['no bucket', [], 'there are no complete minutes yet'],
-    ['the newest is too old', [{ ...minute(0, {}), startMs: ago(41) }], 'the newest are 40 min old']
+    ['the newest is too old', [{ ...minute(0, {}), startMs: ago(41) }], 'the newest are 40 minutes old']
   ])('%s: unavailable', (_, buckets, cause) => {
     expect(routerNow({ status: 'ok', buckets }, noon)).toEqual({ status: 'unavailable', cause })
   })
 })
 
-describe('idle: to 1 after 30 min without requests', () => {
+describe('idle: to 1 after 30 minutes without requests', () => {
   const policy = {
     ...byMetrics,
     schedule: ['0-6'],
@@ -654,17 +654,17 @@ describe('idle: to 1 after 30 min without requests', () => {
 
   it.each<readonly [string, Row]>([
     [
-      'exactly 30 min',
+      'exactly 30 minutes',
       {
         policy,
         state: since(30),
         observation: { ...observation(4, null), router: quiet },
         to: 1,
-        reasons: [['idle', 'no request for 30 min, so 1']]
+        reasons: [['idle', 'no request for 30 minutes, so 1']]
       }
     ],
     [
-      '29 min are not enough',
+      '29 minutes are not enough',
       { policy, state: since(29), observation: { ...observation(4, null), router: quiet }, to: 4, reasons: stays }
     ],
     [
@@ -709,7 +709,7 @@ describe('idle: to 1 after 30 min without requests', () => {
         observation: { ...observation(4, null), router: quiet },
         to: 2,
         reasons: [
-          ['idle', 'no request for 60 min, so 1'],
+          ['idle', 'no request for 1 h, so 1'],
           ['clamped', '2 instead of 1: the bounds are 2-6']
         ]
       }
@@ -731,7 +731,7 @@ describe('idle: to 1 after 30 min without requests', () => {
         state: since(60),
         observation: { ...observation(4, pings(answered(700))), router: quiet },
         to: 1,
-        reasons: [['idle', 'no request for 60 min, so 1']]
+        reasons: [['idle', 'no request for 1 h, so 1']]
       }
     ]
   ])('%s', (_, row) => check(row))
@@ -955,7 +955,10 @@ describe('scaling in', () => {
         to: 3,
         reasons: [
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['stabilized', '3 instead of 1: 3 were needed 4 min ago, and scaling in follows the most of the last 5 min']
+          [
+            'stabilized',
+            '3 instead of 1: 3 were needed 4 minutes ago, and scaling in follows the most of the last 5 minutes'
+          ]
         ]
       }
     ],
@@ -978,7 +981,7 @@ describe('scaling in', () => {
         to: 5,
         reasons: [
           ['demand', 'worker says 100, 100 a dyno, so 1'],
-          ['cooldown', '5 instead of 1: the last change was 4 min ago, and scaling in waits for 5 min']
+          ['cooldown', '5 instead of 1: the last change was 4 minutes ago, and scaling in waits for 5 minutes']
         ]
       }
     ],
@@ -1001,7 +1004,7 @@ describe('scaling in', () => {
         to: 2,
         reasons: [
           ['demand', 'worker says 500, 100 a dyno, so 5'],
-          ['cooldown', '2 instead of 5: the last change was 4 min ago, and scaling out waits for 10 min']
+          ['cooldown', '2 instead of 5: the last change was 4 minutes ago, and scaling out waits for 10 minutes']
         ]
       }
     ],

@@ -49,7 +49,7 @@ describe('which dyno type runs after a look', () => {
       'a refused one waits for an hour',
       { policy: sized, state: left('Standard-1X', { sizeRefusal: refusal(20) }), observation: running('Standard-1X') },
       'Standard-1X',
-      ['it stays standard-1x: Heroku refused standard-2x, which is tried again in 40 min']
+      ['it stays standard-1x: Heroku refused standard-2x, which is tried again in 40 minutes']
     ],
     [
       'then it is tried again',

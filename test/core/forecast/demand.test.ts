@@ -38,7 +38,7 @@ describe('what the demand says', () => {
     const { now, ahead } = expectDemand(web, week, lookAt(3, []), nowMs)
     expect(now?.message).toMatch(/^[\d,]+ requests a minute, about [\d,.]+ a dyno, so \d+$/)
     expect(ahead?.message).toMatch(
-      /^\d+ dynos? until the next look in about 20 min; Mondays at \d\d:\d\d usually need \d+/
+      /^\d+ dynos? until the next look in about 20 minutes; Mondays at \d\d:\d\d usually need \d+/
     )
   })
 

@@ -23,43 +23,51 @@ it.each([
     'as usual',
     { localMinute: tuesdayNine, quantity: 5 },
     5,
-    '5 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5'
+    '5 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5'
   ],
   [
     'more than usual',
     { localMinute: tuesdayNine, quantity: 5 },
     7,
-    '7 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5, 2 more as margin'
+    '7 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5, 2 more as margin'
   ],
   [
     'one more than usual',
     { localMinute: tuesdayNine, quantity: 2 },
     3,
-    '3 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 2, one more as margin'
+    '3 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 2, one more as margin'
   ],
   [
     'less than usual',
     { localMinute: tuesdayNine, quantity: 5 },
     3,
-    '3 dynos until the next look in about 24 min; Tuesdays at 09:00 usually need 5, fewer are enough today'
+    '3 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5, fewer are enough today'
   ],
   [
     'one where more are usual',
     { localMinute: tuesdayNine, quantity: 2 },
     1,
-    '1 dyno until the next look in about 24 min; Tuesdays at 09:00 usually need 2, one is enough today'
+    '1 dyno until the next look in about 24 minutes; Tuesdays at 09:00 usually need 2, one is enough today'
   ],
-  ['nothing is usual yet', null, 4, '4 dynos until the next look in about 24 min, by the latest demand alone']
+  ['nothing is usual yet', null, 4, '4 dynos until the next look in about 24 minutes, by the latest demand alone']
 ])('%s', (_, busiest, quantity, expected) => {
   expect(describeForecast(busiest, quantity, 24 * minuteMs)).toBe(expected)
 })
 
 it.each([
-  [2.46, 4, 'response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 min'],
-  [12.3, 9, 'response times suggest a load of about 12.3 dynos; 9 are enough until the next look in about 24 min'],
-  [0.02, 1, 'response times suggest a load of about 0.1 dynos; 1 keeps a margin until the next look in about 24 min'],
-  [1.5, 1, 'response times suggest a load of about 1.5 dynos; 1 is enough until the next look in about 24 min'],
-  [0.98, 2, 'response times suggest a load of about 1 dyno; 2 keep a margin until the next look in about 24 min']
+  [
+    2.46,
+    4,
+    'response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 minutes'
+  ],
+  [12.3, 9, 'response times suggest a load of about 12.3 dynos; 9 are enough until the next look in about 24 minutes'],
+  [
+    0.02,
+    1,
+    'response times suggest a load of about 0.1 dynos; 1 keeps a margin until the next look in about 24 minutes'
+  ],
+  [1.5, 1, 'response times suggest a load of about 1.5 dynos; 1 is enough until the next look in about 24 minutes'],
+  [0.98, 2, 'response times suggest a load of about 1 dyno; 2 keep a margin until the next look in about 24 minutes']
 ])('says what response times suggest of a load for %d', (load, quantity, expected) => {
   expect(describeLatencyForecast(load, quantity, 24 * minuteMs)).toBe(expected)
 })

@@ -451,7 +451,7 @@ describe('cron lines', () => {
 
   it('that come every hour are late for a boundary at half past', () => {
     expect(findings(scheduled(['fri-sun 07:30-22:00 3', '1']), { crons: [cron('0 * * * *')] })).toEqual([
-      `cron-too-sparse schedule: The schedule changes on Fri 2026-11-27 at 07:30, and the cron lines start the next run 30 min later at best. Add "- cron: '33 7 * * 5,6,0'" with "timezone: UTC" to .github/workflows/scale.yml.`
+      `cron-too-sparse schedule: The schedule changes on Fri 2026-11-27 at 07:30, and the cron lines start the next run 30 minutes later at best. Add "- cron: '33 7 * * 5,6,0'" with "timezone: UTC" to .github/workflows/scale.yml.`
     ])
   })
 

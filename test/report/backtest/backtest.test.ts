@@ -54,7 +54,7 @@ describe('on a terminal', () => {
   })
 
   it.each([
-    ['what was replayed', 'Backtest of sharp web, 1 d 18 h of traffic: '],
+    ['what was replayed', 'Backtest of sharp web, 1 d 19 h of traffic: '],
     ['what is missing', 'Left out, as nothing is known of more than an hour: 2026-11-02 04:55 to 2026-11-02 10:05.'],
     ['the other configuration', 'origin/main '],
     ['the baselines', '3 all the time 504 $75.00 0 % 0 % 0'],
@@ -78,7 +78,7 @@ describe('in Markdown', () => {
   const summary = renderBacktestSummary(page)
 
   it('has the table, a chart that is drawn, the assumptions and the proposal', async () => {
-    expect(summary).toMatch(/^## Backtest: sharp web, 1 d 18 h of traffic: /)
+    expect(summary).toMatch(/^## Backtest: sharp web, 1 d 19 h of traffic: /)
     expect(summary).toContain('| 3 all the time | 504 | &#36;75.00 | 0 % |')
     expect(summary).toContain('<summary>What the model assumes</summary>')
     expect(summary).toContain('```yaml\nschedule:\n  - 09:00-17:00 3\n  - 1\n```')

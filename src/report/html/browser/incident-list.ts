@@ -1,6 +1,7 @@
 /** The incidents, newest first. */
 import type { ReportIncident } from '../report-data.ts'
-import { plural, roundedDuration } from '../chart-numbers.ts'
+import { duration } from '../../../core/format.ts'
+import { plural } from '../chart-numbers.ts'
 import { incidentLabels } from '../labels.ts'
 import { wallClock, wallDay, wallDateTime } from '../zone.ts'
 import type { Zone } from '../zone.ts'
@@ -46,10 +47,10 @@ function period({ sinceMs, endedMs, phase }: ReportIncident, zone: Zone, endMs: 
   if (endedMs === null)
     return (
       `since ${wallDateTime(zone, sinceMs)}${phase === 'recovering' ? ', recovering' : ''} ` +
-      `(${roundedDuration(Math.max(0, endMs - sinceMs))})`
+      `(${duration(Math.max(0, endMs - sinceMs))})`
     )
   const end = wallDay(zone, sinceMs) === wallDay(zone, endedMs) ? wallClock(zone, endedMs) : wallDateTime(zone, endedMs)
-  return `${wallDateTime(zone, sinceMs)} to ${end} (${roundedDuration(endedMs - sinceMs)})`
+  return `${wallDateTime(zone, sinceMs)} to ${end} (${duration(endedMs - sinceMs)})`
 }
 
 function describeDynos({ lowest, highest }: ReportIncident): string {
