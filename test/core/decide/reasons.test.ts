@@ -227,10 +227,7 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
     observation: observation(3, down),
     to: 3,
     reasons: [
-      [
-        'fail-safe-gave-up',
-        'more dynos did not help for 1 h; the schedule applies until the app is healthy again'
-      ]
+      ['fail-safe-gave-up', 'more dynos did not help for 1 h; the schedule applies until the app is healthy again']
     ]
   },
   'manual-hold': {
@@ -434,10 +431,7 @@ describe('where two meet', () => {
         observation: observation(1, down),
         to: 1,
         reasons: [
-          [
-            'fail-safe-gave-up',
-            'more dynos did not help for 1 h; the schedule applies until the app is healthy again'
-          ]
+          ['fail-safe-gave-up', 'more dynos did not help for 1 h; the schedule applies until the app is healthy again']
         ]
       },
       {}
