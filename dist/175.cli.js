@@ -1079,8 +1079,10 @@ function readToken(name, read, problems) {
 var source = __webpack_require__(86246);
 // EXTERNAL MODULE: ./build/core/redact.js
 var core_redact = __webpack_require__(193);
-// EXTERNAL MODULE: ./build/core/incidents/detectors.js
-var detectors = __webpack_require__(66537);
+// EXTERNAL MODULE: ./build/core/incidents/incident-key.js
+var incident_key = __webpack_require__(82856);
+// EXTERNAL MODULE: ./build/core/incidents/lasting-fault.js
+var lasting_fault = __webpack_require__(3083);
 // EXTERNAL MODULE: ./build/core/schedule/local-clock.js
 var local_clock = __webpack_require__(8994);
 // EXTERNAL MODULE: ./build/report/maintenance-text.js
@@ -1089,11 +1091,12 @@ var maintenance_text = __webpack_require__(96490);
 
 
 
+
 /** Transient faults are warnings until they have lasted; permanent ones are errors at once. */
 function endingOf(report, failOn) {
     const faults = report.processes.flatMap(({ fault, state }) => fault === null
         ? []
-        : [{ message: fault.message, isError: fault.kind === 'permanent' || (0,detectors/* hasLasted */.OL)(state.faults, report.nowMs) }]);
+        : [{ message: fault.message, isError: fault.kind === 'permanent' || (0,lasting_fault/* hasLasted */.O)(fault, state.faults, report.nowMs) }]);
     const limits = report.processes.flatMap(({ outcome, decision, policy }) => {
         if (outcome.kind !== 'limited')
             return [];
@@ -1123,19 +1126,20 @@ function endingOf(report, failOn) {
         status: failOn !== 'never' && errors.length + open.length > 0 ? 1 : 0
     };
 }
-function openIncidents({ incidents, processes, nowMs }) {
+function openIncidents({ incidents, processes, policy: { timezone: common = 'UTC' }, nowMs }) {
     if (incidents.length === 0)
         return [];
-    const names = incidents.map(({ app, process, kind, sinceMs }) => {
-        const timezone = processes.find(({ policy }) => policy.app === app)?.policy.timezone ?? 'UTC';
-        return `${app} ${process} (${kind}) since ${(0,local_clock/* zonedTime */.iu)(timezone, sinceMs, nowMs)}`;
+    const names = incidents.map((incident) => {
+        const { app, kind, sinceMs } = incident;
+        const timezone = processes.find(({ policy }) => policy.app === app)?.policy.timezone ?? common;
+        return `${(0,incident_key/* incidentSubject */.bL)(incident)} (${kind}) since ${(0,local_clock/* zonedTime */.iu)(timezone, sinceMs, nowMs)}`;
     });
     const what = names.length === 1 ? 'An incident is open' : `${names.length} incidents are open`;
     return [`${what}: ${names.join(', ')}. Without "fail-on: incident" the run would not fail for it.`];
 }
 
-// EXTERNAL MODULE: ./build/run/run.js + 36 modules
-var run = __webpack_require__(6142);
+// EXTERNAL MODULE: ./build/run/run.js + 38 modules
+var run = __webpack_require__(28522);
 // EXTERNAL MODULE: ./build/commands/dyno-sizes.js + 1 modules
 var dyno_sizes = __webpack_require__(27637);
 // EXTERNAL MODULE: ./build/commands/holidays.js + 11 modules

@@ -3348,6 +3348,7 @@ function policyOf(config) {
     return {
         apps: all.flatMap(({ meant, policy }) => (meant.kind === 'app' ? [policy] : [])),
         notify: config.notify,
+        timezone: config.timezone,
         ...moneyAndQuiet(config.budget, config.quiet, config.timezone),
         ...(selectors.length === 0 ? {} : { selectors })
     };
@@ -4275,6 +4276,10 @@ function settle(decision, outcome) {
         const message = `it stays ${from.toLowerCase()}: Heroku refused ${to}`;
         return { ...withoutResize(decision), to: outcome.quantity, reasons: [...others, { code: 'resized', message }] };
     }
+    if (outcome.kind === 'failed' && outcome.fault.isDeploy === true) {
+        const message = 'Heroku accepts no change until the release phase or preboot ends; tried again at each look';
+        return { ...decision, reasons: [...decision.reasons, { code: 'deploy-in-progress', message }] };
+    }
     if (outcome.kind !== 'limited')
         return decision;
     const message = `Heroku allows ${outcome.limit}, not the ${decision.to ?? 0} that were asked for`;
@@ -4319,6 +4324,7 @@ const secondaryCodes = [
     'stabilized',
     'cooldown',
     'limited',
+    'deploy-in-progress',
     'resized',
     'in-bounds',
     'fail-safe-gave-up',
@@ -4351,6 +4357,15 @@ function decidingReason({ to, reasons, memory: { hold, sizeHold } }) {
 function isOfHold({ code }) {
     return code === 'manual-hold' || code === 'manual-change-noticed';
 }
+/** Looks that fail in a row; those of a deploy are counted apart from other faults. */
+function faultsAfter(before, fault, nowMs) {
+    if (fault === null)
+        return null;
+    const deploy = fault.isDeploy === true ? { isDeploy: true } : {};
+    return before === null || before.isDeploy !== fault.isDeploy
+        ? { sinceMs: nowMs, looks: 1, ...deploy }
+        : { sinceMs: before.sinceMs, looks: before.looks + 1, ...deploy };
+}
 /** The state of a process after a look. Pure; `before` is null at the first look. */
 function advance(before, decision, outcome, fault, nowMs) {
     const quantity = quantityAfter(decision, outcome);
@@ -4370,7 +4385,7 @@ function advance(before, decision, outcome, fault, nowMs) {
         ...afterResizing(decision, outcome, nowMs),
         ...(ours === null && late === null ? {} : afterChange),
         lastChange: ours ?? late ?? before?.lastChange ?? null,
-        faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
+        faults: faultsAfter(before?.faults ?? null, fault, nowMs),
         expectedQuantities: expectedAfter(before, decision, outcome, quantity),
         intents: before?.intents ?? [],
         expectedSizes: expectedSizesAfter(before, decision, outcome),

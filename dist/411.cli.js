@@ -306,6 +306,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
+// EXTERNAL MODULE: ./build/core/model/incident.js
+var incident = __webpack_require__(24868);
 // EXTERNAL MODULE: ./build/core/forecast/calibration.js
 var calibration = __webpack_require__(10074);
 // EXTERNAL MODULE: ./build/core/forecast/ensemble.js
@@ -562,6 +564,7 @@ function mapEntries(value, change) {
 /** The part of the state's document that remembers what was sent to whom. */
 
 
+
 const notice = schemas/* object */.Ikc({
     kind: schemas/* enum */.k5n(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'budget', 'test']),
     app: schemas/* string */.YjP().nullable(),
@@ -576,17 +579,7 @@ const notice = schemas/* object */.Ikc({
     responseTimeMs: schemas/* number */.aig().min(0).nullable(),
     reasons: schemas/* array */.YOg(schemas/* object */.Ikc({ code: schemas/* string */.YjP(), message: schemas/* string */.YjP() })),
     incident: schemas/* object */.Ikc({
-        kind: schemas/* enum */.k5n([
-            'down',
-            'slow-at-max',
-            'scale-failed',
-            'probe-misconfigured',
-            'signal-unavailable',
-            'native-autoscaling',
-            'late-runs',
-            'too-many-changes',
-            'budget'
-        ]),
+        kind: schemas/* enum */.k5n(incident/* incidentKinds */.C),
         sinceMs: instant,
         endedMs: instant.nullable(),
         issue: schemas/* object */.Ikc({ number: schemas/* int */.Whr().min(1), url: schemas/* string */.YjP() }).nullable()
@@ -597,6 +590,7 @@ const notice = schemas/* object */.Ikc({
 const notices = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ sentAt: schemas/* record */.g1P(schemas/* string */.YjP(), instant), pending: schemas/* array */.YOg(notice), outgoing: schemas/* array */.YOg(notice).default([]) }));
 
 ;// CONCATENATED MODULE: ./build/adapters/stores/document/document.js
+
 
 
 
@@ -637,6 +631,7 @@ const reasonCodes = [
     'held-at-zero',
     'clamped',
     'limited',
+    'deploy-in-progress',
     'resized',
     'in-bounds'
 ];
@@ -701,7 +696,7 @@ const document_processState = schemas/* object */.Ikc({
     latency: latency.nullable().catch(null),
     lastChange: schemas/* object */.Ikc({ atMs: instant, from: wholeNumber, to: wholeNumber, size: sizeChange.exactOptional() })
         .nullable(),
-    faults: schemas/* object */.Ikc({ sinceMs: instant, looks: wholeNumber }).nullable(),
+    faults: schemas/* object */.Ikc({ sinceMs: instant, looks: wholeNumber, isDeploy: schemas/* literal */.euz(true).exactOptional() }).nullable(),
     expectedQuantities: schemas/* array */.YOg(wholeNumber),
     intents: schemas/* array */.YOg(intent).default([]),
     expectedSizes: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
@@ -724,20 +719,10 @@ const shown = schemas/* object */.Ikc({
     phase,
     commentedMs: instant.nullable()
 });
-const incident = schemas/* object */.Ikc({
+const document_incident = schemas/* object */.Ikc({
     app: schemas/* string */.YjP().nullable(),
     process: schemas/* string */.YjP().nullable(),
-    kind: schemas/* enum */.k5n([
-        'down',
-        'slow-at-max',
-        'scale-failed',
-        'probe-misconfigured',
-        'signal-unavailable',
-        'native-autoscaling',
-        'late-runs',
-        'too-many-changes',
-        'budget'
-    ]),
+    kind: schemas/* enum */.k5n(incident/* incidentKinds */.C),
     phase,
     sinceMs: instant,
     endedMs: instant.nullable(),
@@ -749,7 +734,7 @@ const incident = schemas/* object */.Ikc({
     untold: schemas/* enum */.k5n(['opening', 'end']).exactOptional(),
     shown: shown.nullable()
 });
-const document_closed = incident
+const document_closed = document_incident
     .pick({ app: true, process: true, kind: true, sinceMs: true, lowest: true, highest: true })
     .extend({ endedMs: instant });
 /** The version-1 document. Keys that it does not know are dropped, `__proto__` among them. */
@@ -766,7 +751,7 @@ const stateSchema = schemas/* object */.Ikc({
     selected: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())).default({}),
     maintenance: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ stage: schemas/* enum */.k5n(['switching-on', 'on', 'left-off']) })).default({}),
     nearlySpent: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
-    incidents: schemas/* array */.YOg(incident),
+    incidents: schemas/* array */.YOg(document_incident),
     closed: schemas/* array */.YOg(document_closed).default([]),
     calendar: schemas/* array */.YOg(schemas/* object */.Ikc({ day: schemas/* int */.Whr(), name: schemas/* string */.YjP(), timezone: schemas/* string */.YjP().exactOptional() }))
         .nullable()
@@ -4668,6 +4653,28 @@ function describePerDyno(perDyno) {
 function describeNow(demand, perDyno, quantity) {
     return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(Math.round(demand))} requests a minute, about ${describePerDyno(perDyno)} a dyno, so ${quantity}`;
 }
+
+
+/***/ }),
+
+/***/ 24868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ incidentKinds)
+/* harmony export */ });
+const incidentKinds = [
+    'down',
+    'slow-at-max',
+    'scale-failed',
+    'probe-misconfigured',
+    'signal-unavailable',
+    'native-autoscaling',
+    'late-runs',
+    'too-many-changes',
+    'budget',
+    'platform'
+];
 
 
 /***/ }),

@@ -329,6 +329,21 @@ function releaseResource(app, release) {
         version: release.version
     };
 }
+function prebootResource(app) {
+    const enabled = app.preboot();
+    return {
+        created_at: (0,timestamp/* timestamp */.v)(app.createdAtMs),
+        description: 'Provide seamless web dyno deploys by booting the new dynos first.',
+        display_name: 'Preboot',
+        doc_url: 'https://devcenter.heroku.com/articles/preboot',
+        enabled,
+        feedback_email: '',
+        id: uuidOf('feature', 'preboot'),
+        name: 'preboot',
+        state: 'general',
+        updated_at: (0,timestamp/* timestamp */.v)(app.createdAtMs)
+    };
+}
 function dynoSizeResource(dynoType) {
     return {
         architecture: 'amd64',
@@ -494,6 +509,8 @@ function createHerokuApi(options) {
     api.get('/apps/:app/formation/:type', forApp(getProcess));
     api.patch('/apps/:app/formation/:type', forApp(updateProcess));
     api.get('/apps/:app/dynos', forApp(listDynos(clock)));
+    api.delete('/apps/:app/dynos/:dyno', forApp(restartDyno));
+    api.get('/apps/:app/features/preboot', forApp(getPreboot));
     api.get('/apps/:app/releases', forApp(listReleases));
     api.get('/apps/:app/releases/:release', forApp(getRelease));
     api.notFound((c) => fail(c, { status: 404, id: 'not_found', message: 'The requested API endpoint was not found.' }));
@@ -523,6 +540,7 @@ const getRelease = (c, app) => {
     const release = app.releases().find(({ id, version }) => id === identity || String(version) === identity);
     return release === undefined ? fail(c, notFound('release')) : reply(c, releaseResource(app, release));
 };
+const getPreboot = (c, app) => reply(c, prebootResource(app));
 // ── Changes ─────────────────────────────────────────────────────────────────────────────────────────────────
 async function updateApp(c, app) {
     const body = await readObject(c);
@@ -552,6 +570,7 @@ async function updateProcess(c, app) {
     const result = app.update([{ ...body.value, type: c.req.param('type') }]);
     return result.kind === 'refused' ? fail(c, result.error) : getProcess(c, app);
 }
+const restartDyno = (c, app) => app.restartDyno(c.req.param('dyno') ?? '') ? c.json({}, 202) : fail(c, notFound('dyno'));
 async function readObject(c) {
     const value = (0,json_body/* parseBody */.O)(await c.req.text());
     if ((0,json_body/* isRecord */.u)(value))
@@ -865,6 +884,8 @@ function endlessBody() {
 function createDynos(app, bootMs) {
     let dynos = [];
     let crash = null;
+    /** Ids of dynos that were started anew since the crash began. */
+    let spared = new Set();
     let started = 0;
     const start = (process, running, createdAtMs) => Array.from({ length: process.quantity - running }, (_, index) => {
         started += 1;
@@ -879,7 +900,8 @@ function createDynos(app, bootMs) {
     return {
         all: () => dynos,
         statusOf: (dyno, atMs) => {
-            if (crash !== null && (crash.untilMs === null || atMs < crash.untilMs))
+            const isSpared = spared.has(dyno.id) || crash?.names?.includes(dyno.name) === false;
+            if (crash !== null && !isSpared && (crash.untilMs === null || atMs < crash.untilMs))
                 return { state: 'crashed', sinceMs: Math.max(crash.fromMs, dyno.createdAtMs) };
             const startedMs = Math.max(dyno.createdAtMs, crash?.untilMs ?? -Infinity);
             return atMs < startedMs + bootMs
@@ -898,10 +920,22 @@ function createDynos(app, bootMs) {
                     : [...kept, ...start(process, kept.length, atMs)];
             });
         },
-        crash: (fromMs, untilMs) => {
-            crash = { fromMs, untilMs };
+        crash: (begun) => {
+            crash = begun;
+            spared = new Set();
         },
         isCrashed: (atMs) => crash !== null && atMs < (crash.untilMs ?? Infinity),
+        restartOne: (identity, atMs) => {
+            const found = dynos.find(({ id, name }) => id === identity || name === identity);
+            if (found === undefined)
+                return false;
+            started += 1;
+            const fresh = { ...found, id: uuidOf('dyno', app, started), createdAtMs: atMs };
+            if (crash?.again !== true)
+                spared.add(fresh.id);
+            dynos = dynos.map((dyno) => (dyno === found ? fresh : dyno));
+            return true;
+        },
         stateChanges: (fromMs, toMs) => {
             const crashEndsMs = crash?.untilMs ?? -Infinity;
             const instants = dynos.map((dyno) => Math.max(dyno.createdAtMs, crashEndsMs) + bootMs).concat(crashEndsMs);
@@ -993,6 +1027,7 @@ function createHerokuApp(options) {
     let updatedAtMs = options.releasedAtMs ?? createdAtMs;
     let formation = options.formation;
     let releases = [];
+    let lock = null;
     const dynos = createDynos(name, bootMs);
     const addRelease = (atMs) => {
         const version = releases.length + 1;
@@ -1023,6 +1058,8 @@ function createHerokuApp(options) {
         formation: () => formation,
         update: (updates) => {
             const nowMs = clock.now();
+            if (lock !== null && nowMs < lock.untilMs)
+                return { kind: 'refused', error: deployUnderWay(lock.status) };
             const result = formation_update_updateFormation(formation, updates, { generation, nowMs });
             if (result.kind === 'refused')
                 return result;
@@ -1043,14 +1080,30 @@ function createHerokuApp(options) {
             return release;
         },
         restart,
-        crash: (untilMs) => {
+        crash: (crash) => {
             beforeChange();
-            dynos.crash(clock.now(), untilMs);
+            dynos.crash({ ...crash, fromMs: clock.now() });
         },
         recover: () => {
             if (dynos.isCrashed(clock.now()))
                 restart();
+        },
+        preboot: () => options.preboot,
+        lock: (until) => {
+            lock = until;
+        },
+        restartDyno: (identity) => {
+            beforeChange();
+            return dynos.restartOne(identity, clock.now());
         }
+    };
+}
+/** In the words that other tools have logged. */
+function deployUnderWay(status) {
+    return {
+        status,
+        id: status === 409 ? 'conflict' : 'invalid_params',
+        message: 'Cannot change formation for a preboot app until release phase and preboot complete.'
     };
 }
 
@@ -1140,6 +1193,7 @@ async function startApp(emulated, { clock, bootMs, closed }) {
         generation,
         maintenance,
         releasedAtMs,
+        preboot: emulated.preboot ?? false,
         webUrl: () => (emulated.webUrl === undefined ? `${server.url}/` : emulated.webUrl),
         formation: emulated.processes.map((process) => processType(name, process, generation, releasedAtMs ?? clock.now())),
         bootMs,
@@ -1221,7 +1275,7 @@ function runningApp({ platform, visitors, faults, pages, metrics, clock, pings, 
             platform.recover();
             faults.set(fault.kind === 'crashed' ? null : fault);
             if (fault.kind === 'crashed')
-                platform.crash(fault.untilMs ?? null);
+                platform.crash({ ...fault, untilMs: fault.untilMs ?? null });
         },
         clearFault: () => {
             faults.set(null);
@@ -1229,6 +1283,7 @@ function runningApp({ platform, visitors, faults, pages, metrics, clock, pings, 
         },
         restart,
         release: () => void platform.release(),
+        lockFormation: platform.lock,
         setRouterMetrics: (minute) => (metrics.minute = minute),
         setAutoscaling: (autoscaling) => (metrics.autoscaling = autoscaling),
         setPage: (path, value) => {

@@ -109,6 +109,12 @@ var http = __webpack_require__(88040);
 
 const newToken = 'Make a token with "heroku authorizations:create -d dyno-scaler -s write" ' +
     'and save it as the secret behind "heroku-api-key".';
+/** A release phase or preboot locks the formation: 409, or 422 with words that other tools have logged. */
+const deployWords = /release[\s-]phase|preboot|(?:release|deploy(?:ment)?) (?:is )?(?:currently )?in progress/i;
+const waitForDeploy = {
+    scope: 'app',
+    advice: 'Heroku accepts no change of an app in release phase or preboot. It is tried again at each look.'
+};
 /** What a person should do, by the error ids of Heroku's API. */
 const remedies = {
     bad_request: { scope: 'app', advice: 'This should not happen: please report it with this message.' },
@@ -127,11 +133,6 @@ const remedies = {
         scope: 'app',
         advice: 'Check the spelling, whether it was renamed or deleted, ' +
             'and whether the owner of the token can see it ("heroku apps --all").'
-    },
-    conflict: {
-        scope: 'app',
-        advice: 'Another change of the app was under way, such as a deploy or its release phase, so nothing was changed. ' +
-            'It is tried again at the next look.'
     },
     precondition_failed: {
         scope: 'app',
@@ -198,17 +199,24 @@ function refusalFault(refusal, attempt) {
     if (refusal.status < 400)
         return redirectFault(refusal.status);
     const isUndeployed = refusal.status === 422 && notDeployed.test(refusal.message);
-    const remedy = isUndeployed ? deployFirst : (known ?? remedies[idForStatus(refusal.status)]);
+    const isDeploy = isDeployUnderWay(refusal);
+    const special = isUndeployed ? deployFirst : isDeploy ? waitForDeploy : undefined;
+    const remedy = special ?? known ?? remedies[idForStatus(refusal.status)];
     const scope = remedy?.scope ?? 'app';
     const answered = `Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}").`;
     // What is wrong with the account is the same for every app: equal messages are reported once.
     const beginning = scope === 'account' ? '' : `Could not ${attempt}: `;
     return {
-        kind: refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
+        kind: isDeploy || refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
         scope,
         message: `${beginning}${answered} ${remedy?.advice ?? ''}`.trim(),
-        ...(refusal.status === 404 ? { isGone: true } : {})
+        ...(refusal.status === 404 ? { isGone: true } : {}),
+        ...(isDeploy ? { isDeploy: true } : {})
     };
+}
+/** Whether Heroku refuses every change until the release phase or preboot of the app is over. */
+function isDeployUnderWay({ status, message }) {
+    return status === 409 || (status === 422 && deployWords.test(message));
 }
 /** No answer of Heroku itself, and the same for every app: it is told once. */
 function redirectFault(status) {
@@ -620,7 +628,9 @@ function setQuantity(client, { app, process, size }, quantity) {
 }
 /** Whether Heroku may have meant the dyno type. A deploy under way refuses every change. */
 function isRefused({ answer }) {
-    return answer.kind === 'answer' && [400, 403, 404, 422].includes(answer.status);
+    if (answer.kind !== 'answer' || isDeployUnderWay(readRefusal(answer)))
+        return false;
+    return [400, 403, 404, 422].includes(answer.status);
 }
 async function quantityAlone(client, change, refusal) {
     const { app, process, from, to } = change;

@@ -39,8 +39,8 @@ function singleLook() {
     };
 }
 
-// EXTERNAL MODULE: ./build/run/run.js + 36 modules
-var run_run = __webpack_require__(6142);
+// EXTERNAL MODULE: ./build/run/run.js + 38 modules
+var run_run = __webpack_require__(28522);
 ;// CONCATENATED MODULE: ./build/emulator/virtual-clock.js
 /**
  * Starts at `startMs` and goes on only when somebody sleeps, at once: a simulated day takes no longer than the work in

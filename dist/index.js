@@ -42366,6 +42366,12 @@ var http = __nccwpck_require__(3948);
 
 const newToken = 'Make a token with "heroku authorizations:create -d dyno-scaler -s write" ' +
     'and save it as the secret behind "heroku-api-key".';
+/** A release phase or preboot locks the formation: 409, or 422 with words that other tools have logged. */
+const deployWords = /release[\s-]phase|preboot|(?:release|deploy(?:ment)?) (?:is )?(?:currently )?in progress/i;
+const waitForDeploy = {
+    scope: 'app',
+    advice: 'Heroku accepts no change of an app in release phase or preboot. It is tried again at each look.'
+};
 /** What a person should do, by the error ids of Heroku's API. */
 const remedies = {
     bad_request: { scope: 'app', advice: 'This should not happen: please report it with this message.' },
@@ -42384,11 +42390,6 @@ const remedies = {
         scope: 'app',
         advice: 'Check the spelling, whether it was renamed or deleted, ' +
             'and whether the owner of the token can see it ("heroku apps --all").'
-    },
-    conflict: {
-        scope: 'app',
-        advice: 'Another change of the app was under way, such as a deploy or its release phase, so nothing was changed. ' +
-            'It is tried again at the next look.'
     },
     precondition_failed: {
         scope: 'app',
@@ -42455,17 +42456,24 @@ function refusalFault(refusal, attempt) {
     if (refusal.status < 400)
         return redirectFault(refusal.status);
     const isUndeployed = refusal.status === 422 && notDeployed.test(refusal.message);
-    const remedy = isUndeployed ? deployFirst : (known ?? remedies[idForStatus(refusal.status)]);
+    const isDeploy = isDeployUnderWay(refusal);
+    const special = isUndeployed ? deployFirst : isDeploy ? waitForDeploy : undefined;
+    const remedy = special ?? known ?? remedies[idForStatus(refusal.status)];
     const scope = remedy?.scope ?? 'app';
     const answered = `Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}").`;
     // What is wrong with the account is the same for every app: equal messages are reported once.
     const beginning = scope === 'account' ? '' : `Could not ${attempt}: `;
     return {
-        kind: refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
+        kind: isDeploy || refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
         scope,
         message: `${beginning}${answered} ${remedy?.advice ?? ''}`.trim(),
-        ...(refusal.status === 404 ? { isGone: true } : {})
+        ...(refusal.status === 404 ? { isGone: true } : {}),
+        ...(isDeploy ? { isDeploy: true } : {})
     };
+}
+/** Whether Heroku refuses every change until the release phase or preboot of the app is over. */
+function isDeployUnderWay({ status, message }) {
+    return status === 409 || (status === 422 && deployWords.test(message));
 }
 /** No answer of Heroku itself, and the same for every app: it is told once. */
 function redirectFault(status) {
@@ -42877,7 +42885,9 @@ function setQuantity(client, { app, process, size }, quantity) {
 }
 /** Whether Heroku may have meant the dyno type. A deploy under way refuses every change. */
 function isRefused({ answer }) {
-    return answer.kind === 'answer' && [400, 403, 404, 422].includes(answer.status);
+    if (answer.kind !== 'answer' || isDeployUnderWay(readRefusal(answer)))
+        return false;
+    return [400, 403, 404, 422].includes(answer.status);
 }
 async function quantityAlone(client, change, refusal) {
     const { app, process, from, to } = change;
@@ -49581,6 +49591,8 @@ var build_async = __nccwpck_require__(96476);
 var external_node_zlib_ = __nccwpck_require__(38522);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __nccwpck_require__(27597);
+// EXTERNAL MODULE: ./build/core/model/incident.js
+var incident = __nccwpck_require__(24868);
 // EXTERNAL MODULE: ./build/core/forecast/calibration.js
 var calibration = __nccwpck_require__(10074);
 // EXTERNAL MODULE: ./build/core/forecast/ensemble.js
@@ -49977,6 +49989,7 @@ function mapEntries(value, change) {
 /** The part of the state's document that remembers what was sent to whom. */
 
 
+
 const notice = schemas/* object */.Ikc({
     kind: schemas/* enum */.k5n(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'budget', 'test']),
     app: schemas/* string */.YjP().nullable(),
@@ -49991,17 +50004,7 @@ const notice = schemas/* object */.Ikc({
     responseTimeMs: schemas/* number */.aig().min(0).nullable(),
     reasons: schemas/* array */.YOg(schemas/* object */.Ikc({ code: schemas/* string */.YjP(), message: schemas/* string */.YjP() })),
     incident: schemas/* object */.Ikc({
-        kind: schemas/* enum */.k5n([
-            'down',
-            'slow-at-max',
-            'scale-failed',
-            'probe-misconfigured',
-            'signal-unavailable',
-            'native-autoscaling',
-            'late-runs',
-            'too-many-changes',
-            'budget'
-        ]),
+        kind: schemas/* enum */.k5n(incident/* incidentKinds */.C),
         sinceMs: instant,
         endedMs: instant.nullable(),
         issue: schemas/* object */.Ikc({ number: schemas/* int */.Whr().min(1), url: schemas/* string */.YjP() }).nullable()
@@ -50012,6 +50015,7 @@ const notice = schemas/* object */.Ikc({
 const notices = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ sentAt: schemas/* record */.g1P(schemas/* string */.YjP(), instant), pending: schemas/* array */.YOg(notice), outgoing: schemas/* array */.YOg(notice).default([]) }));
 
 ;// CONCATENATED MODULE: ./build/adapters/stores/document/document.js
+
 
 
 
@@ -50052,6 +50056,7 @@ const reasonCodes = [
     'held-at-zero',
     'clamped',
     'limited',
+    'deploy-in-progress',
     'resized',
     'in-bounds'
 ];
@@ -50116,7 +50121,7 @@ const document_processState = schemas/* object */.Ikc({
     latency: latency.nullable().catch(null),
     lastChange: schemas/* object */.Ikc({ atMs: instant, from: wholeNumber, to: wholeNumber, size: sizeChange.exactOptional() })
         .nullable(),
-    faults: schemas/* object */.Ikc({ sinceMs: instant, looks: wholeNumber }).nullable(),
+    faults: schemas/* object */.Ikc({ sinceMs: instant, looks: wholeNumber, isDeploy: schemas/* literal */.euz(true).exactOptional() }).nullable(),
     expectedQuantities: schemas/* array */.YOg(wholeNumber),
     intents: schemas/* array */.YOg(intent).default([]),
     expectedSizes: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
@@ -50139,20 +50144,10 @@ const shown = schemas/* object */.Ikc({
     phase,
     commentedMs: instant.nullable()
 });
-const incident = schemas/* object */.Ikc({
+const document_incident = schemas/* object */.Ikc({
     app: schemas/* string */.YjP().nullable(),
     process: schemas/* string */.YjP().nullable(),
-    kind: schemas/* enum */.k5n([
-        'down',
-        'slow-at-max',
-        'scale-failed',
-        'probe-misconfigured',
-        'signal-unavailable',
-        'native-autoscaling',
-        'late-runs',
-        'too-many-changes',
-        'budget'
-    ]),
+    kind: schemas/* enum */.k5n(incident/* incidentKinds */.C),
     phase,
     sinceMs: instant,
     endedMs: instant.nullable(),
@@ -50164,7 +50159,7 @@ const incident = schemas/* object */.Ikc({
     untold: schemas/* enum */.k5n(['opening', 'end']).exactOptional(),
     shown: shown.nullable()
 });
-const document_closed = incident
+const document_closed = document_incident
     .pick({ app: true, process: true, kind: true, sinceMs: true, lowest: true, highest: true })
     .extend({ endedMs: instant });
 /** The version-1 document. Keys that it does not know are dropped, `__proto__` among them. */
@@ -50181,7 +50176,7 @@ const stateSchema = schemas/* object */.Ikc({
     selected: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())).default({}),
     maintenance: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ stage: schemas/* enum */.k5n(['switching-on', 'on', 'left-off']) })).default({}),
     nearlySpent: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
-    incidents: schemas/* array */.YOg(incident),
+    incidents: schemas/* array */.YOg(document_incident),
     closed: schemas/* array */.YOg(document_closed).default([]),
     calendar: schemas/* array */.YOg(schemas/* object */.Ikc({ day: schemas/* int */.Whr(), name: schemas/* string */.YjP(), timezone: schemas/* string */.YjP().exactOptional() }))
         .nullable()
@@ -51405,7 +51400,7 @@ function noop() {
 /* harmony export */ });
 /** The first is what is meant where nothing is said. */
 const actionCommands = [
-    { name: 'run', inputs: [], needsHerokuKey: true, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(313), __nccwpck_require__.e(501), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74806))).run },
+    { name: 'run', inputs: [], needsHerokuKey: true, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(814), __nccwpck_require__.e(722), __nccwpck_require__.e(313), __nccwpck_require__.e(501), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9594))).run },
     {
         name: 'plan',
         inputs: ['from', 'days', 'compare-to'],
@@ -54237,6 +54232,7 @@ function policyOf(config) {
     return {
         apps: all.flatMap(({ meant, policy }) => (meant.kind === 'app' ? [policy] : [])),
         notify: config.notify,
+        timezone: config.timezone,
         ...moneyAndQuiet(config.budget, config.quiet, config.timezone),
         ...(selectors.length === 0 ? {} : { selectors })
     };
@@ -55478,6 +55474,10 @@ function settle(decision, outcome) {
         const message = `it stays ${from.toLowerCase()}: Heroku refused ${to}`;
         return { ...withoutResize(decision), to: outcome.quantity, reasons: [...others, { code: 'resized', message }] };
     }
+    if (outcome.kind === 'failed' && outcome.fault.isDeploy === true) {
+        const message = 'Heroku accepts no change until the release phase or preboot ends; tried again at each look';
+        return { ...decision, reasons: [...decision.reasons, { code: 'deploy-in-progress', message }] };
+    }
     if (outcome.kind !== 'limited')
         return decision;
     const message = `Heroku allows ${outcome.limit}, not the ${decision.to ?? 0} that were asked for`;
@@ -55522,6 +55522,7 @@ const secondaryCodes = [
     'stabilized',
     'cooldown',
     'limited',
+    'deploy-in-progress',
     'resized',
     'in-bounds',
     'fail-safe-gave-up',
@@ -55554,6 +55555,15 @@ function decidingReason({ to, reasons, memory: { hold, sizeHold } }) {
 function isOfHold({ code }) {
     return code === 'manual-hold' || code === 'manual-change-noticed';
 }
+/** Looks that fail in a row; those of a deploy are counted apart from other faults. */
+function faultsAfter(before, fault, nowMs) {
+    if (fault === null)
+        return null;
+    const deploy = fault.isDeploy === true ? { isDeploy: true } : {};
+    return before === null || before.isDeploy !== fault.isDeploy
+        ? { sinceMs: nowMs, looks: 1, ...deploy }
+        : { sinceMs: before.sinceMs, looks: before.looks + 1, ...deploy };
+}
 /** The state of a process after a look. Pure; `before` is null at the first look. */
 function advance(before, decision, outcome, fault, nowMs) {
     const quantity = quantityAfter(decision, outcome);
@@ -55573,7 +55583,7 @@ function advance(before, decision, outcome, fault, nowMs) {
         ...afterResizing(decision, outcome, nowMs),
         ...(ours === null && late === null ? {} : afterChange),
         lastChange: ours ?? late ?? before?.lastChange ?? null,
-        faults: fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
+        faults: faultsAfter(before?.faults ?? null, fault, nowMs),
         expectedQuantities: expectedAfter(before, decision, outcome, quantity),
         intents: before?.intents ?? [],
         expectedSizes: expectedSizesAfter(before, decision, outcome),
@@ -57667,6 +57677,28 @@ function hundredths(value) {
 function threeDigits(value) {
     return Number(value.toPrecision(3));
 }
+
+
+/***/ }),
+
+/***/ 24868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ incidentKinds)
+/* harmony export */ });
+const incidentKinds = [
+    'down',
+    'slow-at-max',
+    'scale-failed',
+    'probe-misconfigured',
+    'signal-unavailable',
+    'native-autoscaling',
+    'late-runs',
+    'too-many-changes',
+    'budget',
+    'platform'
+];
 
 
 /***/ }),

@@ -31,6 +31,7 @@ export function policyOf(config: ConfigFile): Policy {
   return {
     apps: all.flatMap(({ meant, policy }) => (meant.kind === 'app' ? [policy] : [])),
     notify: config.notify,
+    timezone: config.timezone,
     ...moneyAndQuiet(config.budget, config.quiet, config.timezone),
     ...(selectors.length === 0 ? {} : { selectors })
   }

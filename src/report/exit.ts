@@ -1,4 +1,5 @@
-import { hasLasted } from '../core/incidents/detectors.ts'
+import { incidentSubject } from '../core/incidents/incident-key.ts'
+import { hasLasted } from '../core/incidents/lasting-fault.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
 import type { FailOn, RunReport } from '../core/model/run-report.ts'
 import { maintenanceProblems } from './maintenance-text.ts'
@@ -15,7 +16,7 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
   const faults = report.processes.flatMap(({ fault, state }) =>
     fault === null
       ? []
-      : [{ message: fault.message, isError: fault.kind === 'permanent' || hasLasted(state.faults, report.nowMs) }]
+      : [{ message: fault.message, isError: fault.kind === 'permanent' || hasLasted(fault, state.faults, report.nowMs) }]
   )
   const limits = report.processes.flatMap(({ outcome, decision, policy }) => {
     if (outcome.kind !== 'limited') return []
@@ -46,11 +47,12 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
   }
 }
 
-function openIncidents({ incidents, processes, nowMs }: RunReport): readonly string[] {
+function openIncidents({ incidents, processes, policy: { timezone: common = 'UTC' }, nowMs }: RunReport): readonly string[] {
   if (incidents.length === 0) return []
-  const names = incidents.map(({ app, process, kind, sinceMs }) => {
-    const timezone = processes.find(({ policy }) => policy.app === app)?.policy.timezone ?? 'UTC'
-    return `${app} ${process} (${kind}) since ${zonedTime(timezone, sinceMs, nowMs)}`
+  const names = incidents.map((incident) => {
+    const { app, kind, sinceMs } = incident
+    const timezone = processes.find(({ policy }) => policy.app === app)?.policy.timezone ?? common
+    return `${incidentSubject(incident)} (${kind}) since ${zonedTime(timezone, sinceMs, nowMs)}`
   })
   const what = names.length === 1 ? 'An incident is open' : `${names.length} incidents are open`
   return [`${what}: ${names.join(', ')}. Without "fail-on: incident" the run would not fail for it.`]

@@ -22,6 +22,8 @@ export interface SyncRequest {
   readonly occasion: Occasion
   /** The apps of which nothing is told now. */
   readonly quiet: QuietApps
+  /** IANA name, for what concerns all apps together. */
+  readonly timezone: string
 }
 
 /** At the end of a run every incident is brought up to date, in between those that have changed. */
@@ -69,9 +71,10 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
   /** By `incidentKey`. */
   const attempts = new Map<string, Attempt>()
 
-  const syncOne = async (openTracker: IncidentTracker, due: DueIncident, nowMs: EpochMs): Promise<string | null> => {
+  const syncOne = async (openTracker: IncidentTracker, due: DueIncident, request: SyncRequest): Promise<string | null> => {
     const { incident, isQuiet } = due
-    const { shown, warning } = await openTracker.sync(await incidentReport(context, due, nowMs))
+    const { nowMs } = request
+    const { shown, warning } = await openTracker.sync(await incidentReport(context, due, request))
     const key = incidentKey(incident)
     attempts.set(key, { phase: incident.phase, atMs: nowMs, result: shown === null ? 'failed' : 'shown', isQuiet })
     working.update((state) => ({
@@ -101,7 +104,7 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
         await tracker.tracked()
         isListFresh = true
       }
-      const warning = await syncOne(tracker, each, request.nowMs)
+      const warning = await syncOne(tracker, each, request)
       if (warning !== null) warnings.push(warning)
     }
     return left === 0 ? warnings : [...warnings, tooSlow(left)]
@@ -138,13 +141,13 @@ function isDueAgain({ phase }: Incident, last: Attempt, nowMs: EpochMs): boolean
 async function incidentReport(
   { ports: { diagnose }, options: { mode, runUrl, docsUrl } }: IncidentSyncContext,
   { incident, report, isQuiet }: DueIncident,
-  nowMs: EpochMs
+  { nowMs, timezone }: SyncRequest
 ): Promise<IncidentReport> {
   const common = { incident, runUrl, docsUrl, nowMs, ...(isQuiet ? { isQuiet } : {}) }
   if (report === null)
     return {
       ...common,
-      timezone: 'UTC',
+      timezone,
       recent: [],
       releaseAfterMs: 0,
       action: incident.departed === true ? departedAction : null,

@@ -127,10 +127,21 @@ export function toldActions(
     const request = actions.get(processKey({ app, process }))?.request
     if (request?.kind !== 'scale') return []
     const blocker = report.decision.reasons.find(({ code }) => changeBlockers.has(code))
-    return [{ app, process, quantity: request.quantity, blocker, isDone: !blocker && report.fault === null }]
+    const isLost = report.fault?.kind === 'transient' && report.state.hold === null
+    return [
+      {
+        ...{ app, process, quantity: request.quantity, blocker },
+        lost: isLost ? (report.fault?.message ?? null) : null,
+        isDone: !blocker && report.fault === null
+      }
+    ]
   })
-  const errors = asked.flatMap(({ app, process, quantity, blocker }) =>
-    blocker === undefined ? [] : [notScaled({ app, process, quantity }, blocker.message)]
+  const errors = asked.flatMap(({ app, process, quantity, blocker, lost }) =>
+    blocker === undefined
+      ? lost === null
+        ? []
+        : [`${app} ${process} was not scaled to ${quantity}, and no later look tries it, as it has no hold. ${lost}`]
+      : [notScaled({ app, process, quantity }, blocker.message)]
   )
   if (actions.size === 0 || apps.length < 2 || asked.length === 0) return { errors, notes: [] }
   const names = apps.map(({ app }) => app)

@@ -1,10 +1,12 @@
 import { quantityAfter } from '../core/decide/advance.ts'
 import { nearlySpentShare } from '../core/history/spending.ts'
 import { logClosed } from '../core/history/closed-incidents.ts'
-import { budgetDetection, runGap } from '../core/incidents/detectors.ts'
+import { budgetDetection, platformDetection, runGap } from '../core/incidents/detectors.ts'
 import type { Detection, IncidentFacts, RunGap } from '../core/incidents/detectors.ts'
 import { withoutVanished } from '../core/history/vanished-apps.ts'
 import { endDeparted } from '../core/incidents/departed.ts'
+import { platformTrouble } from '../core/incidents/platform.ts'
+import type { PlatformFacts, PlatformTrouble } from '../core/incidents/platform.ts'
 import { nextCommonIncidents, nextIncidents } from '../core/incidents/incidents.ts'
 import { quietApps, withUntold } from '../core/incidents/quiet.ts'
 import type { BudgetStatus, EpochMs, Holiday, IncidentKind, Policy, State } from '../core/model.ts'
@@ -57,10 +59,12 @@ export function openRecorder(
     const gap = isGapRecorded ? null : runGap(opened.lastLookMs, opened.gapsMs, nowMs)
     const budgets = budgetsOf(policy(), { working: session.working, reports: reports.latest() }, nowMs)
     reports.setBudgets(budgets)
+    const trouble = platformTrouble(policy(), reports.latest().map(platformFactsOf), nowMs)
     const facts = results.flatMap(({ app, reports: its }) =>
       its.map((report, index) => ({
         ...factsOf(report, isFirst(report, policy()) ? gap : null),
-        ...budgetFor(index === 0 ? app : null, budgets)
+        ...budgetFor(index === 0 ? app : null, budgets),
+        isPlatformDown: trouble.kind === 'all-apps'
       }))
     )
     const known = openIssues.filter(({ app }) => app !== null && newApps.includes(app))
@@ -74,7 +78,7 @@ export function openRecorder(
     const before = session.working.whole().incidents
     session.working.update((state) => {
       const own = nextIncidents(endDeparted(state.incidents, policy(), nowMs), facts, known, nowMs)
-      const all = nextCommonIncidents(own, commonDetections(policy(), budgets, nowMs), common, nowMs)
+      const all = nextCommonIncidents(own, commonDetections(policy(), { budgets, trouble }, nowMs), common, nowMs)
       return {
         ...withIncidents(state, withUntold(state.incidents, all, quiet)),
         ...keptOf(state, policy(), nowMs),
@@ -111,14 +115,15 @@ function budgetFor(app: string | null, budgets: readonly BudgetStatus[]): Pick<I
   return budget === undefined ? {} : { budget }
 }
 
-/** Where a run handles a part of the apps, nothing can be said of all together. */
 function commonDetections(
   { isPartial }: Policy,
-  budgets: readonly BudgetStatus[],
+  { budgets, trouble }: { readonly budgets: readonly BudgetStatus[]; readonly trouble: PlatformTrouble },
   nowMs: EpochMs
 ): ReadonlyMap<IncidentKind, Detection> {
-  if (isPartial === true) return new Map()
-  return new Map([['budget', budgetDetection(budgets.find(({ app }) => app === null) ?? null, nowMs)]])
+  const platform = ['platform', platformDetection(trouble, nowMs)] as const
+  // Of the money of all apps, a run that handles a part of them knows nothing.
+  if (isPartial === true) return new Map([platform])
+  return new Map([platform, ['budget', budgetDetection(budgets.find(({ app }) => app === null) ?? null, nowMs)]])
 }
 
 function gapsAfter({ gapsMs, lastLookMs }: State, nowMs: EpochMs): State['gapsMs'] {
@@ -130,7 +135,11 @@ function isFirst({ policy: { app, process } }: ProcessReport, { apps: [first] }:
   return app === first?.app && process === first.processes[0]?.process
 }
 
-function factsOf(report: ProcessReport, gap: RunGap | null): IncidentFacts {
+function platformFactsOf({ policy: { app }, fault, during, state: { faults } }: ProcessReport): PlatformFacts {
+  return { app, fault, during, faults }
+}
+
+function factsOf(report: ProcessReport, gap: RunGap | null): Omit<IncidentFacts, 'isPlatformDown'> {
   const { policy, decision, outcome, fault, during, state } = report
   return { policy, decision, fault, during, state, quantity: quantityAfter(decision, outcome), gap }
 }

@@ -111,7 +111,8 @@ async function publish(run: OpenRun, nowMs: EpochMs, occasion: Occasion): Promis
     const warnings = [
       ...(await incidentSync.sync({
         ...{ reports: reports.latest(), nowMs, occasion },
-        quiet: quietApps(run.policy(), nowMs)
+        quiet: quietApps(run.policy(), nowMs),
+        timezone: run.policy().timezone ?? 'UTC'
       })),
       ...(await notifications.send())
     ]

@@ -352,7 +352,11 @@ describe('the simple inputs', () => {
   ])('%s', (_, simple, written) => {
     expect(policyFromInputs(simple)).toEqual({
       ok: true,
-      value: { apps: [{ app: 'sharp', url: { kind: 'web-url' }, processes: [policyWith(written)] }], notify: [] }
+      value: {
+        apps: [{ app: 'sharp', url: { kind: 'web-url' }, processes: [policyWith(written)] }],
+        notify: [],
+        timezone: written.timezone ?? 'UTC'
+      }
     })
   })
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { incidentKinds } from '../../src/core/incidents/detectors.ts'
+import { incidentKinds } from '../../src/core/model/incident.ts'
 
 const pages = [
   'README.md',

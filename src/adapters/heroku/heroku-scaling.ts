@@ -2,7 +2,7 @@ import type { Outcome, PlatformFault } from '../../core/model.ts'
 import { sameSize } from '../../core/schedule/dyno-size.ts'
 import type { Change } from '../../ports.ts'
 import type { HerokuAnswer, HerokuClient } from './heroku-client.ts'
-import { callFault, readRefusal, unreadableFault } from './heroku-faults.ts'
+import { callFault, isDeployUnderWay, readRefusal, unreadableFault } from './heroku-faults.ts'
 import { formationShape } from './heroku-formation.ts'
 
 /**
@@ -39,7 +39,8 @@ function setQuantity(client: HerokuClient, { app, process, size }: Change, quant
 
 /** Whether Heroku may have meant the dyno type. A deploy under way refuses every change. */
 function isRefused({ answer }: Extract<HerokuAnswer, { ok: false }>): boolean {
-  return answer.kind === 'answer' && [400, 403, 404, 422].includes(answer.status)
+  if (answer.kind !== 'answer' || isDeployUnderWay(readRefusal(answer))) return false
+  return [400, 403, 404, 422].includes(answer.status)
 }
 
 async function quantityAlone(client: HerokuClient, change: Change, refusal: PlatformFault): Promise<Outcome> {

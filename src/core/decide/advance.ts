@@ -48,6 +48,10 @@ export function settle(decision: Decision, outcome: Outcome): Decision {
     const message = `it stays ${from.toLowerCase()}: Heroku refused ${to}`
     return { ...withoutResize(decision), to: outcome.quantity, reasons: [...others, { code: 'resized', message }] }
   }
+  if (outcome.kind === 'failed' && outcome.fault.isDeploy === true) {
+    const message = 'Heroku accepts no change until the release phase or preboot ends; tried again at each look'
+    return { ...decision, reasons: [...decision.reasons, { code: 'deploy-in-progress', message }] }
+  }
   if (outcome.kind !== 'limited') return decision
   const message = `Heroku allows ${outcome.limit}, not the ${decision.to ?? 0} that were asked for`
   return { ...decision, to: outcome.quantity, reasons: [...decision.reasons, { code: 'limited', message }] }
@@ -96,6 +100,7 @@ const secondaryCodes: readonly ReasonCode[] = [
   'stabilized',
   'cooldown',
   'limited',
+  'deploy-in-progress',
   'resized',
   'in-bounds',
   'fail-safe-gave-up',
@@ -134,6 +139,19 @@ function isOfHold({ code }: Reason): boolean {
   return code === 'manual-hold' || code === 'manual-change-noticed'
 }
 
+/** Looks that fail in a row; those of a deploy are counted apart from other faults. */
+function faultsAfter(
+  before: ProcessState['faults'],
+  fault: PlatformFault | null,
+  nowMs: EpochMs
+): ProcessState['faults'] {
+  if (fault === null) return null
+  const deploy = fault.isDeploy === true ? { isDeploy: true as const } : {}
+  return before === null || before.isDeploy !== fault.isDeploy
+    ? { sinceMs: nowMs, looks: 1, ...deploy }
+    : { sinceMs: before.sinceMs, looks: before.looks + 1, ...deploy }
+}
+
 /** The state of a process after a look. Pure; `before` is null at the first look. */
 export function advance(
   before: ProcessState | null,
@@ -159,8 +177,7 @@ export function advance(
     ...afterResizing(decision, outcome, nowMs),
     ...(ours === null && late === null ? {} : afterChange),
     lastChange: ours ?? late ?? before?.lastChange ?? null,
-    faults:
-      fault === null ? null : { sinceMs: before?.faults?.sinceMs ?? nowMs, looks: (before?.faults?.looks ?? 0) + 1 },
+    faults: faultsAfter(before?.faults ?? null, fault, nowMs),
     expectedQuantities: expectedAfter(before, decision, outcome, quantity),
     intents: before?.intents ?? [],
     expectedSizes: expectedSizesAfter(before, decision, outcome),

@@ -16,6 +16,8 @@ import { hourMs, minuteMs } from '../durations.ts'
 import { counted, duration } from '../format.ts'
 import { zonedPeriod } from '../schedule/local-clock.ts'
 import { describeBudget, isOverBudget } from '../history/budget-words.ts'
+import { hasLasted } from './lasting-fault.ts'
+import type { PlatformTrouble } from './platform.ts'
 
 /** What one look showed of one process, as far as incidents go. */
 export interface IncidentFacts {
@@ -35,6 +37,8 @@ export interface IncidentFacts {
   readonly gap: RunGap | null
   /** Of the app, given for one of its process types only. Absent: none. */
   readonly budget?: BudgetStatus
+  /** The fault is one of Heroku itself, the same for every app. */
+  readonly isPlatformDown: boolean
 }
 
 /** The time without a look before this run. */
@@ -66,9 +70,6 @@ function over(nowMs: EpochMs): Detection {
 const defaultReleaseAfterMs = 15 * minuteMs
 /** The default of `scale-out.consecutive`. */
 const defaultConsecutive = 3
-/** A transient fault opens an incident after so many looks, or after so long. */
-const failingLooksBeforeIncident = 3
-const failingBeforeIncidentMs = 30 * minuteMs
 /** A signal that cannot be read for so long opens an incident. */
 const unavailableBeforeIncidentMs = hourMs
 /** Runs are late after so many times the usual gap, and not before so long. */
@@ -80,13 +81,6 @@ const fewestGaps = 3
 /** How long an app has to be healthy before its outage counts as over. */
 export function releaseAfterMs(policy: ProcessPolicy): number {
   return policy.failSafe?.releaseAfterMs ?? defaultReleaseAfterMs
-}
-
-/** Whether transient faults have gone on for so long that a person should know. */
-export function hasLasted(faults: ProcessState['faults'], nowMs: EpochMs): boolean {
-  return (
-    faults !== null && (faults.looks >= failingLooksBeforeIncident || nowMs - faults.sinceMs >= failingBeforeIncidentMs)
-  )
 }
 
 const detectDown: Detector = (facts, open, nowMs) => {
@@ -116,11 +110,12 @@ const detectMisconfiguredProbe: Detector = (facts, _open, nowMs) => {
   return isOver ? over(nowMs) : unknown
 }
 
-const detectFailedScaling: Detector = ({ fault, during, state: { faults } }, _open, nowMs) => {
+const detectFailedScaling: Detector = ({ fault, during, isPlatformDown, state: { faults } }, _open, nowMs) => {
   if (fault === null) return over(nowMs)
-  // A refused token fails every app alike: the run reports it once, instead of an issue for each app.
+  // What fails every app alike is one incident of its own.
+  if (isPlatformDown) return { kind: 'keep-open', cause: fault.message }
   const atOnce = fault.kind === 'permanent' && (during === 'change' || fault.scope === 'app')
-  const lasted = fault.kind === 'transient' && hasLasted(faults, nowMs)
+  const lasted = fault.kind === 'transient' && hasLasted(fault, faults, nowMs)
   return { kind: atOnce || lasted ? 'firing' : 'keep-open', cause: fault.message }
 }
 
@@ -183,6 +178,12 @@ const detectTooManyChanges: Detector = ({ policy, state: { changes } }, open, no
   return over(nowMs)
 }
 
+/** @param trouble of all apps */
+export function platformDetection(trouble: PlatformTrouble, nowMs: EpochMs): Detection {
+  if (trouble.kind === 'none') return over(nowMs)
+  return { kind: trouble.shown ? 'firing' : 'keep-open', cause: trouble.cause }
+}
+
 const detectBudget: Detector = ({ budget }, _open, nowMs) => budgetDetection(budget ?? null, nowMs)
 
 /** @param status null: there is no budget any more */
@@ -192,7 +193,7 @@ export function budgetDetection(status: BudgetStatus | null, nowMs: EpochMs): De
   return { kind: 'firing', cause: `${describeBudget(status)}${cap}` }
 }
 
-export const detectors: Readonly<Record<IncidentKind, Detector>> = {
+export const detectors: Readonly<Record<Exclude<IncidentKind, 'platform'>, Detector>> = {
   down: detectDown,
   'probe-misconfigured': detectMisconfiguredProbe,
   'scale-failed': detectFailedScaling,
@@ -203,8 +204,6 @@ export const detectors: Readonly<Record<IncidentKind, Detector>> = {
   'too-many-changes': detectTooManyChanges,
   budget: detectBudget
 }
-
-export const incidentKinds = Object.keys(detectors) as readonly IncidentKind[]
 
 /**
  * The time without a look before a run that begins now.

@@ -17,6 +17,7 @@ export function isShownAsOver({ open, phase }: ShownIncident): boolean {
 
 /** What an incident is about, for people: a budget is that of an app, whatever its process types. */
 export function incidentSubject({ app, process, kind }: IncidentKey): string {
+  if (kind === 'platform') return "Heroku's API"
   if (app === null || process === null) return 'The sum of all apps'
   return kind === 'budget' ? app : `${app} ${process}`
 }

@@ -1,8 +1,10 @@
 import type { EpochMs, Incident, IncidentKey, IncidentKind, ProcessPolicy, TrackedIncident } from '../model.ts'
 import { dayMs, hourMs, secondMs } from '../durations.ts'
-import { detectors, incidentKinds } from './detectors.ts'
+import { detectors } from './detectors.ts'
 import type { Detection, IncidentFacts } from './detectors.ts'
 import { isSameIncident, isShownAsOver } from './incident-key.ts'
+
+const processKinds = Object.keys(detectors) as readonly (keyof typeof detectors)[]
 
 /** Longer than a workflow that pauses for a weekend or a holiday. */
 const abandonedAfterMs = 7 * dayMs
@@ -23,7 +25,7 @@ export function nextIncidents(
   nowMs: EpochMs
 ): readonly Incident[] {
   const handled = facts.flatMap((fact) =>
-    incidentKinds.flatMap((kind) => {
+    processKinds.flatMap((kind) => {
       const key: IncidentKey = { app: fact.policy.app, process: fact.policy.process, kind }
       const known = before.find((incident) => isSameIncident(incident, key) && !isForgotten(incident, nowMs)) ?? null
       const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)

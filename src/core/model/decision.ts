@@ -46,6 +46,7 @@ export type ReasonCode =
   | 'held-at-zero'
   | 'clamped'
   | 'limited'
+  | 'deploy-in-progress'
   | 'resized'
   | 'in-bounds'
 

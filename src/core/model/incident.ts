@@ -1,17 +1,21 @@
-/** Trouble that people are told of: types only. */
+/** Trouble that people are told of. */
 import type { LookRecord } from './decision.ts'
 import type { EpochMs } from './units.ts'
 
-export type IncidentKind =
-  | 'down'
-  | 'slow-at-max'
-  | 'scale-failed'
-  | 'probe-misconfigured'
-  | 'signal-unavailable'
-  | 'native-autoscaling'
-  | 'late-runs'
-  | 'too-many-changes'
-  | 'budget'
+export const incidentKinds = [
+  'down',
+  'slow-at-max',
+  'scale-failed',
+  'probe-misconfigured',
+  'signal-unavailable',
+  'native-autoscaling',
+  'late-runs',
+  'too-many-changes',
+  'budget',
+  'platform'
+] as const
+
+export type IncidentKind = (typeof incidentKinds)[number]
 
 /** Names one incident: at most one is open for each. What concerns all apps together has neither app nor process. */
 export interface IncidentKey {

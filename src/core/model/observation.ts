@@ -32,6 +32,8 @@ export interface PlatformFault {
   readonly message: string
   /** The platform has no such app. */
   readonly isGone?: true
+  /** A release phase or preboot is under way, which locks the formation. */
+  readonly isDeploy?: true
 }
 
 export type AppReading =

@@ -53,7 +53,7 @@ export interface ProcessState extends Memory {
   /** Our last change of the quantity or the dyno type. */
   readonly lastChange: Pick<ChangeRecord, 'atMs' | 'from' | 'to' | 'size'> | null
   /** Consecutive looks in which the platform could not be read or changed. */
-  readonly faults: { readonly sinceMs: EpochMs; readonly looks: number } | null
+  readonly faults: { readonly sinceMs: EpochMs; readonly looks: number; readonly isDeploy?: true } | null
   /**
    * The quantities that the platform may have after our last look; any other was set by somebody else. Empty:
    * unknown.

@@ -4,7 +4,14 @@ import type { EpochMs } from '../../core/model.ts'
 export type AppFault =
   | (RequestFault & AnswerFault)
   /** Every dyno is crashed until a restart, a release, `clearFault` or the given time; then they start. */
-  | { readonly kind: 'crashed'; readonly untilMs?: EpochMs }
+  | {
+      readonly kind: 'crashed'
+      readonly untilMs?: EpochMs
+      /** Names of the dynos that do, such as `web.2`. Default: all. */
+      readonly names?: readonly string[]
+      /** A dyno that is started anew by itself crashes again. */
+      readonly again?: boolean
+    }
 
 export interface RequestFault {
   /** Only requests of this path. Default: every path. */

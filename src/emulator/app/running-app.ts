@@ -5,7 +5,7 @@ import { createWebApp, type PingRecord, type RecordedPing } from './web-app.ts'
 import { findDynoType, type Generation } from '../heroku/dyno-types.ts'
 import type { ProcessType } from '../heroku/formation-update.ts'
 import type { DynoState } from '../heroku/dynos.ts'
-import { createHerokuApp, type HerokuApp } from '../heroku/heroku-app.ts'
+import { createHerokuApp, type DeployLock, type HerokuApp } from '../heroku/heroku-app.ts'
 import { serveOnLoopback } from '../http/loopback-server.ts'
 import type { MeasuredApp, NativeAutoscaling } from '../heroku/metrics-api.ts'
 import type { Capacity } from '../../core/queueing.ts'
@@ -26,6 +26,8 @@ export interface EmulatedApp {
   readonly generation?: Generation
   /** Default false. */
   readonly maintenance?: boolean
+  /** Whether Heroku's feature is on. Default false. */
+  readonly preboot?: boolean
   /** Last release. Default a day before the emulator starts; null: never deployed. */
   readonly releasedAtMs?: EpochMs | null
   /** Of one web dyno. Default 20 requests a second at 150 ms each. */
@@ -70,6 +72,8 @@ export interface RunningApp {
   readonly restart: () => void
   /** Deploys: a new release, and every dyno starts again. */
   readonly release: () => void
+  /** A release phase or preboot begins, during which Heroku refuses every change of the formation. */
+  readonly lockFormation: (lock: DeployLock) => void
   /**
    * What the metrics API reports for the minute that begins at `startMs`. null, as at the start: what the router
    * counted, which is the visitors and the requests of a test by status class. Visitors of an app that is up count as
@@ -107,6 +111,7 @@ export async function startApp(
     generation,
     maintenance,
     releasedAtMs,
+    preboot: emulated.preboot ?? false,
     webUrl: () => (emulated.webUrl === undefined ? `${server.url}/` : emulated.webUrl),
     formation: emulated.processes.map((process) => processType(name, process, generation, releasedAtMs ?? clock.now())),
     bootMs,
@@ -210,7 +215,7 @@ function runningApp({ platform, visitors, faults, pages, metrics, clock, pings, 
     fault: (fault) => {
       platform.recover()
       faults.set(fault.kind === 'crashed' ? null : fault)
-      if (fault.kind === 'crashed') platform.crash(fault.untilMs ?? null)
+      if (fault.kind === 'crashed') platform.crash({ ...fault, untilMs: fault.untilMs ?? null })
     },
     clearFault: () => {
       faults.set(null)
@@ -218,6 +223,7 @@ function runningApp({ platform, visitors, faults, pages, metrics, clock, pings, 
     },
     restart,
     release: () => void platform.release(),
+    lockFormation: platform.lock,
     setRouterMetrics: (minute) => (metrics.minute = minute),
     setAutoscaling: (autoscaling) => (metrics.autoscaling = autoscaling),
     setPage: (path, value) => {

@@ -1,6 +1,6 @@
 /** An error as the platform API answers it: `status` and the JSON fields. */
 export interface ApiError {
-  readonly status: 400 | 401 | 404 | 406 | 416 | 422 | 429
+  readonly status: 400 | 401 | 404 | 406 | 409 | 416 | 422 | 429
   readonly id: string
   readonly message: string
   readonly limit?: number

@@ -19,6 +19,16 @@ export interface DynoStatus {
   readonly sinceMs: EpochMs
 }
 
+export interface Crash {
+  readonly fromMs: EpochMs
+  /** null: until a restart. */
+  readonly untilMs: EpochMs | null
+  /** Names, such as `web.2`. Default: all. */
+  readonly names?: readonly string[]
+  /** A dyno that is started anew by itself crashes again. */
+  readonly again?: boolean
+}
+
 /** The dynos of one app. They boot and crash by the clock alone: the state of a dyno is a function of the instant. */
 export interface Dynos {
   readonly all: () => readonly Dyno[]
@@ -27,9 +37,11 @@ export interface Dynos {
   readonly restart: (formation: readonly ProcessType[], atMs: EpochMs) => void
   /** Starts and stops dynos until they are as many as the formation says. Those of another size are replaced. */
   readonly scaleTo: (formation: readonly ProcessType[], atMs: EpochMs) => void
-  /** Crashes all dynos, also those that are added later, until `untilMs` or, where it is null, a restart. */
-  readonly crash: (fromMs: EpochMs, untilMs: EpochMs | null) => void
+  /** Crashes dynos, also those that are added later. */
+  readonly crash: (crash: Crash) => void
   readonly isCrashed: (atMs: EpochMs) => boolean
+  /** Starts one dyno anew by its name or id. It crashes no more; false: there is none. */
+  readonly restartOne: (identity: string, atMs: EpochMs) => boolean
   /** Instants in (from, to] at which a dyno may have changed its state by itself, in order. */
   readonly stateChanges: (fromMs: EpochMs, toMs: EpochMs) => readonly EpochMs[]
 }
@@ -37,7 +49,9 @@ export interface Dynos {
 /** @param app name of the app, for ids that are the same in every run */
 export function createDynos(app: string, bootMs: number): Dynos {
   let dynos: readonly Dyno[] = []
-  let crash: { readonly fromMs: EpochMs; readonly untilMs: EpochMs | null } | null = null
+  let crash: Crash | null = null
+  /** Ids of dynos that were started anew since the crash began. */
+  let spared = new Set<string>()
   let started = 0
 
   const start = (process: ProcessType, running: number, createdAtMs: EpochMs): readonly Dyno[] =>
@@ -54,7 +68,8 @@ export function createDynos(app: string, bootMs: number): Dynos {
   return {
     all: () => dynos,
     statusOf: (dyno, atMs) => {
-      if (crash !== null && (crash.untilMs === null || atMs < crash.untilMs))
+      const isSpared = spared.has(dyno.id) || crash?.names?.includes(dyno.name) === false
+      if (crash !== null && !isSpared && (crash.untilMs === null || atMs < crash.untilMs))
         return { state: 'crashed', sinceMs: Math.max(crash.fromMs, dyno.createdAtMs) }
       const startedMs = Math.max(dyno.createdAtMs, crash?.untilMs ?? -Infinity)
       return atMs < startedMs + bootMs
@@ -73,10 +88,20 @@ export function createDynos(app: string, bootMs: number): Dynos {
           : [...kept, ...start(process, kept.length, atMs)]
       })
     },
-    crash: (fromMs, untilMs) => {
-      crash = { fromMs, untilMs }
+    crash: (begun) => {
+      crash = begun
+      spared = new Set()
     },
     isCrashed: (atMs) => crash !== null && atMs < (crash.untilMs ?? Infinity),
+    restartOne: (identity, atMs) => {
+      const found = dynos.find(({ id, name }) => id === identity || name === identity)
+      if (found === undefined) return false
+      started += 1
+      const fresh = { ...found, id: uuidOf('dyno', app, started), createdAtMs: atMs }
+      if (crash?.again !== true) spared.add(fresh.id)
+      dynos = dynos.map((dyno) => (dyno === found ? fresh : dyno))
+      return true
+    },
     stateChanges: (fromMs, toMs) => {
       const crashEndsMs = crash?.untilMs ?? -Infinity
       const instants = dynos.map((dyno) => Math.max(dyno.createdAtMs, crashEndsMs) + bootMs).concat(crashEndsMs)

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
+import type { ApiError } from './api-error.ts'
 import type { Generation } from './dyno-types.ts'
-import { createDynos, type Dyno, type DynoState, type DynoStatus } from './dynos.ts'
+import { createDynos, type Crash, type Dyno, type DynoState, type DynoStatus } from './dynos.ts'
 import { type ProcessType, type UpdatedFormation, updateFormation } from './formation-update.ts'
 import { uuidOf } from './uuid.ts'
 
@@ -37,10 +38,22 @@ export interface HerokuApp {
   readonly release: () => Release
   /** Every dyno starts again, and a crash is over. */
   readonly restart: () => void
-  /** Every dyno crashes, also those that are added later, until a restart or the given time. */
-  readonly crash: (untilMs: EpochMs | null) => void
+  /** Dynos crash from now on. */
+  readonly crash: (crash: Omit<Crash, 'fromMs'>) => void
   /** Ends a crash as a restart does; without one nothing happens. */
   readonly recover: () => void
+  readonly preboot: () => boolean
+  /** Every change of the formation is refused until the given time. */
+  readonly lock: (lock: DeployLock) => void
+  /** Starts one dyno anew, which ends its crash; false: there is none of that name or id. */
+  readonly restartDyno: (identity: string) => boolean
+}
+
+/** A release phase or preboot, during which Heroku accepts no change of the formation. */
+export interface DeployLock {
+  readonly untilMs: EpochMs
+  /** Which of the two Heroku answers is not documented; both are seen in the field. */
+  readonly status: 409 | 422
 }
 
 export interface HerokuAppOptions {
@@ -49,6 +62,8 @@ export interface HerokuAppOptions {
   readonly maintenance: boolean
   /** null: never deployed. */
   readonly releasedAtMs: EpochMs | null
+  /** New dynos start before the old ones stop. */
+  readonly preboot: boolean
   readonly webUrl: () => string | null
   readonly formation: readonly ProcessType[]
   readonly bootMs: number
@@ -67,6 +82,7 @@ export function createHerokuApp(options: HerokuAppOptions): HerokuApp {
   let updatedAtMs = options.releasedAtMs ?? createdAtMs
   let formation = options.formation
   let releases: readonly Release[] = []
+  let lock: DeployLock | null = null
   const dynos = createDynos(name, bootMs)
 
   const addRelease = (atMs: EpochMs): Release => {
@@ -98,6 +114,7 @@ export function createHerokuApp(options: HerokuAppOptions): HerokuApp {
     formation: () => formation,
     update: (updates) => {
       const nowMs = clock.now()
+      if (lock !== null && nowMs < lock.untilMs) return { kind: 'refused', error: deployUnderWay(lock.status) }
       const result = updateFormation(formation, updates, { generation, nowMs })
       if (result.kind === 'refused') return result
       beforeChange()
@@ -118,12 +135,29 @@ export function createHerokuApp(options: HerokuAppOptions): HerokuApp {
       return release
     },
     restart,
-    crash: (untilMs) => {
+    crash: (crash) => {
       beforeChange()
-      dynos.crash(clock.now(), untilMs)
+      dynos.crash({ ...crash, fromMs: clock.now() })
     },
     recover: () => {
       if (dynos.isCrashed(clock.now())) restart()
+    },
+    preboot: () => options.preboot,
+    lock: (until) => {
+      lock = until
+    },
+    restartDyno: (identity) => {
+      beforeChange()
+      return dynos.restartOne(identity, clock.now())
     }
+  }
+}
+
+/** In the words that other tools have logged. */
+function deployUnderWay(status: DeployLock['status']): ApiError {
+  return {
+    status,
+    id: status === 409 ? 'conflict' : 'invalid_params',
+    message: 'Cannot change formation for a preboot app until release phase and preboot complete.'
   }
 }

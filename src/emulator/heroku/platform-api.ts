@@ -13,6 +13,7 @@ import {
   dynoResource,
   dynoSizeResources,
   formationResource,
+  prebootResource,
   releaseResource
 } from './resources.ts'
 
@@ -53,6 +54,8 @@ export function createHerokuApi(options: HerokuApiOptions): Hono<ApiEnv> {
   api.get('/apps/:app/formation/:type', forApp(getProcess))
   api.patch('/apps/:app/formation/:type', forApp(updateProcess))
   api.get('/apps/:app/dynos', forApp(listDynos(clock)))
+  api.delete('/apps/:app/dynos/:dyno', forApp(restartDyno))
+  api.get('/apps/:app/features/preboot', forApp(getPreboot))
   api.get('/apps/:app/releases', forApp(listReleases))
   api.get('/apps/:app/releases/:release', forApp(getRelease))
   api.notFound((c) => fail(c, { status: 404, id: 'not_found', message: 'The requested API endpoint was not found.' }))
@@ -90,6 +93,8 @@ const getRelease: Answer = (c, app) => {
   return release === undefined ? fail(c, notFound('release')) : reply(c, releaseResource(app, release))
 }
 
+const getPreboot: Answer = (c, app) => reply(c, prebootResource(app))
+
 // ── Changes ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 async function updateApp(c: Context<ApiEnv>, app: HerokuApp): Promise<Response> {
@@ -117,6 +122,9 @@ async function updateProcess(c: Context<ApiEnv>, app: HerokuApp): Promise<Respon
   const result = app.update([{ ...body.value, type: c.req.param('type') }])
   return result.kind === 'refused' ? fail(c, result.error) : getProcess(c, app)
 }
+
+const restartDyno: Answer = (c, app) =>
+  app.restartDyno(c.req.param('dyno') ?? '') ? c.json({}, 202) : fail(c, notFound('dyno'))
 
 type ReadObject =
   | { readonly kind: 'read'; readonly value: Readonly<Record<string, unknown>> }

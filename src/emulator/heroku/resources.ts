@@ -92,6 +92,22 @@ export function releaseResource(app: HerokuApp, release: Release): Resource {
   }
 }
 
+export function prebootResource(app: HerokuApp): Resource {
+  const enabled = app.preboot()
+  return {
+    created_at: timestamp(app.createdAtMs),
+    description: 'Provide seamless web dyno deploys by booting the new dynos first.',
+    display_name: 'Preboot',
+    doc_url: 'https://devcenter.heroku.com/articles/preboot',
+    enabled,
+    feedback_email: '',
+    id: uuidOf('feature', 'preboot'),
+    name: 'preboot',
+    state: 'general',
+    updated_at: timestamp(app.createdAtMs)
+  }
+}
+
 export function dynoSizeResource(dynoType: DynoType): Resource {
   return {
     architecture: 'amd64',

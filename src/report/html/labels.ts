@@ -20,7 +20,8 @@ export const incidentLabels: Readonly<Record<IncidentKind, string>> = {
   'native-autoscaling': 'Heroku scales it too',
   'late-runs': 'Runs came late',
   'too-many-changes': 'Too many changes',
-  budget: 'Beyond the budget'
+  budget: 'Beyond the budget',
+  platform: 'Heroku refuses or fails'
 }
 
 /** What changed the quantity, in two or three words. */
@@ -53,6 +54,7 @@ export const reasonLabels: Readonly<Record<ReasonCode, string>> = {
   'held-at-zero': 'Held at zero',
   clamped: 'Bounds',
   limited: 'Heroku’s limit',
+  'deploy-in-progress': 'Deploy under way',
   resized: 'another dyno type',
   'in-bounds': 'In bounds'
 }

@@ -59,6 +59,13 @@ const steps: Readonly<Record<Incident['kind'], Steps>> = {
     'The job summary of the last run: which process types cost the most this month?',
     'The schedule: lower floors, smaller dyno types or more hours at 0 bring the sum down; `plan` prices a change before it is merged.',
     'The amount: raise `budget` in the configuration if the money is well spent.'
+  ],
+  platform: () => [
+    'The token, if Heroku refuses it: `heroku authorizations:create -d dyno-scaler -s write` makes a new one. ' +
+      'Save it as the secret that the workflow gives as `heroku-api-key`.',
+    'https://status.heroku.com, if Heroku does not answer: is its API down? Then there is nothing to do. ' +
+      'Dynos stay as they are meanwhile, and every run tries again.',
+    'The way there: a proxy in between (`HTTPS_PROXY`) or another `HEROKU_API_URL` may stand for Heroku.'
   ]
 }
 

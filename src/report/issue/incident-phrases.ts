@@ -89,5 +89,13 @@ export const incidentPhrases: Readonly<Record<IncidentKind, IncidentPhrases>> = 
     returned: 'Beyond the budget again',
     lasted: 'Beyond it for',
     ends: () => 'when the month comes to less again, or is over'
+  },
+  platform: {
+    is: 'cannot be used',
+    was: 'could not be used',
+    again: "Heroku's API works again",
+    returned: "Heroku's API fails again",
+    lasted: 'It failed for',
+    ends: () => "when Heroku's API works again"
   }
 }

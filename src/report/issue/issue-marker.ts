@@ -1,5 +1,5 @@
 /** The hidden lines by which a run without any state finds its issues and comments again. */
-import { incidentKinds } from '../../core/incidents/detectors.ts'
+import { incidentKinds } from '../../core/model/incident.ts'
 import type { EpochMs, IncidentKey } from '../../core/model.ts'
 import { isoInstant } from '../json-document.ts'
 

@@ -201,7 +201,7 @@ describe('the message of a refusal has a remedy, and its kind says whether it la
     [403, 'suspended', 'permanent', 'app', 'Ask Heroku support why'],
     [403, 'two_factor', 'permanent', 'account', 'a second factor, which a job cannot give'],
     [404, 'not_found', 'permanent', 'app', 'Check the spelling'],
-    [409, 'conflict', 'permanent', 'app', 'Another change of the app was under way'],
+    [409, 'conflict', 'transient', 'app', 'Heroku accepts no change of an app in release phase or preboot'],
     [412, 'precondition_failed', 'permanent', 'app', 'changed at the same moment'],
     [422, 'invalid_params', 'permanent', 'app', 'Compare "max" with "heroku ps:type"'],
     [422, 'cannot_update_above_limit', 'permanent', 'app', 'Lower "max"'],

@@ -57,8 +57,8 @@ const autoscaled = (quantity: number, probe: Observation['probe']): Observation 
   observation(quantity, probe, appWith(quantity, { formation: [entry(quantity, { autoscaled: true })] }))
 const native = ['native-autoscaling', "Heroku's own autoscaling of web is on; switch one of the two off"] as const
 
-/** `limited` follows from what the platform answers. */
-const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly expected?: Partial<ExpectedDemand> }>> = {
+/** `limited` and `deploy-in-progress` follow from what the platform answers. */
+const rows: Readonly<Record<Exclude<ReasonCode, 'limited' | 'deploy-in-progress'>, Row & { readonly expected?: Partial<ExpectedDemand> }>> = {
   'formation-unavailable': {
     policy: three,
     observation: observation(1, null, unreachable),
@@ -286,6 +286,25 @@ it('limited', () => {
   expect(decision).toMatchObject({
     to: 9,
     reasons: [{ code: 'demand' }, { code: 'limited', message: 'Heroku allows 9, not the 10 that were asked for' }]
+  })
+})
+
+it('deploy-in-progress', () => {
+  vi.mocked(expectDemand).mockReturnValue(nothingLearned)
+  const fault = { kind: 'transient', scope: 'app', message: 'Heroku answered 409.', isDeploy: true } as const
+  const decision = settle(decideRow({ policy: byJobs, observation: seenJobs(8, 1000), to: 0, reasons: [] }), {
+    kind: 'failed',
+    fault
+  })
+  expect(decision).toMatchObject({
+    to: 10,
+    reasons: [
+      { code: 'demand' },
+      {
+        code: 'deploy-in-progress',
+        message: 'Heroku accepts no change until the release phase or preboot ends; tried again at each look'
+      }
+    ]
   })
 })
 

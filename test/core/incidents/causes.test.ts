@@ -21,7 +21,7 @@ interface Look {
   readonly quantity?: number | null
 }
 
-function found(kind: IncidentKind, look: Look, open: Incident | null = null): Detection {
+function found(kind: Exclude<IncidentKind, 'platform'>, look: Look, open: Incident | null = null): Detection {
   const { health = healthy, reasons = [inBounds], policy = {}, state = {}, quantity = 2 } = look
   const facts: IncidentFacts = {
     policy: policyWith({ schedule: ['2'], ...policy }),
@@ -30,7 +30,8 @@ function found(kind: IncidentKind, look: Look, open: Incident | null = null): De
     during: 'read',
     state: stateWith(state),
     quantity,
-    gap: null
+    gap: null,
+    isPlatformDown: false
   }
   return detectors[kind](facts, open, noon)
 }
@@ -60,7 +61,7 @@ function incident(kind: IncidentKind, changed: Partial<Incident> = {}): Incident
 }
 
 describe('what a look says of an incident, word by word', () => {
-  it.each<readonly [string, IncidentKind, Look, Detection]>([
+  it.each<readonly [string, Exclude<IncidentKind, 'platform'>, Look, Detection]>([
     [
       'an outage says why the pings fail',
       'down',

@@ -1,7 +1,8 @@
 import { freshMemory } from '../../../src/core/decide/memory.ts'
 import { describe, expect, it } from 'vitest'
 import { nextIncidents } from '../../../src/core/incidents/incidents.ts'
-import { hasLasted, runGap } from '../../../src/core/incidents/detectors.ts'
+import { runGap } from '../../../src/core/incidents/detectors.ts'
+import { hasLasted } from '../../../src/core/incidents/lasting-fault.ts'
 import type { IncidentFacts } from '../../../src/core/incidents/detectors.ts'
 import type {
   ChangeRecord,
@@ -62,6 +63,7 @@ function facts(
     during: 'read',
     state: stateWith(state),
     gap: null,
+    isPlatformDown: false,
     quantity,
     ...rest
   }
@@ -275,7 +277,13 @@ describe('scale-failed', () => {
     [{ looks: 3, sinceMs: noon }, true],
     [{ looks: 1, sinceMs: noon - 30 * minuteMs }, true]
   ])('faults %j have lasted: %s', (faults, lasted) => {
-    expect(hasLasted(faults, noon)).toBe(lasted)
+    expect(hasLasted(passing, faults, noon)).toBe(lasted)
+  })
+
+  it('a deploy may take any number of looks, and 30 minutes', () => {
+    const deploy = { ...passing, isDeploy: true } as const
+    expect(hasLasted(deploy, { looks: 50, sinceMs: noon - 29 * minuteMs }, noon)).toBe(false)
+    expect(hasLasted(deploy, { looks: 2, sinceMs: noon - 30 * minuteMs }, noon)).toBe(true)
   })
 })
 

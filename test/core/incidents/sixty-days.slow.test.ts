@@ -58,6 +58,7 @@ test.each([1, 2])(
           policy,
           decision: decisionWith({ health, memory: { ...freshMemory, recovery } }),
           fault: null,
+          isPlatformDown: false,
           during: 'read',
           state: stateWith(),
           quantity: 2,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { incidentKinds } from '../../../core/model/incident.ts'
 import type { LoadedState } from '../../../ports.ts'
 import { demand } from './demand-schema.ts'
 import { history } from './history-schema.ts'
@@ -46,6 +47,7 @@ const reasonCodes = [
   'held-at-zero',
   'clamped',
   'limited',
+  'deploy-in-progress',
   'resized',
   'in-bounds'
 ] as const
@@ -119,7 +121,7 @@ const processState = z.object({
   lastChange: z
     .object({ atMs: instant, from: wholeNumber, to: wholeNumber, size: sizeChange.exactOptional() })
     .nullable(),
-  faults: z.object({ sinceMs: instant, looks: wholeNumber }).nullable(),
+  faults: z.object({ sinceMs: instant, looks: wholeNumber, isDeploy: z.literal(true).exactOptional() }).nullable(),
   expectedQuantities: z.array(wholeNumber),
   intents: z.array(intent).default([]),
   expectedSizes: z.array(z.string()).default([]),
@@ -149,17 +151,7 @@ const shown = z.object({
 const incident = z.object({
   app: z.string().nullable(),
   process: z.string().nullable(),
-  kind: z.enum([
-    'down',
-    'slow-at-max',
-    'scale-failed',
-    'probe-misconfigured',
-    'signal-unavailable',
-    'native-autoscaling',
-    'late-runs',
-    'too-many-changes',
-    'budget'
-  ]),
+  kind: z.enum(incidentKinds),
   phase,
   sinceMs: instant,
   endedMs: instant.nullable(),

@@ -1,5 +1,6 @@
 /** The part of the state's document that remembers what was sent to whom. */
 import { z } from 'zod'
+import { incidentKinds } from '../../../core/model/incident.ts'
 import { instant, verdict, wholeNumber } from './schema-units.ts'
 
 const notice = z.object({
@@ -17,17 +18,7 @@ const notice = z.object({
   reasons: z.array(z.object({ code: z.string(), message: z.string() })),
   incident: z
     .object({
-      kind: z.enum([
-        'down',
-        'slow-at-max',
-        'scale-failed',
-        'probe-misconfigured',
-        'signal-unavailable',
-        'native-autoscaling',
-        'late-runs',
-        'too-many-changes',
-        'budget'
-      ]),
+      kind: z.enum(incidentKinds),
       sinceMs: instant,
       endedMs: instant.nullable(),
       issue: z.object({ number: z.int().min(1), url: z.string() }).nullable()
