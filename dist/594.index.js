@@ -893,7 +893,7 @@ function toldActions({ processes, mode }, { apps }, actions) {
         return [
             {
                 ...{ app, process, quantity: request.quantity, blocker },
-                lost: isLost ? (report.fault?.message ?? null) : null,
+                lost: isLost ? report.fault.message : null,
                 isDone: !blocker && report.fault === null
             }
         ];

@@ -131,7 +131,7 @@ export function toldActions(
     return [
       {
         ...{ app, process, quantity: request.quantity, blocker },
-        lost: isLost ? (report.fault?.message ?? null) : null,
+        lost: isLost ? report.fault.message : null,
         isDone: !blocker && report.fault === null
       }
     ]

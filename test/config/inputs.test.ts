@@ -355,7 +355,7 @@ describe('the simple inputs', () => {
       value: {
         apps: [{ app: 'sharp', url: { kind: 'web-url' }, processes: [policyWith(written)] }],
         notify: [],
-        timezone: written.timezone ?? 'UTC'
+        timezone: simple.timezone ?? 'UTC'
       }
     })
   })

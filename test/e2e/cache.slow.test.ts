@@ -17,7 +17,7 @@ describe.concurrent('state: cache', () => {
     const { cache, run } = await world({ cache: 'on' })
     for (const clock of ['12:00:00', '12:10:00', '12:20:00']) await run({ inputs: article, at: day(clock) })
     cache().order('oldest')
-    const result = await run({ inputs: article, at: day('12:30:30') })
+    const result = await run({ inputs: article, at: day('12:30:05') })
     expect(result.log).toContain('Last run 10 minutes ago.')
     expect(
       cache()
@@ -38,7 +38,7 @@ describe.concurrent('state: cache', () => {
   ] as const)('a document that is %s: a warning, and a fresh one', async ([, content, warning], { world }) => {
     const place = await world({ cache: 'on' })
     await plant(place, content)
-    const result = await place.run({ inputs: article, at: day('12:10:30') })
+    const result = await place.run({ inputs: article, at: day('12:10:05') })
     expect(result.requests).toEqual({ ...unchanged, cache: [...download, ...upload] })
     expect([result.status, messagesOf(result)]).toEqual([
       0,
@@ -50,7 +50,7 @@ describe.concurrent('state: cache', () => {
   test('a newer document is not superseded', async ({ world }) => {
     const place = await world({ cache: 'on' })
     await plant(place, '{"version":2}')
-    const result = await place.run({ inputs: article, at: day('12:10:30') })
+    const result = await place.run({ inputs: article, at: day('12:10:05') })
     expect(result.requests).toEqual({ ...unchanged, cache: download })
     expect([result.status, messagesOf(result)]).toEqual([
       0,

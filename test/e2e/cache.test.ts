@@ -18,7 +18,7 @@ describe.concurrent('state: cache', () => {
     expect(first.requests).toEqual({ ...scaled, cache: [look, ...upload, ...upload] })
     expect([first.status, messagesOf(first)]).toEqual([0, []])
 
-    const second = await run({ inputs: article, at: day('12:10:30') })
+    const second = await run({ inputs: article, at: day('12:10:05') })
     expect(second.requests).toEqual({ ...unchanged, cache: [...download, ...upload] })
     expect(second.log).toContain('Last run 10 minutes ago.')
     expect(cache().entries.map(({ key, finalized }) => [key, finalized])).toEqual([
@@ -33,9 +33,9 @@ describe.concurrent('state: cache', () => {
   test('`state-name` keeps two workflows apart', async ({ world }) => {
     const { cache, run } = await world({ cache: 'on' })
     await run({ inputs: { ...article, 'state-name': 'night' }, at: day('12:00:00') })
-    const other = await run({ inputs: { ...article, 'state-name': 'night-shift' }, at: day('12:10:30') })
+    const other = await run({ inputs: { ...article, 'state-name': 'night-shift' }, at: day('12:10:05') })
     expect(other.log).toContain('No earlier run is remembered.')
-    expect((await run({ inputs: { ...article, 'state-name': 'night' }, at: day('12:20:45') })).log).toContain(
+    expect((await run({ inputs: { ...article, 'state-name': 'night' }, at: day('12:20:05') })).log).toContain(
       'Last run 20 minutes ago.'
     )
     expect(cache().entries.map(({ key }) => key)).toEqual([

@@ -61,7 +61,7 @@ describe.concurrent('a GitHub that does not work never stops scaling', () => {
     expect(result.incidents).toMatchObject([{ kind: 'down', issue: null, url: null }])
 
     github.clearFaults()
-    const made = await run({ files, at: day('12:10:30') })
+    const made = await run({ files, at: day('12:10:05') })
     expect(made.requests).toEqual(lookOnly(...opening))
     expect(made.incidents).toMatchObject([
       { kind: 'down', issue: 1, since: expect.stringMatching(/^2026-11-24T12:00/) as string }
@@ -195,7 +195,7 @@ describe.concurrent('an issue', () => {
     expect(issue().title).toBe('sharp web is down since 12:00 UTC')
 
     app().clearFault()
-    await run({ files, at: day('12:20:30') })
+    await run({ files, at: day('12:20:05') })
     await rm(stateFile)
     const later = await run({ files, at: day('12:30:00') })
     expect(later.requests).toEqual(lookAndScale(1, 'PATCH /issues/1'))

@@ -11,7 +11,7 @@ describe.concurrent('an issue', () => {
     const { app, github, issue, run } = await world()
     app().fault(down)
     await run({ files, at: day('12:00:00') })
-    await run({ files, at: day('12:10:30') })
+    await run({ files, at: day('12:10:05') })
     expect(github.requests[0]?.query).toEqual({
       state: 'open',
       labels: 'dyno-scaler',

@@ -143,7 +143,7 @@ describe.concurrent('what dynos cannot help does not scale', () => {
       expect(issue().body).toContain(`3 of 3 pings failed (${cause}`)
 
       sharp().clearFault()
-      const healed = await run({ files: fileFor({}), at: '2026-11-24T12:10:30Z' })
+      const healed = await run({ files: fileFor({}), at: '2026-11-24T12:10:05Z' })
       expect(healed.requests).toEqual({ heroku: reading(), pings: pinging(), github: [listing, ...closing] })
       expect(healed.incidents).toEqual([])
       expect(issue()).toMatchObject({ state: 'closed', stateReason: 'completed' })
@@ -201,7 +201,7 @@ describe.concurrent('an outage from its beginning to its end', () => {
     await run(at('12:00:00'))
     expect(codes(await run(at('12:59:00')))).toEqual(['scheduled', 'fail-safe'])
 
-    const givenUp = await run(at('13:01:30'))
+    const givenUp = await run(at('13:01:05'))
     expect(givenUp.requests).toEqual(
       lookAndScale(1, 'PATCH /issues/1', 'GET /issues/1/comments', 'POST /issues/1/comments')
     )
@@ -231,7 +231,7 @@ describe.concurrent('an outage from its beginning to its end', () => {
     app().fault({ kind: 'status', status: 503 })
     expect(codes(await run(at('12:20:00')))).toEqual(['scheduled', 'fail-safe'])
     app().clearFault()
-    expect(codes(await run(at('12:25:30')))).toEqual(['scheduled', 'fail-safe-holding'])
+    expect(codes(await run(at('12:25:05')))).toEqual(['scheduled', 'fail-safe-holding'])
     expect((await run(at('12:39:00'))).requests).toEqual(lookOnly('PATCH /issues/1'))
     expect((await run(at('12:41:00'))).requests).toEqual(lookAndScale(1, ...closing))
     expect(issue().comments.map(({ body }) => body.split('\n')[0])).toEqual([

@@ -17,13 +17,13 @@ describe.concurrent('an outage from its beginning to its end', () => {
     const first = await run(at('12:00:00'))
     expect(first.requests).toEqual(lookAndScale(5, ...opening))
 
-    const second = await run(at('12:05:30'))
+    const second = await run(at('12:05:05'))
     expect(second.requests).toEqual(lookOnly('PATCH /issues/1'))
     expect(codes(second)).toEqual(['scheduled', 'fail-safe'])
     expect(issue().body).toContain('**sharp web is down** since 12:00 UTC, for 5 minutes now.')
 
     app().clearFault()
-    const healthy = await run(at('12:10:30'))
+    const healthy = await run(at('12:10:05'))
     expect(healthy.requests).toEqual(lookOnly('PATCH /issues/1'))
     expect(codes(healthy)).toEqual(['scheduled', 'fail-safe-holding'])
     expect(healthy.outputs).toMatchObject({ changed: 'false', quantity: '5', 'previous-quantity': '5' })

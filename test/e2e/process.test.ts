@@ -87,7 +87,7 @@ describe.concurrent('the process', () => {
     const { cache, run } = await world({ cache: 'on' })
     const first = await run({ inputs: article, node: node! })
     expect([first.status, messagesOf(first)]).toEqual([0, []])
-    const second = await run({ inputs: article, node: node!, at: '2026-11-24T12:10:30Z' })
+    const second = await run({ inputs: article, node: node!, at: '2026-11-24T12:10:05Z' })
     expect(second.log).toContain('Last run 10 minutes ago.')
     // Before its change, and two ends.
     expect(cache().entries).toHaveLength(3)

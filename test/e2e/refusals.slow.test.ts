@@ -190,7 +190,7 @@ describe.concurrent('faults that pass', () => {
     const { emulator, run } = await world()
     emulator.failApi({ path: '/apps/sharp/formation', answer: html })
     expect((await run({ inputs: unpinged, at: day('12:00:00') })).status).toBe(0)
-    const later = await run({ inputs: unpinged, at: day('12:30:30') })
+    const later = await run({ inputs: unpinged, at: day('12:30:05') })
     expect([later.status, later.annotations.map(({ level }) => level)]).toEqual([1, ['error']])
     expect(later.requests.github).toEqual([listing, ...opening])
   })

@@ -41,7 +41,7 @@ describe.concurrent('the schedule of the article, in UTC', () => {
   test('a run that comes 2 h 40 min late does what is right then', async ({ world }) => {
     const { run } = await world()
     expect((await run({ inputs: article, at: '2026-11-24T06:55:00Z' })).requests).toEqual(lookOnly())
-    const late = await run({ inputs: article, at: '2026-11-24T09:40:30Z' })
+    const late = await run({ inputs: article, at: '2026-11-24T09:40:05Z' })
     expect(late.requests).toEqual(lookAndScale(3))
     expect(late.outputs).toMatchObject({ changed: 'true', quantity: '3', 'previous-quantity': '1' })
     expect(late.log).toContain('Last run 2 h 45 min ago.')
@@ -51,7 +51,7 @@ describe.concurrent('the schedule of the article, in UTC', () => {
   test('after 12 hours without a run it does what is right then, and nothing of what was missed', async ({ world }) => {
     const { app, run } = await world()
     expect((await run({ inputs: article, at: '2026-11-24T21:50:00Z' })).requests).toEqual(lookAndScale(3))
-    const nextDay = await run({ inputs: article, at: '2026-11-25T09:50:30Z' })
+    const nextDay = await run({ inputs: article, at: '2026-11-25T09:50:05Z' })
     expect(nextDay.requests).toEqual(lookOnly())
     expect(nextDay.log).toContain('Last run 12 h ago.')
     expect((await run({ inputs: article, at: '2026-11-25T22:30:00Z' })).requests).toEqual(lookAndScale(2))

@@ -353,7 +353,7 @@ describe.concurrent('a value from the environment', () => {
     app().fault({ kind: 'status', status: 503 })
     const files = fileFor({ probe: { spacing: '0s', expect: { body: '${WORD}' } } })
     await run({ files, env: { WORD: 'down' }, at: '2026-11-24T12:00:00Z' })
-    const second = await run({ files, env: { WORD: 'down' }, at: '2026-11-24T12:10:30Z' })
+    const second = await run({ files, env: { WORD: 'down' }, at: '2026-11-24T12:10:05Z' })
     expect(messagesOf(second)).toEqual([])
     expect(second.log).toContain('Last run 10 minutes ago.')
     expect(second.incidents).toMatchObject([{ kind: 'down' }])

@@ -24,7 +24,7 @@ describe.concurrent('state: file', () => {
     const file = `${stateFile}.d/deep/state.json`
     const inputs = { ...article, state: `file:${file}` }
     expect((await run({ inputs, at: day('12:00:00') })).requests).toEqual(scaled)
-    expect((await run({ inputs, at: day('12:10:30') })).requests).toEqual(unchanged)
+    expect((await run({ inputs, at: day('12:10:05') })).requests).toEqual(unchanged)
     const state = JSON.parse(await readFile(file, 'utf8')) as Document
     expect([
       state.version,
@@ -64,7 +64,7 @@ describe.concurrent('state: file', () => {
       expect.stringMatching(new RegExp(`^warning: The state file .*${warning.source}`))
     ])
     expect(JSON.parse(await stateText())).toMatchObject({ version: 1, sequence: acting })
-    expect((await run({ inputs: article, at: day('12:10:30') })).annotations).toEqual([])
+    expect((await run({ inputs: article, at: day('12:10:05') })).annotations).toEqual([])
   })
 
   test('a newer document is left as it is, with a warning', async ({ world }) => {
@@ -114,12 +114,12 @@ describe.concurrent('state: none', () => {
       listing,
       ...opening
     ])
-    expect((await run({ inputs, files: fileFor({}), at: day('12:10:30') })).requests.github).toEqual([
+    expect((await run({ inputs, files: fileFor({}), at: day('12:10:05') })).requests.github).toEqual([
       listing,
       'PATCH /issues/1'
     ])
     app().clearFault()
-    const healthy = await run({ inputs, files: fileFor({}), at: day('12:20:45') })
+    const healthy = await run({ inputs, files: fileFor({}), at: day('12:20:05') })
     expect(healthy.requests.github).toEqual([listing, 'PATCH /issues/1'])
     expect(healthy.log).toContain('No earlier run is remembered.')
     const over = await run({ inputs, files: fileFor({}), at: day('12:36:00') })
@@ -159,7 +159,7 @@ describe.concurrent('state: variable', () => {
       ]
     })
     expect([first.status, messagesOf(first)]).toEqual([0, []])
-    const second = await run({ inputs, at: day('12:10:30') })
+    const second = await run({ inputs, at: day('12:10:05') })
     expect(second.requests).toEqual({
       ...unchanged,
       github: [...[`GET ${variable}`, listing, `GET ${variable}`, `PATCH ${variable}`].sort(), `GET ${variable}`]
@@ -258,7 +258,7 @@ describe.concurrent('state: variable', () => {
       headers: { authorization: `token ${tokens.github}` },
       body: '{"value":"hello"}'
     })
-    const replaced = await run({ inputs, at: day('12:10:30') })
+    const replaced = await run({ inputs, at: day('12:10:05') })
     expect(replaced.requests.github).toEqual([
       `GET ${variable}`,
       `GET ${variable}`,
