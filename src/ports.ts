@@ -78,6 +78,10 @@ export interface Platform {
   readonly scale: (change: Change) => Promise<Outcome>
   /** Switches maintenance mode; null: it is as asked. Safe to repeat. Absent: the platform has none. */
   readonly setMaintenance?: (app: string, to: 'on' | 'off') => Promise<PlatformFault | null>
+  /** Starts a dyno anew; null: it is done. Absent: the platform cannot. */
+  readonly restart?: (app: string, dyno: string) => Promise<PlatformFault | null>
+  /** Whether new dynos of the app start before the old ones stop; null: it could not be read. Absent: they never do. */
+  readonly readPreboot?: (app: string) => Promise<boolean | null>
   /** The look at an app is over: the time that its calls may take together is there again for the next. */
   readonly endLook?: (app: string) => void
 }

@@ -39,7 +39,7 @@ const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: 
   { level: ['apps', '*', 'processes', '*', 'probe', 'expect'], keys: ['status', 'body'] },
   {
     level: ['apps', '*', 'processes', '*', 'fail-safe'],
-    keys: ['above', 'quantity', 'on', 'release-after', 'give-up-after']
+    keys: ['above', 'quantity', 'on', 'restart', 'release-after', 'give-up-after']
   },
   { level: ['apps', '*', 'processes', '*', 'scale-out'], keys: ['above', 'consecutive', 'step', 'cooldown'] },
   {

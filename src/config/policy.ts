@@ -111,8 +111,8 @@ function probePolicy(process: string, written: ProcessEntry['probe']): ProbePoli
 function failSafePolicy(process: string, written: ProcessEntry['fail-safe']): ProcessPolicy['failSafe'] {
   const settings = written ?? (process === 'web' ? defaultFailSafe : 'off')
   if (settings === 'off') return null
-  const { above, quantity, on, 'release-after': releaseAfterMs, 'give-up-after': giveUpAfterMs } = settings
-  return { aboveMs: above, quantity, on, releaseAfterMs, giveUpAfterMs }
+  const { above, quantity, on, restart, 'release-after': releaseAfterMs, 'give-up-after': giveUpAfterMs } = settings
+  return { aboveMs: above, quantity, on, releaseAfterMs, giveUpAfterMs, ...(restart === 'none' ? {} : { restart }) }
 }
 
 /** Pings move the quantity by themselves where nothing else does; beside metrics only where a threshold is written. */

@@ -81,6 +81,13 @@ const failSafe = z.strictObject({
       description: 'Failures that count: overload (5xx, timeout, refused or reset connection) or any.',
       examples: ['overload']
     }),
+  restart: z
+    .enum(['crashed', 'none'], 'Write crashed or none.')
+    .default('none')
+    .meta({
+      description: 'crashed: a dyno that crashed is restarted, every 10 minutes at most and three times in a row.',
+      examples: ['crashed']
+    }),
   'release-after': durationText
     .prefault('15m')
     .meta({ description: 'Healthy for so long before the schedule applies again.', examples: ['15m'] }),

@@ -1,10 +1,13 @@
 import { advance, faultOf, quantityAfter, resizeOf, settle, sizeAfter, withoutResize } from '../core/decide/advance.ts'
 import { decide } from '../core/decide/decide.ts'
+import { mayPreboot } from '../core/decide/guards.ts'
 import { byUs, isOurs } from '../core/decide/maintenance.ts'
 import type { MaintenanceStep } from '../core/decide/maintenance.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
 import { intentsAfter, isFoundChanged, lateChange, withOwnChanges } from '../core/decide/own-changes.ts'
 import type { Evidence } from '../core/decide/own-changes.ts'
+import { reason } from '../core/decide/proposal.ts'
+import { withRestarts } from '../core/decide/restarts.ts'
 import { secondMs } from '../core/durations.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
 import type {
@@ -87,15 +90,17 @@ export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly
 
 async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: Observation): Promise<ProcessReport> {
   const { mode, timing } = look
-  const decided = await decideOnEvidence(look, decideNow(look, { policy, observation }, timing.nowMs))
+  const seen = await decideOnEvidence(look, decideNow(look, { policy, observation }, timing.nowMs))
+  const decided = await withPreboot(look, seen)
   if (!isActionWanted(look, decided)) {
     if (mode === 'live') settleMaintenance(look, decided)
-    return conclude(look, decided, { kind: 'unchanged' })
+    return finish(look, decided, { kind: 'unchanged' })
   }
   if (mode === 'dry-run') {
     const { to } = stepOf(look, decided)
     const maintenance = to === null ? {} : { maintenance: { to, kind: 'dry-run' } as const }
-    return { ...conclude(look, decided, { kind: isChangeWanted(decided) ? 'dry-run' : 'unchanged' }), ...maintenance }
+    const outcome = { kind: isChangeWanted(decided) ? 'dry-run' : 'unchanged' } as const
+    return { ...(await finish(look, decided, outcome)), ...maintenance }
   }
 
   const { role, decided: current } = await announce(look, decided)
@@ -103,11 +108,49 @@ async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: 
     const decision = withoutResize({ ...current.decision, to: current.decision.from })
     return conclude(look, { ...current, decision }, { kind: 'unchanged' })
   }
-  if (look.isStopped() || !isActionWanted(look, current)) return conclude(look, current, { kind: 'unchanged' })
+  if (look.isStopped() || !isActionWanted(look, current)) return finish(look, current, { kind: 'unchanged' })
   const { outcome, ...maintenance } = await withMaintenance(look, policy.app, stepOf(look, current), () =>
     change(look, current)
   )
-  return { ...conclude(look, current, outcome), ...maintenance }
+  return { ...(await finish(look, current, outcome)), ...maintenance }
+}
+
+async function finish(look: AppLook, decided: Decided, outcome: Outcome): Promise<ProcessReport> {
+  return conclude(look, await restartCrashed(look, decided), outcome)
+}
+
+/** Shortly after a release the answers may still be those of the old dynos: asked once a run, and only where it matters. */
+async function withPreboot(look: AppLook, decided: Decided): Promise<Decided> {
+  const { ports, cache } = look
+  const { policy, observation, decision, atMs } = decided
+  const matters = isChangeWanted({ decision }) && mayPreboot(observation.app, atMs)
+  if (!matters || cache.hasPreboot !== undefined || ports.platform.readPreboot === undefined) return decided
+  cache.hasPreboot = await ports.platform.readPreboot(policy.app)
+  return cache.hasPreboot === true ? decideNow(look, decided, atMs) : decided
+}
+
+/** Starts crashed dynos anew, where that is asked for. The decision says what became of it. */
+async function restartCrashed(look: AppLook, decided: Decided): Promise<Decided> {
+  const { ports, mode, session, isStopped } = look
+  const { policy, decision, atMs } = decided
+  const due = decision.crashed?.due ?? []
+  const { restart } = ports.platform
+  if (due.length === 0 || restart === undefined || isStopped()) return decided
+  const told = (message: string): Decided => ({
+    ...decided,
+    decision: { ...decision, reasons: [...decision.reasons, reason('restarted', message)] }
+  })
+  const are = due.length === 1 ? 'is' : 'are'
+  if (mode === 'dry-run') return told(`${due.join(', ')} ${are} crashed and would be restarted`)
+  if ((await session.announce('look')).role === 'follower') return decided
+  const faults = await Promise.all(due.map((dyno) => restart(policy.app, dyno)))
+  const failed = faults.filter((fault) => fault !== null)
+  const made = told(
+    failed.length === 0
+      ? `${due.join(', ')} ${due.length === 1 ? 'was' : 'were'} crashed and restarted`
+      : `${due.join(', ')} ${are} crashed; ${failed.map(({ message }) => message).join(' ')}`
+  )
+  return { ...made, decision: { ...made.decision, memory: withRestarts(decision.memory, due, atMs) } }
 }
 
 function stepOf(
@@ -123,14 +166,15 @@ function settleMaintenance(look: AppLook, decided: Decided): void {
 }
 
 function decideNow(
-  { session }: AppLook,
+  { session, cache }: AppLook,
   subject: Pick<Decided, 'policy' | 'observation'> & Partial<Pick<Decided, 'late'>>,
   atMs: EpochMs,
   evidence: Evidence = session.evidence()
 ): Decided {
   const { policy } = subject
   const isOwn = isOurs(ownMaintenance(session, policy.app))
-  const observation = { ...subject.observation, ...(isOwn ? byUs : {}) }
+  const preboot = cache.hasPreboot === true ? { hasPreboot: true as const } : {}
+  const observation = { ...subject.observation, ...(isOwn ? byUs : {}), ...preboot }
   const stored = session.working.processOf(policy)
   const entry = entryOf(observation, policy) ?? null
   const before = withOwnChanges(stored, entry, evidence)

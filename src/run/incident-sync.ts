@@ -71,7 +71,11 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
   /** By `incidentKey`. */
   const attempts = new Map<string, Attempt>()
 
-  const syncOne = async (openTracker: IncidentTracker, due: DueIncident, request: SyncRequest): Promise<string | null> => {
+  const syncOne = async (
+    openTracker: IncidentTracker,
+    due: DueIncident,
+    request: SyncRequest
+  ): Promise<string | null> => {
     const { incident, isQuiet } = due
     const { nowMs } = request
     const { shown, warning } = await openTracker.sync(await incidentReport(context, due, request))

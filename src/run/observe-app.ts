@@ -80,7 +80,8 @@ async function readDynos(
 ): Promise<readonly DynoReading[] | null> {
   if (ports.dynos === null || reading.status === 'unavailable') return null
   const quantity = reading.formation.find((entry) => entry.process === process.process)?.quantity ?? 0
-  if (!needsDynos(process, stateOf(process), quantity, nowMs)) return null
+  const isRestarted = process.failSafe?.restart !== undefined && quantity > 0
+  if (!isRestarted && !needsDynos(process, stateOf(process), quantity, nowMs)) return null
   return withTimeout(signalTimeoutMs, ports.dynos(process.app), () => null)
 }
 

@@ -7,6 +7,8 @@ export interface ReadingCache {
   app: { readonly reading: AppReading; readonly atMs: EpochMs } | null
   /** By process type. */
   readonly routers: Map<string, { readonly reading: RouterReading; readonly atMs: EpochMs }>
+  /** null: it could not be read; absent: nobody asked yet. */
+  hasPreboot?: boolean | null
 }
 
 /** By app. */

@@ -40,7 +40,7 @@ describe.concurrent('an issue', () => {
     app().fault({ kind: 'crashed' })
     const first = await run({ files, at: day('12:00:00') })
     expect(first.diagnosed).toEqual(['/apps/sharp/dynos', '/apps/sharp/releases'])
-    expect(issue().body).toContain('**Look first at:** Of 5 web dynos, 5 are *crashed*.')
+    expect(issue().body).toContain('**Look first at:** **All 5 web dynos are crashed**, with release v1 of')
     app().clearFault()
     expect((await run({ files, at: day('12:10:00') })).diagnosed).toEqual([])
     expect(issue().body).not.toContain('Look first')

@@ -21,7 +21,7 @@ export interface HerokuClientOptions {
 }
 
 export interface HerokuCall {
-  readonly method: 'GET' | 'PATCH'
+  readonly method: 'GET' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   /** The header by which Heroku's lists are paged. */

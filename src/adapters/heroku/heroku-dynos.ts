@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import type { DynoReading } from '../../core/model.ts'
+import type { DynoReading, PlatformFault } from '../../core/model.ts'
 import type { HerokuClient } from './heroku-client.ts'
+import { callFault } from './heroku-faults.ts'
 
 /** `updated_at` is when the dyno came into its state. */
 const shape = z.array(
-  z.object({ type: z.string(), state: z.string(), updated_at: z.iso.datetime({ offset: true }).nullable().catch(null) })
+  z.object({
+    name: z.string().catch(''),
+    type: z.string(),
+    state: z.string(),
+    updated_at: z.iso.datetime({ offset: true }).nullable().catch(null)
+  })
 )
 
 /** The dynos of an app by Heroku's Platform API. null: they cannot be read. Never rejects. */
@@ -16,8 +22,17 @@ export async function readDynos({ list, budgets }: HerokuClient, app: string): P
   return parsed.success ? parsed.data.map(dynoOf) : null
 }
 
-function dynoOf({ type, state, updated_at: updatedAt }: z.infer<typeof shape>[number]): DynoReading {
+function dynoOf({ name, type, state, updated_at: updatedAt }: z.infer<typeof shape>[number]): DynoReading {
   // An Eco dyno that sleeps is `idle`: the next request wakes it. Where nobody knows since when, it was long ago.
   const isUp = state === 'up' || state === 'idle'
-  return { process: type, state, upSinceMs: isUp ? (updatedAt === null ? 0 : Date.parse(updatedAt)) : null }
+  return { name, process: type, state, upSinceMs: isUp ? (updatedAt === null ? 0 : Date.parse(updatedAt)) : null }
+}
+
+/** Stops a dyno, which Heroku starts anew; null: it is done. Never rejects. */
+export async function restartDyno(client: HerokuClient, app: string, dyno: string): Promise<PlatformFault | null> {
+  const path = `/apps/${encodeURIComponent(app)}/dynos/${encodeURIComponent(dyno)}`
+  const answer = await client.budgets.withinHalf(app, (deadlineMs) =>
+    client.call({ method: 'DELETE', path }, deadlineMs)
+  )
+  return answer.ok ? null : callFault(answer.answer, `restart ${dyno} of ${app}`)
 }

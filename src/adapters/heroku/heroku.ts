@@ -5,9 +5,10 @@ import { listApps } from './heroku-app-lists.ts'
 import { appList } from './heroku-apps.ts'
 import { isAutoscaled } from './heroku-autoscaling.ts'
 import { herokuClient } from './heroku-client.ts'
-import { readDynos } from './heroku-dynos.ts'
+import { readDynos, restartDyno } from './heroku-dynos.ts'
 import { readFormation } from './heroku-formation.ts'
 import { setMaintenance } from './heroku-maintenance.ts'
+import { readPreboot } from './heroku-preboot.ts'
 import { scaleFormation } from './heroku-scaling.ts'
 
 export interface HerokuOptions {
@@ -68,6 +69,8 @@ export function heroku({
     read: (app) => readFormation(reader, app),
     scale: (change) => scaleFormation(client, change),
     setMaintenance: (app, to) => setMaintenance(client, app, to),
+    restart: (app, dyno) => restartDyno(client, app, dyno),
+    readPreboot: (app) => readPreboot(client, app),
     endLook: client.budgets.endLook,
     dynos: (app) => readDynos(client, app),
     dynoSizes: async () => {

@@ -56,7 +56,10 @@ export function observe({ app, policy, state, cadence, minutes, size, limit, now
         : routerOf(minutes, state?.demand?.untilMs ?? state?.recent.at(-1)?.atMs ?? nowMs, nowMs),
     metrics: [],
     dynos: needsDynos(policy, state, app.quantity(), nowMs)
-      ? app.upSinceMs().map((upSinceMs) => ({ process: policy.process, state: 'up', upSinceMs }))
+      ? app.upSinceMs().map((upSinceMs, index) => {
+          const name = `${policy.process}.${index + 1}`
+          return { name, process: policy.process, state: 'up', upSinceMs }
+        })
       : null,
     cadence,
     request: null

@@ -102,6 +102,7 @@ const secondaryCodes: readonly ReasonCode[] = [
   'limited',
   'deploy-in-progress',
   'resized',
+  'restarted',
   'in-bounds',
   'fail-safe-gave-up',
   'held-at-zero'

@@ -66,10 +66,12 @@ export function decide(
 
 function commonTo(
   situation: GuardedSituation | Situation
-): Pick<Decision, 'app' | 'process' | 'from' | 'health' | 'nextChange'> {
-  const { policy, entry, shownHealth } = situation
+): Pick<Decision, 'app' | 'process' | 'from' | 'health' | 'nextChange' | 'crashed'> {
+  const { policy, entry, shownHealth, crashed } = situation
   const nextChange = nextChangeOf(situation)
-  return { app: policy.app, process: policy.process, from: entry?.quantity ?? null, health: shownHealth, nextChange }
+  const from = entry?.quantity ?? null
+  const shown = crashed.due.length + crashed.hopeless.length === 0 ? {} : { crashed }
+  return { app: policy.app, process: policy.process, from, health: shownHealth, nextChange, ...shown }
 }
 
 function unchanged(situation: GuardedSituation): Decision {

@@ -1,4 +1,4 @@
-import type { FormationEntry, Observation, ProcessPolicy, Reason } from '../model.ts'
+import type { EpochMs, FormationEntry, Observation, ProcessPolicy, Reason } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import type { Moment } from './moment.ts'
 import { didYouMean } from '../suggest.ts'
@@ -6,6 +6,15 @@ import { reason } from './proposal.ts'
 
 /** For so long after a release, or a change of the dyno type, the dynos are still starting. */
 const releaseMs = 2 * minuteMs
+/** With preboot the old dynos answer until then: the boot timeout of 60 s and two minutes more, as Heroku's documentation says. */
+const prebootMs = 3 * minuteMs
+
+/** Whether the app was released so recently that its preboot, if it has one, still counts. */
+export function mayPreboot(app: Observation['app'], nowMs: EpochMs): boolean {
+  if (app.status === 'unavailable' || app.releasedAtMs === null) return false
+  const sinceMs = nowMs - app.releasedAtMs
+  return sinceMs >= releaseMs && sinceMs < prebootMs
+}
 
 /** What forbids every change; or null, with what may be changed. */
 type Guards =
@@ -47,17 +56,18 @@ function describeMissing({ app, process }: ProcessPolicy, types: readonly string
 }
 
 /** What forbids believing the pings and metrics of this look; null: nothing does, or nothing was asked. */
-export function releaseGuard({ observation: { app, probe, router, metrics }, state, nowMs }: Moment): Reason | null {
+export function releaseGuard({ observation, state, nowMs }: Moment): Reason | null {
+  const { app, probe, router, metrics, hasPreboot } = observation
   if (app.status === 'unavailable') return null
   if (probe === null && router === null && metrics.length === 0) return null
   const resized = state?.changes.findLast(({ size, from }) => size !== undefined && from > 0)
   const restarts = [
-    { what: 'released', atMs: app.releasedAtMs },
-    { what: 'restarted with another dyno type', atMs: resized?.atMs ?? null }
+    { what: 'released', atMs: app.releasedAtMs, lengthMs: hasPreboot === true ? prebootMs : releaseMs },
+    { what: 'restarted with another dyno type', atMs: resized?.atMs ?? null, lengthMs: releaseMs }
   ]
-  for (const { what, atMs } of restarts) {
+  for (const { what, atMs, lengthMs } of restarts) {
     // One in the future is a clock that is off: it must not mute for long.
-    if (atMs === null || Math.abs(nowMs - atMs) >= releaseMs) continue
+    if (atMs === null || Math.abs(nowMs - atMs) >= lengthMs) continue
     const seconds = Math.max(0, Math.round((nowMs - atMs) / 1000))
     return reason(
       'release-in-progress',

@@ -32,7 +32,8 @@ export function memoryAfter(situation: GuardedSituation | Situation, steps: Step
     sizeHold: sizeHold.hold,
     beforeHold,
     sizeRefusal: situation.guard === null ? situation.sizes.refusal : memory.sizeRefusal,
-    unavailableSinceMs: unavailableSince(situation)
+    unavailableSinceMs: unavailableSince(situation),
+    restarts: situation.crashed.restarts
   }
 }
 

@@ -17,6 +17,7 @@ export const freshMemory: Memory = {
   sizeRefusal: null,
   ineffectiveScaleOut: noIneffectiveScaleOut,
   unavailableSinceMs: null,
+  restarts: [],
   lastRequestMs: null,
   demand: null,
   latency: null
@@ -51,6 +52,7 @@ export function memoryOf(state: ProcessState | null): Memory {
     sizeRefusal: known.sizeRefusal,
     ineffectiveScaleOut: known.ineffectiveScaleOut,
     unavailableSinceMs: known.unavailableSinceMs,
+    restarts: known.restarts,
     lastRequestMs: known.lastRequestMs,
     demand: known.demand,
     latency: known.latency

@@ -29,6 +29,8 @@ import { beforeHoldOf, sizeHoldOf } from './size-hold.ts'
 import type { SizeStep } from './size-hold.ts'
 import { schedulePlanOf } from './schedule-plan.ts'
 import type { SchedulePlan } from './schedule-plan.ts'
+import { planRestarts } from './restarts.ts'
+import type { RestartPlan } from './restarts.ts'
 import { runningDynos } from './served.ts'
 import { noSignals, signalsOf } from './signals.ts'
 import type { Signals } from './signals.ts'
@@ -47,6 +49,7 @@ interface Basis extends Moment {
   readonly failSafe: FailSafeStep
   /** The fewest dynos that the fail-safe allows now; null: it does not act. */
   readonly failSafeFloor: number | null
+  readonly crashed: RestartPlan
 }
 
 /** Nothing may be changed. */
@@ -124,6 +127,7 @@ export function situationOf(
     learned,
     idle,
     p95,
+    crashed: planRestarts(policy, given.memory.restarts, observation, { isMuted: release !== null, nowMs }),
     signals:
       learned === null
         ? noSignals
@@ -137,5 +141,9 @@ function guarded(given: Moment, health: Health, before: Recovery): Basis {
   const failSafe = { recovery: { ...recovery, failSafe: before.failSafe }, stage: 'idle' } as const
   const hold = holdOf(given, null)
   const people = { hold, sizeHold: sizeHoldOf(given, null), beforeHold: beforeHoldOf(given, hold) }
-  return { ...given, ...people, shownHealth: health, health, failSafe, failSafeFloor: null }
+  const crashed = planRestarts(given.policy, given.memory.restarts, given.observation, {
+    isMuted: true,
+    nowMs: given.nowMs
+  })
+  return { ...given, ...people, shownHealth: health, health, failSafe, failSafeFloor: null, crashed }
 }

@@ -110,7 +110,19 @@ const detectMisconfiguredProbe: Detector = (facts, _open, nowMs) => {
   return isOver ? over(nowMs) : unknown
 }
 
-const detectFailedScaling: Detector = ({ fault, during, isPlatformDown, state: { faults } }, _open, nowMs) => {
+const detectFailedScaling: Detector = (
+  { policy: { app }, decision: { crashed }, fault, during, isPlatformDown, state: { faults } },
+  _open,
+  nowMs
+) => {
+  if (fault === null && crashed !== undefined && crashed.hopeless.length > 0) {
+    const [names, verb] = [crashed.hopeless.join(', '), crashed.hopeless.length === 1 ? 'is' : 'are']
+    const help = `"heroku logs -a ${app}" shows why`
+    return {
+      kind: 'firing',
+      cause: `${names} crashed again after three restarts, and ${verb} not restarted any more: ${help}`
+    }
+  }
   if (fault === null) return over(nowMs)
   // What fails every app alike is one incident of its own.
   if (isPlatformDown) return { kind: 'keep-open', cause: fault.message }

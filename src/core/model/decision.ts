@@ -48,6 +48,7 @@ export type ReasonCode =
   | 'limited'
   | 'deploy-in-progress'
   | 'resized'
+  | 'restarted'
   | 'in-bounds'
 
 export interface Reason {
@@ -81,6 +82,8 @@ export interface Decision {
   readonly health: Health
   readonly reasons: readonly Reason[]
   readonly nextChange: NextChange | null
+  /** Crashed dynos: to restart now, and those that restarts do not help. Absent: none. */
+  readonly crashed?: { readonly due: readonly string[]; readonly hopeless: readonly string[] }
   /** What the look leaves for the next ones. */
   readonly memory: Memory
 }

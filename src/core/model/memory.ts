@@ -3,6 +3,15 @@ import type { DemandMemory } from './demand.ts'
 import type { LatencyModel } from './latency.ts'
 import type { EpochMs } from './units.ts'
 
+/** A crashed dyno that was started anew. */
+export interface Restart {
+  /** Name, such as `web.2`. */
+  readonly dyno: string
+  readonly atMs: EpochMs
+  /** Restarts in a row that did not help, this one included. */
+  readonly inRow: number
+}
+
 /** The emergency scale-out of one outage. */
 export interface FailSafeState {
   readonly sinceMs: EpochMs
@@ -98,6 +107,8 @@ export interface Memory {
   readonly pointQuantity: number | null
   /** Since when at least one signal cannot be read; null: all can, or there is none. */
   readonly unavailableSinceMs: EpochMs | null
+  /** Of crashed dynos, the last one of each. */
+  readonly restarts: readonly Restart[]
   /** When the last request was seen; null: never looked. */
   readonly lastRequestMs: EpochMs | null
   /** What was learned of the demand; null: nothing yet. */

@@ -101,6 +101,8 @@ export type NumberReading =
 
 /** One dyno, as the platform lists it. */
 export interface DynoReading {
+  /** Such as `web.2`. */
+  readonly name: string
   readonly process: string
   /** In the platform's word, such as `starting` or `crashed`. */
   readonly state: string
@@ -147,6 +149,8 @@ export interface Observation {
   readonly dynos: readonly DynoReading[] | null
   /** `us`: the maintenance mode of `app` is what `at-zero` switched on. Absent: it is off, or somebody else's. */
   readonly maintenanceBy?: 'us'
+  /** New dynos of the app start before the old ones stop. Absent: they do not, or nobody asked. */
+  readonly hasPreboot?: true
   /** Why ranges stay at their floor, for people: a budget. Absent: they do not. */
   readonly capped?: string
   readonly cadence: Cadence

@@ -78,6 +78,8 @@ export interface FailSafePolicy {
   readonly on: FailureClass
   readonly releaseAfterMs: number
   readonly giveUpAfterMs: number
+  /** Crashed dynos are started anew. Absent: that is left to the platform. */
+  readonly restart?: 'crashed'
 }
 
 /** How fast metrics may move the quantity in one direction. */

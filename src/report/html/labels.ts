@@ -56,5 +56,6 @@ export const reasonLabels: Readonly<Record<ReasonCode, string>> = {
   limited: 'Heroku’s limit',
   'deploy-in-progress': 'Deploy under way',
   resized: 'another dyno type',
+  restarted: 'Crashed dyno restarted',
   'in-bounds': 'In bounds'
 }

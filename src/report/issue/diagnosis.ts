@@ -18,9 +18,11 @@ export function diagnosisText(
   { dynos, release, platform }: Diagnosis,
   clock: Clock
 ): string {
+  const crashed = dynos?.length === 1 && dynos[0]?.state === 'crashed' ? dynos[0].count : 0
   return [
-    ...describeDyno(process ?? '', dynos),
-    ...describeRelease(sinceMs, release, clock),
+    ...(crashed > 0
+      ? describeCrash(process ?? '', crashed, release, clock)
+      : [...describeDyno(process ?? '', dynos), ...describeRelease(sinceMs, release, clock)]),
     ...describePlatform(platform)
   ].join(' ')
 }
@@ -34,6 +36,20 @@ function describeDyno(process: string, dynos: Diagnosis['dynos']): string[] {
   if (notUp.length === 0) return [`All ${counted(total, `${type} dyno`)} are up, as Heroku sees them.`]
   const states = notUp.map(({ state, count }) => `${count} ${count === 1 ? 'is' : 'are'} *${inert(state, textLimit)}*`)
   return [`Of ${counted(total, `${type} dyno`)}, ${states.join(', ')}.`]
+}
+
+/** With every dyno crashed, more dynos do not help: what changed last is the first thing to look at. */
+function describeCrash(
+  process: string,
+  count: number,
+  release: Diagnosis['release'],
+  { timezone, nowMs }: Clock
+): string[] {
+  const type = inert(process, textLimit)
+  const all = count === 1 ? `The only ${type} dyno is` : `All ${counted(count, `${type} dyno`)} are`
+  if (release === null) return [`**${all} crashed.**`]
+  const { version, atMs } = release
+  return [`**${all} crashed**, with release v${version} of ${zonedTime(timezone, atMs, nowMs)}.`]
 }
 
 function describeRelease(sinceMs: EpochMs, release: Diagnosis['release'], { timezone, nowMs }: Clock): string[] {

@@ -34,7 +34,8 @@ function looksUntilServed({ policy, start, bootMs, intervalMs, exceeded, lists }
   for (let atMs = noon; firstChangeMs === null || atMs < firstChangeMs + bootMs; atMs += intervalMs) {
     const dynos: readonly DynoReading[] | null =
       lists === 'dynos' && needsDynos(policy, state, quantity, atMs)
-        ? upSinceMs.map((sinceMs) => ({
+        ? upSinceMs.map((sinceMs, index) => ({
+            name: `web.${index + 1}`,
             process: 'web',
             state: sinceMs === null ? 'starting' : 'up',
             upSinceMs: sinceMs

@@ -57,8 +57,13 @@ const autoscaled = (quantity: number, probe: Observation['probe']): Observation 
   observation(quantity, probe, appWith(quantity, { formation: [entry(quantity, { autoscaled: true })] }))
 const native = ['native-autoscaling', "Heroku's own autoscaling of web is on; switch one of the two off"] as const
 
-/** `limited` and `deploy-in-progress` follow from what the platform answers. */
-const rows: Readonly<Record<Exclude<ReasonCode, 'limited' | 'deploy-in-progress'>, Row & { readonly expected?: Partial<ExpectedDemand> }>> = {
+/** The others follow from what the platform answers. */
+const rows: Readonly<
+  Record<
+    Exclude<ReasonCode, 'limited' | 'deploy-in-progress' | 'restarted'>,
+    Row & { readonly expected?: Partial<ExpectedDemand> }
+  >
+> = {
   'formation-unavailable': {
     policy: three,
     observation: observation(1, null, unreachable),

@@ -79,7 +79,7 @@ describe('one odd value removes no dyno', () => {
 describe('a target', () => {
   const policy = policyWith({ ...byMetrics, schedule: ['1-50'], metrics: [latency] })
   const dynosAt = (upSinceMs: readonly (number | null)[]): Observation['dynos'] =>
-    upSinceMs.map((sinceMs) => ({ process: 'web', state: 'up', upSinceMs: sinceMs }))
+    upSinceMs.map((sinceMs) => ({ name: '', process: 'web', state: 'up', upSinceMs: sinceMs }))
 
   it('asks again once the dynos of the change serve', () => {
     const [booting, serving] = [dynosAt([0, 0, 0, null, null]), dynosAt([0, 0, 0, noon + 15_000, noon + 15_000])]

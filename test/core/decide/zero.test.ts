@@ -40,7 +40,16 @@ function look({ policy = { schedule: ['2'] }, state = null, request = null, foun
   const outcome: Outcome = to === null || to === from ? { kind: 'unchanged' } : { kind: 'scaled', quantity: to }
   const after = advance(state, decision, outcome, null, atMs)
   const quantity = quantityAfter(decision, outcome)
-  const facts = { policy: written, decision, fault: null, during: 'read', state: after, quantity, gap: null, isPlatformDown: false } as const
+  const facts = {
+    policy: written,
+    decision,
+    fault: null,
+    during: 'read',
+    state: after,
+    quantity,
+    gap: null,
+    isPlatformDown: false
+  } as const
   const incidents = nextIncidents([], [facts], [], atMs)
   return { pinged, to, down: incidents.some(({ kind }) => kind === 'down'), state: after }
 }

@@ -55,7 +55,7 @@ const broken: Observation = {
 function listed(upSinceMs: number | null): Observation {
   return {
     ...busy,
-    dynos: [0, 0, 0, upSinceMs].map((sinceMs) => ({ process: 'web', state: 'up', upSinceMs: sinceMs }))
+    dynos: [0, 0, 0, upSinceMs].map((sinceMs) => ({ name: '', process: 'web', state: 'up', upSinceMs: sinceMs }))
   }
 }
 

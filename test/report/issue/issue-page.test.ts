@@ -238,7 +238,7 @@ describe('the page of an open incident', () => {
 
   test('shows what to look at first', () => {
     const diagnosis = { dynos: [{ state: 'crashed', count: 3 }], release: null, platform: null }
-    expect(issueBody(report({}, { diagnosis }))).toContain('**Look first at:** Of 3 web dynos, 3 are *crashed*.')
+    expect(issueBody(report({}, { diagnosis }))).toContain('**Look first at:** **All 3 web dynos are crashed.**')
     expect(issueBody(report())).not.toContain('Look first')
   })
 

@@ -49,6 +49,7 @@ const reasonCodes = [
   'limited',
   'deploy-in-progress',
   'resized',
+  'restarted',
   'in-bounds'
 ] as const
 
@@ -114,6 +115,7 @@ const processState = z.object({
     beganWithLoad: z.boolean().nullable().default(null)
   }),
   unavailableSinceMs: instant.nullable(),
+  restarts: z.array(z.object({ dyno: z.string(), atMs: instant, inRow: wholeNumber })).default([]),
   lastRequestMs: instant.nullable(),
   // They can be learned again: those of another version are no reason to lose the rest.
   demand: demand.nullable().catch(null),

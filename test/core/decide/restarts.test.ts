@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { planRestarts, withRestarts } from '../../../src/core/decide/restarts.ts'
+import { minuteMs } from '../../../src/core/durations.ts'
+import type { DynoReading, Restart } from '../../../src/core/model.ts'
+import { policyWith } from '../../policies.ts'
+import { noon } from '../../run/looks.ts'
+
+const policy = policyWith({ schedule: ['2'] })
+const restarting = { process: 'web', failSafe: { ...policy.failSafe!, restart: 'crashed' } } as const
+
+const dynos = (...states: readonly string[]): readonly DynoReading[] =>
+  states.map((state, index) => ({ name: `web.${index + 1}`, process: 'web', state, upSinceMs: null }))
+const earlier = (minutes: number, inRow: number, dyno = 'web.2'): Restart => ({
+  ...{ dyno, inRow },
+  atMs: noon - minutes * minuteMs
+})
+
+const plan = (
+  before: readonly Restart[],
+  listed: readonly DynoReading[] | null,
+  isMuted = false
+): readonly (readonly string[])[] => {
+  const { due, hopeless, restarts } = planRestarts(restarting, before, { dynos: listed }, { isMuted, nowMs: noon })
+  return [due, hopeless, restarts.map(({ dyno, inRow }) => `${dyno} ${inRow}`)]
+}
+
+describe('crashed dynos', () => {
+  it.each([
+    ['all is up', [], dynos('up', 'up'), [[], [], []]],
+    ['one is crashed', [], dynos('up', 'crashed'), [['web.2'], [], []]],
+    ['two are', [], dynos('crashed', 'crashed'), [['web.1', 'web.2'], [], []]],
+    ['one that boots', [], dynos('up', 'starting'), [[], [], []]],
+    ['restarted nine minutes ago', [earlier(9, 1)], dynos('up', 'crashed'), [[], [], ['web.2 1']]],
+    ['restarted ten minutes ago', [earlier(10, 1)], dynos('up', 'crashed'), [['web.2'], [], ['web.2 1']]],
+    ['the third time', [earlier(30, 2)], dynos('up', 'crashed'), [['web.2'], [], ['web.2 2']]],
+    ['no fourth time', [earlier(30, 3)], dynos('up', 'crashed'), [[], ['web.2'], ['web.2 3']]],
+    ['a loop is up for a moment', [earlier(9, 3)], dynos('up', 'up'), [[], [], ['web.2 3']]],
+    ['ten minutes later it is well', [earlier(10, 3)], dynos('up', 'up'), [[], [], []]],
+    ['the dyno was removed', [earlier(9, 3)], dynos('up'), [[], [], []]],
+    ['the list cannot be read', [earlier(90, 3)], null, [[], ['web.2'], ['web.2 3']]],
+    ['of another type', [], [{ name: 'worker.1', process: 'worker', state: 'crashed', upSinceMs: null }], [[], [], []]]
+  ] as const)('%s', (_, before, listed, expected) => expect(plan(before, listed)).toEqual(expected))
+
+  it('a release starts them anyway', () => expect(plan([], dynos('crashed'), true)).toEqual([[], [], []]))
+
+  it('only where that is asked for', () => {
+    const { due } = planRestarts(policy, [], { dynos: dynos('crashed') }, { isMuted: false, nowMs: noon })
+    expect(due).toEqual([])
+  })
+
+  it('are counted', () => {
+    const before = { restarts: [earlier(10, 1), earlier(5, 1, 'web.1')] }
+    expect(withRestarts(before, ['web.2', 'web.3'], noon).restarts).toEqual([
+      earlier(5, 1, 'web.1'),
+      earlier(0, 2),
+      earlier(0, 1, 'web.3')
+    ])
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect } from 'vitest'
+import { appWith, fileFor, messagesOf, test } from './world.ts'
+
+const at = (clock: string): string => `2026-11-24T${clock}:00Z`
+const files = fileFor({ schedule: [3], 'fail-safe': { restart: 'crashed' } })
+const apps = [appWith('sharp', { web: 3 })]
+const deleted = (requests: readonly string[]): readonly string[] => requests.filter((text) => text.startsWith('DELETE'))
+
+describe.concurrent('a crashed dyno', () => {
+  test('is restarted, and the run says so', async ({ world }) => {
+    const { app, run } = await world({ apps })
+    app().fault({ kind: 'crashed', names: ['web.2'] })
+    const first = await run({ files, at: at('12:00') })
+    expect(deleted(first.requests.heroku)).toEqual(['DELETE /apps/sharp/dynos/web.2'])
+    expect(first.decisions[0]?.reasons).toContainEqual({
+      code: 'restarted',
+      message: 'web.2 was crashed and restarted'
+    })
+    expect([first.status, messagesOf(first), first.incidents]).toEqual([0, [], []])
+    const second = await run({ files, at: at('12:05') })
+    expect([deleted(second.requests.heroku), app().upDynos('web')]).toEqual([[], 3])
+  })
+
+  test('that goes on crashing is restarted three times; then an incident says so', async ({ world }) => {
+    const { app, issue, run } = await world({ apps })
+    app().fault({ kind: 'crashed', names: ['web.2'], again: true })
+    const counts: number[] = []
+    for (const clock of ['12:00', '12:05', '12:11', '12:22', '12:23', '12:40'])
+      counts.push(deleted((await run({ files, at: at(clock) })).requests.heroku).length)
+    expect(counts).toEqual([1, 0, 1, 1, 0, 0])
+    expect(issue().body).toContain(
+      'web.2 crashed again after three restarts, and is not restarted any more: "heroku logs -a sharp" shows why.'
+    )
+    app().clearFault()
+    const healed = await run({ files, at: at('12:50') })
+    expect([healed.incidents, issue().state]).toEqual([[], 'closed'])
+  })
+
+  test('is left alone in a dry run, and where nobody asks for a restart', async ({ world }) => {
+    const { app, run } = await world({ apps })
+    app().fault({ kind: 'crashed', names: ['web.2'] })
+    const dry = await run({ files, inputs: { 'dry-run': 'true' } })
+    expect(deleted(dry.requests.heroku)).toEqual([])
+    expect(dry.decisions[0]?.reasons).toContainEqual({
+      code: 'restarted',
+      message: 'web.2 is crashed and would be restarted'
+    })
+    const without = await run({ files: fileFor({ schedule: [3] }) })
+    expect(without.requests.heroku.filter((text) => text.includes('dynos'))).toEqual([])
+  })
+
+  test('with all others: the fail-safe goes out at once', async ({ world }) => {
+    const { app, run } = await world({ apps })
+    app().fault({ kind: 'crashed' })
+    const result = await run({ files, at: at('12:00') })
+    expect(result.requests.heroku).toContain('PATCH /apps/sharp/formation/web {"quantity":5}')
+    expect(deleted(result.requests.heroku)).toHaveLength(3)
+  })
+
+  test('with all others: the issue says it first, with the release', async ({ world }) => {
+    const { app, issue, run } = await world({ apps })
+    app().fault({ kind: 'crashed' })
+    await run({ files: fileFor({ schedule: [3] }), at: at('12:00') })
+    expect(issue().body).toContain('**Look first at:** **All 5 web dynos are crashed**, with release v1 of ')
+  })
+})
