@@ -1,32 +1,43 @@
-// Bundles each compiled entry point with everything it imports. The entries share one folder, so each keeps its
-// lazy chunks under its own name.
+// Bundles both entries into dist/, with the chunks that they share. The same source gives the same bytes in any folder.
 import { createRequire } from 'node:module'
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { writeBrowserBundle } from './browser-bundle.mjs'
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc')
-const dist = path.resolve('dist')
-const entries = { index: 'build/main.js', cli: 'build/cli.js' }
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = path.join(root, 'dist')
 
-const browserPackages = await writeBrowserBundle('build/report/html/browser-bundle.js')
+const browserPackages = await writeBrowserBundle(path.join(root, 'build/report/html/browser-bundle.js'))
+
+// Optional packages in the old format, with requires of their own: ncc makes one module of each.
+const optional = ['@actions/cache', 'date-holidays', 'nodemailer']
+const alias = Object.fromEntries(await Promise.all(optional.map(async (name) => [name, await asOneModule(name)])))
 
 await rm(dist, { recursive: true, force: true })
-await mkdir(dist, { recursive: true })
-for (const [name, entry] of Object.entries(entries)) {
-  const { code, assets } = await ncc(path.resolve(entry), {
-    cache: false,
-    esm: true,
-    filename: `${name}.js`,
-    quiet: true
-  })
-  await writeFile(path.join(dist, `${name}.js`), code)
-  for (const [asset, { source }] of Object.entries(assets)) {
-    const file = path.join(dist, asset)
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, source)
-  }
-}
+await build({
+  absWorkingDir: root,
+  entryPoints: { index: 'build/main.js', cli: 'build/cli.js' },
+  outdir: 'dist',
+  chunkNames: 'chunk-[hash]',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  pure: ['Symbol.for'],
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  alias: { ...alias, 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
+  banner: { js: "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);" },
+  plugins: [withoutSideEffects(/^@actions\/(?:core|exec|github|http-client|io)$/)],
+  logLevel: 'warning'
+})
 // dist/ is ESM wherever the action is checked out, whatever package.json is nearest.
 await writeFile(path.join(dist, 'package.json'), '{\n  "type": "module"\n}\n')
 
@@ -49,3 +60,40 @@ const notices = await Promise.all(
   })
 )
 await writeFile(path.join(dist, 'licenses.txt'), `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
+
+/** The path of the module that ncc makes of a package. */
+async function asOneModule(name) {
+  const entry = fileURLToPath(import.meta.resolve(name))
+  const { code, assets } = await ncc(entry, { cache: false, esm: true, quiet: true })
+  const folder = path.join(root, 'build/packages', name)
+  const files = {
+    'index.mjs': code,
+    ...Object.fromEntries(Object.entries(assets).map(([file, { source }]) => [file, source]))
+  }
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
+    await writeFile(path.join(folder, file), text)
+  }
+  return path.join(folder, 'index.mjs')
+}
+
+/**
+ * These packages only define things, which their package.json does not say: a module of theirs that nothing is used of is
+ * left out, such as the HTTP client that only identity tokens need.
+ */
+function withoutSideEffects(packages) {
+  return {
+    name: 'without side effects',
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /./ }, async ({ path: name, kind, importer, resolveDir, pluginData }) => {
+        const from = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(importer)?.[1] ?? ''
+        if (pluginData === 'resolved' || !(packages.test(name) || packages.test(from))) return undefined
+        return {
+          ...(await resolve(name, { kind, importer, resolveDir, pluginData: 'resolved' })),
+          sideEffects: false,
+          pluginData: undefined
+        }
+      })
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DynoReading } from '../../core/model.ts'
 import type { HerokuClient } from './heroku-client.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LoadedState } from '../../../ports.ts'
 import { demand } from './demand-schema.ts'
 import { history } from './history-schema.ts'
