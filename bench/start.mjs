@@ -35,7 +35,9 @@ try {
       // The first go warms up, and writes the first state.
       if (round > 0) goes[name].push(used)
     }
-  console.log(`${new Date().toISOString().slice(0, 10)}, ${os.type()}, ${os.cpus().length} cores (${os.cpus()[0]?.model}), Node ${process.versions.node}, ${rounds} rounds\n`)
+  console.log(
+    `${new Date().toISOString().slice(0, 10)}, ${os.type()}, ${os.cpus().length} cores (${os.cpus()[0]?.model}), Node ${process.versions.node}, ${rounds} rounds\n`
+  )
   console.log(tableOf(goes))
 } finally {
   await emulator.close()
@@ -58,7 +60,12 @@ function actionRun(bundle) {
 }
 
 function scaleByCli() {
-  const env = { HEROKU_API_KEY: 'token', HEROKU_HOST: emulator.apiUrl, HEROKU_SKIP_NEW_VERSION_CHECK: '1', HOME: folder }
+  const env = {
+    HEROKU_API_KEY: 'token',
+    HEROKU_HOST: emulator.apiUrl,
+    HEROKU_SKIP_NEW_VERSION_CHECK: '1',
+    HOME: folder
+  }
   return { words: [officialCli, 'ps:scale', 'web=2', '--app', 'sharp'], env }
 }
 

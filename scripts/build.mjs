@@ -12,34 +12,43 @@ const dist = path.join(root, 'dist')
 
 const browserPackages = await writeBrowserBundle(path.join(root, 'build/report/html/browser-bundle.js'))
 
-// Optional packages in the old format, with requires of their own: ncc makes one module of each.
-const optional = ['@actions/cache', 'date-holidays', 'nodemailer']
-const alias = Object.fromEntries(await Promise.all(optional.map(async (name) => [name, await asOneModule(name)])))
+// Large and optional, and in the old format with requires of their own: ncc makes one module of each, which both entries share.
+const optional = { '@actions/cache': 'cache', 'date-holidays': 'holidays', nodemailer: 'email' }
+const definingOnly = ['@actions/core', '@actions/exec', '@actions/github', '@actions/http-client', '@actions/io']
 
-await rm(dist, { recursive: true, force: true })
 const options = {
   absWorkingDir: root,
   outdir: 'dist',
-  chunkNames: 'chunk-[hash]',
   bundle: true,
   splitting: true,
   minify: true,
-  pure: ['Symbol.for'],
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  mainFields: ['module', 'main'],
   legalComments: 'none',
   sourcemap: 'linked',
   sourcesContent: false,
-  alias: { ...alias, 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
-  banner: { js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);" },
-  plugins: [withoutSideEffects(['@actions/core', '@actions/exec', '@actions/github', '@actions/http-client', '@actions/io'])],
+  // node-fetch has it for Nodes without streams of their own.
+  alias: { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
+  banner: {
+    js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);"
+  },
   logLevel: 'error'
 }
-// Each by itself: chunks by what both have in common would be three times as many files for a run to open. Equal chunks have equal names.
+
+await rm(dist, { recursive: true, force: true })
+// Each by itself: chunks by what the entries have in common would be more than twice as many files for a run to open.
 for (const [name, entry] of Object.entries({ index: 'build/main.js', cli: 'build/cli.js' }))
-  await build({ ...options, entryPoints: { [name]: entry } })
+  await build({
+    ...options,
+    entryPoints: { [name]: entry },
+    chunkNames: `${name}-[hash]`,
+    plugins: [besideEntries(optional), withoutSideEffects(definingOnly)]
+  })
+for (const [name, file] of Object.entries(optional)) {
+  const entryPoints = { [file]: await asOneModule(name) }
+  await build({ ...options, entryPoints, splitting: false, sourcemap: false })
+}
 // dist/ is ESM wherever the action is checked out, whatever package.json is nearest.
 await writeFile(path.join(dist, 'package.json'), '{\n  "type": "module"\n}\n')
 
@@ -77,6 +86,17 @@ async function asOneModule(name) {
     await writeFile(path.join(folder, file), text)
   }
   return path.join(folder, 'index.mjs')
+}
+
+/** Leaves packages out of the entries, which import the file of each. */
+function besideEntries(files) {
+  return {
+    name: 'beside entries',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /./ }, ({ path: name }) =>
+        Object.hasOwn(files, name) ? { path: `./${files[name]}.js`, external: true } : undefined
+      )
+  }
 }
 
 /**
