@@ -14,7 +14,9 @@ test.runIf(existsSync('.git'))('the archive that a runner downloads holds what a
   )
   const names = execFileSync('tar', ['t'], { input: archive, encoding: 'utf8' }).trim().split('\n')
   expect(names).toEqual(expect.arrayContaining(['LICENSE', 'action.yml', 'dist/index.js', 'dist/licenses.txt']))
-  const others = names.filter((name) => !/^dist\/(?:$|(?:index-\w+|[a-z]+)\.js$|package\.json$|licenses\.txt$)/.test(name))
+  const others = names.filter(
+    (name) => !/^dist\/(?:$|(?:index-\w+|[a-z]+)\.js$|package\.json$|licenses\.txt$)/.test(name)
+  )
   expect(others).toEqual(['LICENSE', 'README.md', 'SECURITY.md', 'action.yml'])
   expect(names.filter((name) => path.basename(name).startsWith('cli'))).toEqual([])
   expect(gzipSync(archive).length).toBeLessThan(most)
