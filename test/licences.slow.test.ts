@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
@@ -83,7 +83,8 @@ describe('the licences of dist/', () => {
       const { sources } = JSON.parse(readFileSync(`dist/${file}`, 'utf8')) as { readonly sources: readonly string[] }
       return sources
     })
-    const held = namesIn(paths)
+    // Some packages bring maps of their own, which name folders that nobody has installed.
+    const held = namesIn(paths).filter((name) => existsSync(`node_modules/${name}`))
     expect(held.length).toBeGreaterThan(20)
     expect(held.filter((name) => !names.includes(name))).toEqual([])
   })
