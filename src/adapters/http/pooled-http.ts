@@ -19,8 +19,8 @@ async function encrypted(): Promise<Start> {
 }
 
 /**
- * For the many calls to one API, by Node's own client: it takes less processor time and memory than `fetch`, and nothing
- * has to be loaded for it. It decompresses nothing, so requests must not ask for compression.
+ * For the many calls to one API, by Node's own client: a run of 500 takes no more processor time than over undici's pool, and
+ * nothing has to be loaded for it. It decompresses nothing, so requests must not ask for compression.
  */
 export async function sendPooled({
   method,
