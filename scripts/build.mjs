@@ -1,31 +1,53 @@
-// Bundles each compiled entry point with everything it imports. The entries share one folder, so each keeps its
-// lazy chunks under its own name.
+// Bundles both entries into dist/, with the chunks that they share. The same source gives the same bytes in any folder.
 import { createRequire } from 'node:module'
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { writeBrowserBundle } from './browser-bundle.mjs'
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc')
-const dist = path.resolve('dist')
-const entries = { index: 'build/main.js', cli: 'build/cli.js' }
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = path.join(root, 'dist')
 
-const browserPackages = await writeBrowserBundle('build/report/html/browser-bundle.js')
+const browserPackages = await writeBrowserBundle(path.join(root, 'build/report/html/browser-bundle.js'))
+
+// Large and optional, and in the old format with requires of their own: ncc makes one module of each, which both entries share.
+const optional = { '@actions/cache': 'cache', 'date-holidays': 'holidays', nodemailer: 'email' }
+const definingOnly = ['@actions/core', '@actions/exec', '@actions/github', '@actions/http-client', '@actions/io']
+
+const options = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  // node-fetch has it for Nodes without streams of their own.
+  alias: { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
+  banner: {
+    js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);"
+  },
+  logLevel: 'error'
+}
 
 await rm(dist, { recursive: true, force: true })
-await mkdir(dist, { recursive: true })
-for (const [name, entry] of Object.entries(entries)) {
-  const { code, assets } = await ncc(path.resolve(entry), {
-    cache: false,
-    esm: true,
-    filename: `${name}.js`,
-    quiet: true
+// Each by itself: chunks by what the entries have in common would be more than twice as many files for a run to open.
+for (const [name, entry] of Object.entries({ index: 'build/main.js', cli: 'build/cli.js' }))
+  await build({
+    ...options,
+    entryPoints: { [name]: entry },
+    chunkNames: `${name}-[hash]`,
+    plugins: [besideEntries(optional), withoutSideEffects(definingOnly)]
   })
-  await writeFile(path.join(dist, `${name}.js`), code)
-  for (const [asset, { source }] of Object.entries(assets)) {
-    const file = path.join(dist, asset)
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, source)
-  }
+for (const [name, file] of Object.entries(optional)) {
+  const entryPoints = { [file]: await asOneModule(name) }
+  await build({ ...options, entryPoints, splitting: false, sourcemap: false })
 }
 // dist/ is ESM wherever the action is checked out, whatever package.json is nearest.
 await writeFile(path.join(dist, 'package.json'), '{\n  "type": "module"\n}\n')
@@ -49,3 +71,48 @@ const notices = await Promise.all(
   })
 )
 await writeFile(path.join(dist, 'licenses.txt'), `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
+
+/** The path of the module that ncc makes of a package. */
+async function asOneModule(name) {
+  const entry = fileURLToPath(import.meta.resolve(name))
+  const { code, assets } = await ncc(entry, { cache: false, esm: true, quiet: true })
+  const folder = path.join(root, 'build/packages', name)
+  const files = {
+    'index.mjs': code,
+    ...Object.fromEntries(Object.entries(assets).map(([file, { source }]) => [file, source]))
+  }
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
+    await writeFile(path.join(folder, file), text)
+  }
+  return path.join(folder, 'index.mjs')
+}
+
+/** Leaves packages out of the entries, which import the file of each. */
+function besideEntries(files) {
+  return {
+    name: 'beside entries',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /./ }, ({ path: name }) =>
+        Object.hasOwn(files, name) ? { path: `./${files[name]}.js`, external: true } : undefined
+      )
+  }
+}
+
+/**
+ * These packages only define things, which their package.json does not say: a module of theirs that nothing is used of is
+ * left out, such as the HTTP client that only identity tokens need.
+ */
+function withoutSideEffects(packages) {
+  const own = new RegExp(`/node_modules/(?:${packages.join('|')})/(?!.*/node_modules/)`)
+  return {
+    name: 'without side effects',
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /./ }, async ({ path: name, kind, importer, resolveDir, pluginData }) => {
+        if (pluginData === 'resolved' || !(packages.includes(name) || own.test(importer))) return undefined
+        const resolved = await resolve(name, { kind, importer, resolveDir, pluginData: 'resolved' })
+        return { ...resolved, sideEffects: false, pluginData: undefined }
+      })
+    }
+  }
+}

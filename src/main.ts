@@ -5,6 +5,7 @@ import { storeOf } from './adapters/stores/stores.ts'
 import { annotations } from './commands/annotation.ts'
 import { sizeProblems } from './commands/dyno-sizes.ts'
 import { regionProblems } from './commands/holidays.ts'
+import { readableStack } from './commands/readable-stack.ts'
 import { loadPolicy } from './commands/load-policy.ts'
 import { actionCommands } from './commands/action/commands.ts'
 import { readEndpoints } from './config/endpoints.ts'
@@ -67,11 +68,7 @@ try {
   exit(await main())
 } catch (error) {
   const redact = createRedact(tokenInputs.map(read))
-  annotations.add(
-    'error',
-    redact(
-      `Dyno Scaler failed by a fault of its own; please report it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
-    )
-  )
+  const stack = readableStack(error)
+  annotations.add('error', redact(`Dyno Scaler failed by a fault of its own; please report it. ${stack}`))
   exit(1)
 }

@@ -17,6 +17,9 @@ export interface Annotations {
   readonly close: () => void
 }
 
+/** By name, so that of the package only these go into the bundle. */
+const show = { error: core.error, warning: core.warning, notice: core.notice } satisfies Record<AnnotationKind, unknown>
+
 /** Of this process: GitHub counts those of a step. Messages are expected without secrets. */
 export const annotations = openAnnotations()
 
@@ -26,7 +29,7 @@ function openAnnotations(): Annotations {
     add: (kind, message, place = null) => {
       const count = (counts.get(kind) ?? 0) + 1
       counts.set(kind, count)
-      if (count <= mostOfKind) core[kind](shortMessage(message), annotationAt(place))
+      if (count <= mostOfKind) show[kind](shortMessage(message), annotationAt(place))
       else if (count <= mostInLog) core.info(`${kind}: ${placeText(place)}${shortMessage(message)}`)
     },
     close: () => {

@@ -1,14 +1,11 @@
 /** The outside world of a run as its inputs describe it, for the action and the terminal. */
 import { systemClock } from '../adapters/clock.ts'
-import { githubIssues } from '../adapters/github/github-issue.ts'
 import { herokuDiagnosis } from '../adapters/heroku/heroku-diagnosis.ts'
 import { heroku } from '../adapters/heroku/heroku.ts'
 import { routerMetrics } from '../adapters/heroku/router-metrics.ts'
-import { githubClient } from '../adapters/http/github-client.ts'
 import { openChannels } from '../adapters/notifications/channels.ts'
 import { httpProbe } from '../adapters/signals/http-probe.ts'
 import { numberMetrics } from '../adapters/signals/signals.ts'
-import { historyBranch } from '../adapters/stores/history-branch.ts'
 import type { Endpoints } from '../config/endpoints.ts'
 import type { Inputs } from '../config/inputs.ts'
 import type { LoadedPolicy } from '../config/load.ts'
@@ -60,13 +57,15 @@ export type OpenedTracker =
   | { readonly ok: false; readonly missing: string }
 
 /** The issues of the repository that the run belongs to. */
-export function openTracker(
+export async function openTracker(
   { githubToken }: Pick<Inputs, 'githubToken'>,
   { githubApi, repository }: Endpoints,
   redact: Redact
-): OpenedTracker {
+): Promise<OpenedTracker> {
   if (githubToken === '') return { ok: false, missing: 'the input "github-token" is empty' }
   if (repository === null) return { ok: false, missing: 'GITHUB_REPOSITORY is not set' }
+  const { githubIssues } = await import('../adapters/github/github-issue.ts')
+  const { githubClient } = await import('../adapters/http/github-client.ts')
   const octokit = githubClient({ token: githubToken, baseUrl: githubApi })
   return { ok: true, tracker: githubIssues({ octokit, ...repository, redact }) }
 }
@@ -79,6 +78,8 @@ export async function keepHistory(
 ): Promise<string | null> {
   if (repository === null || githubToken === '')
     return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".'
+  const { githubClient } = await import('../adapters/http/github-client.ts')
+  const { historyBranch } = await import('../adapters/stores/history-branch.ts')
   const written = await historyBranch({
     octokit: githubClient({ token: githubToken, baseUrl: githubApi }),
     ...repository,

@@ -1,8 +1,6 @@
 import { context } from '@actions/github'
 import type { Endpoints } from '../config/endpoints.ts'
 import type { Inputs } from '../config/inputs.ts'
-import { githubClient } from '../adapters/http/github-client.ts'
-import { pullRequestComment } from '../adapters/github/pull-request-comment.ts'
 
 /**
  * Writes the one comment of its kind on the pull request that the run is about, if it is about one.
@@ -18,6 +16,8 @@ export async function commentOn(
 ): Promise<string | null> {
   const number = context.payload.pull_request?.number
   if (number === undefined || repository === null || githubToken === '') return null
+  const { githubClient } = await import('../adapters/http/github-client.ts')
+  const { pullRequestComment } = await import('../adapters/github/pull-request-comment.ts')
   return pullRequestComment({
     octokit: githubClient({ token: githubToken, baseUrl: githubApi }),
     ...repository,

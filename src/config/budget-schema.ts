@@ -1,5 +1,5 @@
 /** What stands for an app, or for all of them at the top of the file. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { budgetAmount, quietLine } from './values/schema-values.ts'
 
 export const budget = z

@@ -1,5 +1,5 @@
 /** The settings of how a quantity moves: as written, and what is meant where nothing is written. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LeadPolicy, ManualChangesPolicy } from '../core/model.ts'
 import { dayMs } from '../core/durations.ts'
 import { parseDuration } from './values/duration.ts'

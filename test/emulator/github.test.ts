@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { virtualClock } from '../../src/emulator/virtual-clock.ts'
 import { startGitHub } from '../../src/emulator/github/github.ts'
 import type { GitHub } from '../../src/emulator/github/github.ts'
-import { githubClient, githubFault } from '../../src/adapters/http/github-client.ts'
+import { githubClient } from '../../src/adapters/http/github-client.ts'
+import { githubFault } from '../../src/adapters/http/github-fault.ts'
 
 const startMs = Date.UTC(2026, 10, 22, 3, 12)
 const base = '/repos/octo/shop'

@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest'
-import type { GitHubFault } from '../http/github-client.ts'
+import type { GitHubFault } from '../http/github-fault.ts'
 import type { Incident, IncidentKey, IncidentReport, ShownIncident, TrackedIncident } from '../../core/model.ts'
 import type { IncidentTracker, SyncResult } from '../../ports.ts'
 import { issueApi } from './issue-api.ts'

@@ -1,4 +1,4 @@
-import type { GitHubFault } from '../http/github-client.ts'
+import type { GitHubFault } from '../http/github-fault.ts'
 import { oneLine } from '../../report/markdown.ts'
 
 /** What depends on the call that GitHub did not serve. Each text is one or more sentences, or empty. */

@@ -1,8 +1,8 @@
 /** The calls to GitHub that incident issues need, with failures as values. */
 import type { Octokit } from '@octokit/rest'
-import { z } from 'zod'
-import { githubFault } from '../http/github-client.ts'
-import type { GitHubFault } from '../http/github-client.ts'
+import * as z from 'zod'
+import { githubFault } from '../http/github-fault.ts'
+import type { GitHubFault } from '../http/github-fault.ts'
 import type { EpochMs } from '../../core/model.ts'
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: GitHubFault }

@@ -1,4 +1,4 @@
-import type { GitHubFault } from '../http/github-client.ts'
+import type { GitHubFault } from '../http/github-fault.ts'
 import { addPermission, githubWarning } from './github-warning.ts'
 
 const later = 'It is tried again at the next look.'

@@ -1,6 +1,6 @@
 import type { Octokit } from '@octokit/rest'
-import { z } from 'zod'
-import { githubFault } from '../http/github-client.ts'
+import * as z from 'zod'
+import { githubFault } from '../http/github-fault.ts'
 import { addPermission, githubWarning } from './github-warning.ts'
 
 export interface PullRequestCommentOptions {

@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest'
-import { githubFault } from '../http/github-client.ts'
+import { githubFault } from '../http/github-fault.ts'
 import { oneLine } from '../../report/markdown.ts'
 
 export interface RelayOptions {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AppListing, AppSource, EpochMs, ListedApp, PipelineStage } from '../../core/model.ts'
 import { firstPage } from './heroku-apps.ts'
 import type { AppList } from './heroku-apps.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { herokuHeaders } from './heroku-headers.ts'
 import { parseJson, send } from '../http/http.ts'
 import { secondMs } from '../../core/durations.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DynoReading, PlatformFault } from '../../core/model.ts'
 import type { HerokuClient } from './heroku-client.ts'
 import { callFault } from './heroku-faults.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AppReading, EpochMs, FormationEntry } from '../../core/model.ts'
 import { dynoLimit, sizeLimit } from '../../core/pricing/dyno-limit.ts'
 import { appShape } from './heroku-apps.ts'

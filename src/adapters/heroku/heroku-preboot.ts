@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { HerokuClient } from './heroku-client.ts'
 
 const shape = z.object({ enabled: z.boolean() })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { secondMs } from '../../core/durations.ts'
 import type { Clock, Platform, ReadDynos } from '../../ports.ts'
 import { listApps } from './heroku-app-lists.ts'

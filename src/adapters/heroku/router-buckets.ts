@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { EpochMs, RouterBucket } from '../../core/model.ts'
 import { minuteMs, secondMs } from '../../core/durations.ts'
 

@@ -1,4 +1,3 @@
-import fetch from 'node-fetch'
 import type { Clock } from '../../ports.ts'
 import { secondMs } from '../../core/durations.ts'
 import { readBody } from './read-body.ts'
@@ -35,6 +34,7 @@ export async function send(request: HttpRequest): Promise<HttpResult> {
   const timer = setTimeout(() => stop.abort(), timeoutMs)
   let isWhole = false
   try {
+    const { default: fetch } = await import('node-fetch')
     const response = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal: stop.signal })
     const read = await readBody(response.body, bodyLimit, response.headers.get('content-type') ?? '')
     isWhole = read.isWhole

@@ -1,15 +1,26 @@
-import { Agent, request } from 'undici'
-import type { Dispatcher } from 'undici'
+import { once } from 'node:events'
+import http from 'node:http'
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import type { HttpRequest, HttpResult } from './http.ts'
 import { readBody } from './read-body.ts'
 import { timedOut, transportFailure } from './transport-failure.ts'
 
-/** Keeps connections open for the next calls. */
-const connections = new Agent()
+/** Starts a request over connections that stay open for the next calls. */
+type Start = (url: string, options: RequestOptions) => ClientRequest
+
+const plain = new http.Agent({ keepAlive: true })
+const startPlain: Start = (url, options) => http.request(url, { ...options, agent: plain })
+let startEncrypted: Promise<Start> | undefined
+
+async function encrypted(): Promise<Start> {
+  const { default: https } = await import('node:https')
+  const agent = new https.Agent({ keepAlive: true })
+  return (url, options) => https.request(url, { ...options, agent })
+}
 
 /**
- * For the many calls to one API: a thousand of them take three quarters of the processor time of `fetch`, and some 40
- * MB less memory. It decompresses nothing, so requests must not ask for compression.
+ * For the many calls to one API, by Node's own client: a run of 500 takes no more processor time than over undici's pool, and
+ * nothing has to be loaded for it. It decompresses nothing, so requests must not ask for compression.
  */
 export async function sendPooled({
   method,
@@ -22,16 +33,15 @@ export async function sendPooled({
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), timeoutMs)
   try {
-    const answer = await request(url, {
-      method: method as Dispatcher.HttpMethod,
-      headers,
-      body: body ?? null,
-      signal: stop.signal,
-      dispatcher: connections
-    })
+    const start = url.startsWith('https:') ? await (startEncrypted ??= encrypted()) : startPlain
+    const request = start(url, { method, headers, signal: stop.signal })
+    request.end(body)
+    const [answer] = (await once(request, 'response')) as [IncomingMessage]
+    // A socket may fail after the answer, when nobody waits for the request any more.
+    request.on('error', () => undefined)
     const answered = headersOf(answer)
-    const { text } = await readBody(answer.body, bodyLimit, answered.get('content-type') ?? '')
-    return { kind: 'answer', status: answer.statusCode, headers: answered, body: text }
+    const { text } = await readBody(answer, bodyLimit, answered.get('content-type') ?? '')
+    return { kind: 'answer', status: answer.statusCode ?? 0, headers: answered, body: text }
   } catch (error) {
     return { kind: 'no-answer', failure: stop.signal.aborted ? timedOut(timeoutMs) : transportFailure(error) }
   } finally {
@@ -39,7 +49,7 @@ export async function sendPooled({
   }
 }
 
-function headersOf({ headers }: Dispatcher.ResponseData): ReadonlyMap<string, string> {
+function headersOf({ headers }: IncomingMessage): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]

@@ -1,4 +1,4 @@
-import { FetchError } from 'node-fetch'
+import type { FetchError } from 'node-fetch'
 import { secondMs } from '../../core/durations.ts'
 
 /** Why no answer came. `code` is Node's, such as `ECONNREFUSED`. */
@@ -37,6 +37,11 @@ export function transportFailure(error: unknown): TransportFailure {
 }
 
 function codeOf(error: unknown): string {
-  if (error instanceof FetchError) return error.code ?? error.errno ?? error.type
+  if (isFetchError(error)) return error.code ?? error.errno ?? error.type
   return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** By its name, as its class would load the client. */
+function isFetchError(error: unknown): error is FetchError {
+  return error instanceof Error && error.name === 'FetchError'
 }

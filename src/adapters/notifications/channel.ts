@@ -1,5 +1,5 @@
 /** What a notification channel is. Each has a file here that exports one, and a line in `channels.ts`. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ChannelPolicy, NotifyEvent } from '../../core/model.ts'
 import { didYouMean } from '../../core/suggest.ts'
 import type { Clock, NotificationChannel } from '../../ports.ts'

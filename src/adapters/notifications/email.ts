@@ -1,6 +1,6 @@
 /** Mail by SMTP: TLS from the start for `smtps:`, STARTTLS for `smtp:`, without which nothing is sent except to this machine. */
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Notice } from '../../core/model.ts'
 import { withTimeout } from '../../async.ts'
 import { mayCarryToken } from '../../core/token-address.ts'

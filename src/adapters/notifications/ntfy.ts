@@ -1,5 +1,5 @@
 /** ntfy, at ntfy.sh or a server of one's own: one message for all notices, published as JSON. https://docs.ntfy.sh/publish/#publish-as-json */
-import { z } from 'zod'
+import * as z from 'zod'
 import { secretUrl } from '../../config/values/schema-values.ts'
 import type { Notice } from '../../core/model.ts'
 import { fieldsOf, linksOf, toneOf } from '../../report/notices/content.ts'

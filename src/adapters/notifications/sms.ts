@@ -1,5 +1,5 @@
 /** Text messages by Twilio, one for each number. https://www.twilio.com/docs/messaging/api/message-resource */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Notice } from '../../core/model.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import { percentDecoded } from '../../config/values/percent-decoded.ts'

@@ -1,6 +1,6 @@
 /** A webhook of the user's: each notice as JSON in a request of its own. docs/notices.md describes it for those who receive it. */
 import { createHmac } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { EpochMs, Notice } from '../../core/model.ts'
 import { headerValues, secretUrl } from '../../config/values/schema-values.ts'
 import { noticeId } from '../../report/notices/notice-id.ts'

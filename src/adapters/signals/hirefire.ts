@@ -2,7 +2,7 @@
  * One number of the endpoint that HireFire's libraries add to an app (`/hirefire/<token>/info`, or `/hirefire` with the header
  * `HireFire-Token`): a list of `{name, value}`, of `{name, quantity}` from older ones; size or latency, as the app was set up.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { secretUrl } from '../../config/values/schema-values.ts'
 import type { NumberReading } from '../../core/model.ts'
 import { numberReading, unavailable } from './number-reading.ts'

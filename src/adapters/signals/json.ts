@@ -1,5 +1,5 @@
 /** A number in a JSON document, found by JMESPath (https://jmespath.org); without a query the document is the number. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { webAddress } from '../../config/values/schema-values.ts'
 import type { NumberReading } from '../../core/model.ts'
 import { evaluate, expressionMistake } from './expression.ts'

@@ -2,7 +2,7 @@
  * The result of an instant query (`/api/v1/query`, https://prometheus.io/docs/prometheus/latest/querying/api/) to Prometheus or
  * whatever speaks its language: a scalar, or a vector with exactly one sample.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { webAddress } from '../../config/values/schema-values.ts'
 import type { NumberReading } from '../../core/model.ts'
 import type { JsonAnswer } from './json-answer.ts'

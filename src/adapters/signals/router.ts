@@ -1,5 +1,5 @@
 /** What Heroku's router counts of an app. `adapters/heroku/router-metrics.ts` reads it. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { positiveDuration } from '../../config/values/schema-values.ts'
 import { bySize, positiveNumber } from './signal.ts'
 import type { MetricEntry, SignalKind } from './signal.ts'

@@ -1,5 +1,5 @@
 /** What a signal is: an item of `metrics`. Each kind has a file here that exports it, and a place in the list of `signals.ts`. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { sizePattern } from '../../config/values/patterns.ts'
 import { headerValues } from '../../config/values/schema-values.ts'
 import type { NumberGoal, NumberMetric, NumberReading, NumberSource, PerDyno } from '../../core/model.ts'

@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest'
-import { githubFault } from '../http/github-client.ts'
+import { githubFault } from '../http/github-fault.ts'
 import { historyLines } from '../../core/history/history-lines.ts'
 import type { HistoryLine } from '../../core/history/history-lines.ts'
 import type { EpochMs, State } from '../../core/model.ts'

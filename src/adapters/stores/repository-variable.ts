@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest'
-import { githubClient, githubFault } from '../http/github-client.ts'
+import { githubFault } from '../http/github-fault.ts'
 import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
 import { decode, encodeForVariable } from './document/codec.ts'
@@ -61,8 +61,15 @@ export function variableStore(options: VariableStoreOptions): StateStore {
   }
   const variable = { owner: options.owner, repo: options.repo, name }
   const { token, baseUrl, timeLimitMs: timeoutMs = 10_000 } = options
-  const connect = (): Octokit => githubClient({ token, baseUrl, timeoutMs })
-  return { pace: 'often', load: () => load(connect(), variable), save: (state) => save(connect(), variable, state) }
+  const connect = async (): Promise<Octokit> => {
+    const { githubClient } = await import('../http/github-client.ts')
+    return githubClient({ token, baseUrl, timeoutMs })
+  }
+  return {
+    pace: 'often',
+    load: async () => load(await connect(), variable),
+    save: async (state) => save(await connect(), variable, state)
+  }
 }
 
 type Variable = Readonly<Record<'owner' | 'repo' | 'name', string>>

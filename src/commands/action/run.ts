@@ -3,12 +3,10 @@ import { context as github } from '@actions/github'
 import type { Endpoints } from '../../config/endpoints.ts'
 import type { Inputs } from '../../config/inputs.ts'
 import { runControlLoop } from '../../run/run.ts'
-import { githubClient } from '../../adapters/http/github-client.ts'
 import type { Policy } from '../../core/model.ts'
 import { asWritten } from '../../core/select-apps.ts'
 import { lint } from '../../core/plan/lint.ts'
 import { processKey } from '../../core/process-key.ts'
-import { relay } from '../../adapters/github/relay.ts'
 import type { IncidentTracker } from '../../ports.ts'
 import { endingOf } from '../../report/exit.ts'
 import { renderOutputs } from '../../report/outputs.ts'
@@ -28,7 +26,7 @@ export const run: ActionCommand = async (context) => {
   const { inputs, endpoints, policy, loaded, redact } = context
   const branch = branchRule(inputs, { ref: process.env['GITHUB_REF'], repository: github.payload.repository })
   if (branch.kind === 'refused') return refused([problem(branch.message)])
-  const opened = inputs.issues === 'off' ? null : openTracker(inputs, endpoints, redact)
+  const opened = inputs.issues === 'off' ? null : await openTracker(inputs, endpoints, redact)
   const journal = openJournal(inputs.watchMs, redact)
   const result = await look(context, opened?.ok === true ? opened.tracker : null, journal)
   if (result.ended === 'refused') {
@@ -101,6 +99,8 @@ async function startNext(
   if (wanted === 'off' || watchMs === 0 || !isEnabled) return null
   if (repository === null || githubToken === '')
     return 'The next watch could not be started: there is no GITHUB_REPOSITORY or no "github-token". The next run by cron goes on.'
+  const { relay } = await import('../../adapters/github/relay.ts')
+  const { githubClient } = await import('../../adapters/http/github-client.ts')
   const octokit = githubClient({ token: githubToken, baseUrl: githubApi })
   return relay({ octokit, ...repository, workflowRef: process.env['GITHUB_WORKFLOW_REF'] ?? '' })
 }

@@ -129,7 +129,7 @@ function readEvery(written: string): number {
 async function runUntilDone(context: RunContext, everyMs: number | null, format: 'text' | 'json'): Promise<number> {
   const { inputs, endpoints, policy, loaded, redact } = context
   const store = inputs.state.kind === 'none' && everyMs !== null ? memoryStore() : undefined
-  const opened = openTracker(inputs, endpoints, redact)
+  const opened = await openTracker(inputs, endpoints, redact)
   const ports = openPorts(context, opened.ok ? opened.tracker : null, store)
   const printer = openLookPrinter({ format, redact, stdout: process.stdout, stderr: process.stderr })
   const cancelled = cancellation(() => process.stderr.write('Ending: the state is saved, and nothing new is begun.\n'))

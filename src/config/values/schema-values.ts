@@ -1,5 +1,5 @@
 /** The values that a configuration is made of, as zod schemas: what editors check as written, and what the program is given. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { HolidayDate, StatusRange, Window, WindowTimes } from '../../core/model.ts'
 import { parseDates, parseWindow, parseWindowTimes } from '../../core/schedule/parse-window.ts'
 import { parseDuration } from './duration.ts'

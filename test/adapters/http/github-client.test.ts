@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { githubClient, githubFault } from '../../../src/adapters/http/github-client.ts'
+import { githubClient } from '../../../src/adapters/http/github-client.ts'
+import { githubFault } from '../../../src/adapters/http/github-fault.ts'
 import { reply, serve } from '../../servers.ts'
 import type { LocalServer } from '../../servers.ts'
 

@@ -1,5 +1,5 @@
 /** The part of the state's document that remembers the demand. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { freshCalibration } from '../../../core/forecast/calibration.ts'
 import { freshEnsemble } from '../../../core/forecast/ensemble.ts'
 import { demandCycles } from '../../../core/forecast/profile.ts'

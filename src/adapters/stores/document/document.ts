@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { incidentKinds } from '../../../core/model/incident.ts'
 import type { LoadedState } from '../../../ports.ts'
 import { demand } from './demand-schema.ts'

@@ -1,5 +1,5 @@
 /** The part of the state's document that remembers what happened. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { HistoryPoint } from '../../../core/model.ts'
 import { decodePoints } from './points-text.ts'
 import { LAST_INSTANT_MS } from './schema-units.ts'

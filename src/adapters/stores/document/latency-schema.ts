@@ -1,5 +1,5 @@
 /** The part of the state's document that remembers what the response times of pings taught. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { gridSteps } from '../../../core/forecast/latency/belief.ts'
 import { latencyCycles } from '../../../core/forecast/latency/latency-model.ts'
 import { profileOf } from './demand-schema.ts'

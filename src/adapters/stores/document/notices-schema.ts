@@ -1,5 +1,5 @@
 /** The part of the state's document that remembers what was sent to whom. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { incidentKinds } from '../../../core/model/incident.ts'
 import { instant, verdict, wholeNumber } from './schema-units.ts'
 

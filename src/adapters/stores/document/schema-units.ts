@@ -1,5 +1,5 @@
 /** Values that every part of the state's document is made of. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The last instant that a JavaScript `Date` can hold; beyond it formatting throws. */
 export const LAST_INSTANT_MS = 8.64e15
