@@ -18,11 +18,18 @@ const configFile = '.github/dyno-scaler.yml'
 type Init = (args: readonly string[], env?: Readonly<Record<string, string>>) => Promise<CliResult>
 
 /** `init` in an empty repository, which the workspace of the world becomes. */
-async function repository({ workspace, emulator }: World): Promise<{ readonly init: Init; readonly file: (name: string) => Promise<string> }> {
+async function repository({
+  workspace,
+  emulator
+}: World): Promise<{ readonly init: Init; readonly file: (name: string) => Promise<string> }> {
   await promisify(execFile)('git', ['init', '--quiet'], { cwd: workspace })
   return {
     init: (args, env = {}) =>
-      runCli({ args: ['init', ...args], folder: workspace, env: { HEROKU_API_URL: emulator.apiUrl, TZ: 'Europe/Berlin', ...env } }),
+      runCli({
+        args: ['init', ...args],
+        folder: workspace,
+        env: { HEROKU_API_URL: emulator.apiUrl, TZ: 'Europe/Berlin', ...env }
+      }),
     file: (name) => readFile(path.join(workspace, name), 'utf8')
   }
 }
@@ -32,7 +39,9 @@ const withToken = { HEROKU_API_KEY: tokens.heroku }
 /** The inputs of the step, as the runner fills them in for a run by schedule; dry-run as it is written. */
 function inputsOf(workflow: string): Readonly<Record<string, string>> {
   const { jobs } = parse(workflow) as {
-    readonly jobs: { readonly scale: { readonly steps: readonly { readonly with?: Readonly<Record<string, unknown>> }[] } }
+    readonly jobs: {
+      readonly scale: { readonly steps: readonly { readonly with?: Readonly<Record<string, unknown>> }[] }
+    }
   }
   const given = jobs.scale.steps.at(-1)?.with ?? {}
   return Object.fromEntries(
@@ -44,14 +53,20 @@ function inputsOf(workflow: string): Readonly<Record<string, string>> {
 
 const wellFormed = [
   ['an app alone', ['--app', 'sharp']],
-  ['hours and a zone', ['--app', 'sharp', '--timezone', 'America/New_York', '--schedule', 'weekdays 07:00-22:00 3; 22:00-03:00 2; 1']],
+  [
+    'hours and a zone',
+    ['--app', 'sharp', '--timezone', 'America/New_York', '--schedule', 'weekdays 07:00-22:00 3; 22:00-03:00 2; 1']
+  ],
   ['a range with bounds', ['--app', 'sharp', '--schedule', '1-6', '--min', '2', '--max', '5']],
   ['another process type', ['--app', 'sharp', '--process', 'worker', '--schedule', '2']],
   ['names that YAML reads as something else', ['--app', 'null', '--process', 'on', '--schedule', '1']],
   ['a name of digits', ['--app', '0123', '--schedule', '1']],
   ['the action copied', ['--app', 'sharp', '--vendor']],
   ['a configuration file', ['--app', 'sharp', '--process', 'web,worker', '--config']],
-  ['a configuration file and the action copied', ['--app', 'yes', '--process', 'web,no', '--config', '--vendor', '--max', '4']]
+  [
+    'a configuration file and the action copied',
+    ['--app', 'yes', '--process', 'web,no', '--config', '--vendor', '--max', '4']
+  ]
 ] as const
 
 describe.concurrent('what init writes is right for', () => {
@@ -65,7 +80,8 @@ describe.concurrent('what init writes is right for', () => {
     expect(workflow).toMatch(/^ {10}dry-run: true # .*delete this line/m)
     expect(workflow).not.toMatch(/cron: '(?:0|\*)/)
     const app = args[1]
-    if (args.includes('--config' as never)) expect(policyFromFile(configFile, await file(configFile), {}, null).policy.ok).toBe(true)
+    if (([...args] as string[]).includes('--config'))
+      expect(policyFromFile(configFile, await file(configFile), {}, null).policy.ok).toBe(true)
     else expect(inputsOf(workflow)['app']).toBe(app)
   })
 })
@@ -78,7 +94,9 @@ describe.concurrent('init', () => {
     expect(status).toBe(0)
     expect(stdout).toContain('web is at 3 standard-1x now.\n')
     expect(stdout).toContain('Hours are in Europe/Berlin, the zone of this machine.\n')
-    expect(stdout).toMatch(/wrote .github\/workflows\/dyno-scaler.yml {3}\(checked with GitHub's parser; dry-run is on\)/)
+    expect(stdout).toMatch(
+      /wrote .github\/workflows\/dyno-scaler.yml {3}\(checked with GitHub's parser; dry-run is on\)/
+    )
     expect(parse(await file(configFile))).toEqual({
       timezone: 'Europe/Berlin',
       apps: { sharp: { processes: { web: { schedule: ['weekdays 07:00-22:00 3', 1] }, worker: { schedule: [2] } } } }
@@ -91,14 +109,17 @@ describe.concurrent('init', () => {
     await init(['--timezone', 'UTC'], withToken)
     const inputs = inputsOf(await file(workflowFile))
     const dry = await place.run({ inputs })
-    expect([dry.status, dry.decisions]).toMatchObject([0, [{ process: 'web', from: 1, to: 2, changed: false, dryRun: true }]])
+    expect([dry.status, dry.decisions]).toMatchObject([
+      0,
+      [{ process: 'web', from: 1, to: 2, changed: false, dryRun: true }]
+    ])
     await writeFile(
       path.join(place.workspace, workflowFile),
       (await file(workflowFile)).replace(/^ *dry-run: true.*\n/m, '')
     )
     const real = await place.run({ inputs: inputsOf(await file(workflowFile)) })
     expect(real.decisions).toMatchObject([{ from: 1, to: 2, changed: true }])
-    place.app().breakWeb({ status: 503 })
+    place.app().fault({ kind: 'status', status: 503 })
     await place.run({ inputs: inputsOf(await file(workflowFile)), at: '2026-11-24T12:05:00Z' })
     expect(place.issue().title).toContain('down')
   })
@@ -132,18 +153,39 @@ describe.concurrent('init', () => {
   test('takes a configuration file that is there', async ({ world }) => {
     const { init, file } = await repository(await world())
     await init(['--app', 'sharp', '--config'])
-    expect(await init(['--app', 'sharp', '--force'])).toMatchObject({ status: 1, stderr: expect.stringContaining('leave out --app') })
+    expect(await init(['--app', 'sharp', '--force'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('leave out --app')
+    })
     expect((await init(['--force'])).status).toBe(0)
     expect(await file(workflowFile)).not.toContain('schedule: |')
   })
 
   const refusals = [
     ['no app', [], {}, 2, 'Which app? Write --app NAME, or set HEROKU_API_KEY to find it.'],
-    ['a zone that does not exist', ['--app', 'sharp', '--timezone', 'America/NewYork'], {}, 2, 'Did you mean "America/New_York"?'],
+    [
+      'a zone that does not exist',
+      ['--app', 'sharp', '--timezone', 'America/NewYork'],
+      {},
+      2,
+      'Did you mean "America/New_York"?'
+    ],
     ['an app that does not exist', ['--app', 'shrap'], withToken, 1, 'shrap'],
     ['a refused token', ['--app', 'sharp'], { HEROKU_API_KEY: 'wrong-token' }, 1, 'heroku authorizations:create'],
-    ['a process type that does not exist', ['--app', 'sharp', '--process', 'wroker'], withToken, 1, 'Did you mean "worker"?'],
-    ['a window that is none', ['--app', 'sharp', '--schedule', 'weekday 7:00-22:00 3'], {}, 1, 'Did you mean "weekdays"?'],
+    [
+      'a process type that does not exist',
+      ['--app', 'sharp', '--process', 'wroker'],
+      withToken,
+      1,
+      'Did you mean "worker"?'
+    ],
+    [
+      'a window that is none',
+      ['--app', 'sharp', '--schedule', 'weekday 7:00-22:00 3'],
+      {},
+      1,
+      'Did you mean "weekdays"?'
+    ],
     ['bounds that are no numbers', ['--app', 'sharp', '--max', 'many'], {}, 1, '--max'],
     ['a name that no app has', ['--app', 'a b'], {}, 1, '--app'],
     ['a name that would be an expression', ['--app', '${{github.token}}'], {}, 1, '--app'],

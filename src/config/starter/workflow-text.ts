@@ -56,5 +56,5 @@ function simpleLines({ schedule = '', ...others }: SimpleInputs): readonly strin
 
 /** A value in one line, as it is where YAML reads it back as the same text. */
 function scalar(text: string): string {
-  return /^\d+$/.test(text) ? text : stringify(text, { lineWidth: 0 }).trim()
+  return /^(?:0|[1-9]\d{0,5})$/.test(text) ? text : stringify(text, { lineWidth: 0 }).trim()
 }
