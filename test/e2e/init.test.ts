@@ -124,6 +124,22 @@ describe.concurrent('init', () => {
     expect(place.issue().title).toContain('down')
   })
 
+  test('does what the README says, word for word, up to the first issue', async ({ world }) => {
+    const [, line = ''] =
+      /^node \.\.\/dyno-scaler\/dist\/cli\.js init (.*)$/m.exec(await readFile('README.md', 'utf8')) ?? []
+    const app = 'sharp-mountain-4005'
+    const place = await world({ apps: [appWith(app, { web: 1 })] })
+    const { init, file } = await repository(place)
+    const { status, stdout } = await init(line.split(' '))
+    expect([status, line]).toEqual([0, `--app ${app} --timezone America/New_York`])
+    expect(stdout).toContain('delete the line "dry-run: true"\n')
+    place.app(app).fault({ kind: 'status', status: 503 })
+    const { 'dry-run': dry, ...inputs } = inputsOf(await file(workflowFile))
+    expect(dry).toBe('true')
+    await place.run({ inputs })
+    expect(place.issue().title).toContain(`${app} web is down`)
+  })
+
   test('copies an action that works by itself', async ({ world }) => {
     const place = await world()
     const { init, file } = await repository(place)
@@ -153,10 +169,8 @@ describe.concurrent('init', () => {
   test('takes a configuration file that is there', async ({ world }) => {
     const { init, file } = await repository(await world())
     await init(['--app', 'sharp', '--config'])
-    expect(await init(['--app', 'sharp', '--force'])).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('leave out --app')
-    })
+    const beside = await init(['--app', 'sharp', '--force'])
+    expect([beside.status, beside.stderr]).toEqual([1, expect.stringContaining('leave out --app')])
     expect((await init(['--force'])).status).toBe(0)
     expect(await file(workflowFile)).not.toContain('schedule: |')
   })
