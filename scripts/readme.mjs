@@ -4,6 +4,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { channels } from '../src/adapters/notifications/channels.ts'
 import { signalKinds } from '../src/adapters/signals/signals.ts'
+import { jsonSchema } from '../src/config/json-schema.ts'
+import { keyRows } from './keys.mjs'
+import { messagesByGroup } from './messages.mjs'
 
 const action = parse(await readFile('action.yml', 'utf8'))
 
@@ -13,6 +16,8 @@ const table = (header, rows) => [
   `|${header.map(() => '---').join('|')}|`,
   ...rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`)
 ]
+/** Backticks in it ask for more of them around. */
+const code = (text) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
 const yaml = (lines) => ['```yaml', ...lines, '```']
 
 /** What stands between `<!-- name: … -->` and `<!-- /name -->`, by file and name. */
@@ -31,7 +36,16 @@ const blocks = {
       Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, description])
     )
   },
+  'docs/messages.md': {
+    messages: messagesByGroup().flatMap(({ title, messages }) => [
+      `## ${title}`,
+      '',
+      ...messages.map((message) => `- ${code(message)}`),
+      ''
+    ])
+  },
   'docs/configuration.md': {
+    keys: table(['key', 'default', 'examples', 'meaning'], keyRows(jsonSchema())),
     channels: [
       ...yaml(['notify:', ...channels.map(({ guide }) => `  - ${guide.example}`)]),
       '',

@@ -3,6 +3,7 @@ import type { TerminalCommand } from './command.ts'
 
 /** In the order of the usage. Each loads only what it needs. */
 export const terminalCommands: Readonly<Record<string, () => Promise<TerminalCommand>>> = {
+  init: async () => (await import('./init.ts')).init,
   run: async () => (await import('./run.ts')).terminalRun,
   plan: async () => (await import('./plan.ts')).terminalPlan,
   backtest: async () => (await import('./backtest.ts')).terminalBacktest,

@@ -1,0 +1,1 @@
+export function messagesByGroup(): readonly { readonly title: string; readonly messages: readonly string[] }[]

@@ -1,0 +1,59 @@
+/** The files that `init` writes, and where. */
+import { cp, mkdir, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { problem } from '../config/problem.ts'
+import type { Problem } from '../config/problem.ts'
+
+/** What is written to a path below the root of the repository: a text, or copies of files and folders. */
+export interface StarterFile {
+  readonly path: string
+  readonly content: string | { readonly from: string; readonly names: readonly string[] }
+}
+
+export async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false
+  )
+}
+
+/** The folder or the nearest one above it that holds a `.git`; null: there is none. */
+export async function repositoryRoot(folder: string): Promise<string | null> {
+  if (await exists(path.join(folder, '.git'))) return folder
+  const above = path.dirname(folder)
+  return above === folder ? null : repositoryRoot(above)
+}
+
+/** Writes all in their order, or nothing where one is there already. Never rejects. */
+export async function writeStarterFiles(
+  root: string,
+  files: readonly StarterFile[],
+  mode: 'keep' | 'overwrite'
+): Promise<readonly Problem[]> {
+  const present = await Promise.all(files.map((file) => exists(path.join(root, file.path))))
+  const kept = mode === 'keep' ? files.filter((_, index) => present[index]) : []
+  if (kept.length > 0)
+    return kept.map(({ path: file }) =>
+      problem(`${file} is there already, so nothing was written. Move it away, or overwrite it with --force.`)
+    )
+  for (const file of files) {
+    try {
+      await write(path.join(root, file.path), file.content)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+      return [problem(`${file.path} cannot be written: ${code}. Check that its folder may be written to.`)]
+    }
+  }
+  return []
+}
+
+async function write(target: string, content: StarterFile['content']): Promise<void> {
+  if (typeof content === 'string') {
+    await mkdir(path.dirname(target), { recursive: true })
+    await writeFile(target, content)
+    return
+  }
+  await mkdir(target, { recursive: true })
+  for (const name of content.names)
+    await cp(path.join(content.from, name), path.join(target, name), { recursive: true })
+}

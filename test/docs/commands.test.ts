@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseDocument } from 'yaml'
+import { terminalCommands } from '../../src/commands/terminal/commands.ts'
+
+const pages = [
+  'README.md',
+  'SECURITY.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`)
+]
+
+interface Written {
+  readonly page: string
+  readonly name: string
+  readonly options: readonly string[]
+}
+
+/** Up to the end of the line or of the code it stands in. */
+const written: readonly Written[] = pages.flatMap((page) =>
+  [...readFileSync(page, 'utf8').matchAll(/node (?:\S*\/)?dist\/cli\.js ([a-z]+)([^`\n|;]*)/g)].map(
+    ([, name = '', rest = '']) => ({ page, name, options: rest.match(/--[a-z-]+/g) ?? [] })
+  )
+)
+
+describe('every command in the documentation is one', () => {
+  it.each(written)('$name $options in $page', async ({ name, options }) => {
+    expect(Object.keys(terminalCommands)).toContain(name)
+    const { usage } = await terminalCommands[name]!()
+    const known = ['--help', ...usage.map(([words]) => /--[a-z-]+/.exec(words)?.[0])]
+    expect(known).toEqual(expect.arrayContaining([...options]))
+  })
+
+  it('and there are many', () => {
+    expect(written.length).toBeGreaterThan(10)
+  })
+})
+
+describe('every YAML in the documentation is well-formed', () => {
+  it.each(pages)('%s', (page) => {
+    const mistakes = [...readFileSync(page, 'utf8').matchAll(/```yaml\n([^]*?)```/g)].flatMap(([, text = '']) =>
+      parseDocument(text).errors.map(({ message }) => message)
+    )
+    expect(mistakes).toEqual([])
+  })
+})
+
+it('the index of docs has a line for every page', () => {
+  const index = readFileSync('docs/README.md', 'utf8')
+  const missing = readdirSync('docs').filter((name) => name !== 'README.md' && !index.includes(`](${name})`))
+  expect(missing, 'add "- [Title](name.md): what it is good for." to docs/README.md').toEqual([])
+})

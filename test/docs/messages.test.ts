@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { messagesByGroup } from '../../scripts/messages.mjs'
+
+const page = readFileSync('docs/messages.md', 'utf8')
+
+it.each(messagesByGroup())('the page of messages has all of "$title", in the words of the source', ({ messages }) => {
+  expect(messages.length).toBeGreaterThan(5)
+  expect(
+    messages.filter((message) => !page.includes(message)),
+    'run "node scripts/readme.mjs"; a row in docs/troubleshooting.md where the message alone does not help'
+  ).toEqual([])
+})
