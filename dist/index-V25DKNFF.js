@@ -1,0 +1,3 @@
+import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
+var a=["down","slow-at-max","scale-failed","probe-misconfigured","signal-unavailable","native-autoscaling","late-runs","too-many-changes","budget","platform"];export{a};
+//# sourceMappingURL=index-V25DKNFF.js.map
