@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { noop, whenAborted } from '../../async.ts'
+import { noop } from '../../async.ts'
 import { systemClock } from '../../adapters/clock.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
 import { memoryStore } from '../../adapters/stores/memory.ts'
@@ -13,9 +13,13 @@ import { ambiguousScale } from '../../config/run-inputs.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
 import { readConfig } from '../../config/source.ts'
 import { parseDuration } from '../../config/values/duration.ts'
-import { dayMs, hourMs, secondMs } from '../../core/durations.ts'
+import { dayMs, secondMs } from '../../core/durations.ts'
 import { createRedact } from '../../core/redact.ts'
 import { endingOf } from '../../report/exit.ts'
+import type { RunReport } from '../../core/model/run-report.ts'
+import type { RunResult } from '../../run/options.ts'
+import { runResident } from '../../run/resident.ts'
+import type { ResidentOptions } from '../../run/resident.ts'
 import { runControlLoop } from '../../run/run.ts'
 import { sizeProblems } from '../dyno-sizes.ts'
 import { regionProblems } from '../holidays.ts'
@@ -25,12 +29,6 @@ import type { RunContext } from '../open-ports.ts'
 import { runNumberIn } from '../run-number.ts'
 import { complain, flag, noConfig, terminalCommand, text, UsageError } from './command.ts'
 import { openLookPrinter } from './look-printer.ts'
-
-/**
- * A resident process starts anew so often: it lists the open issues, reads the holidays and loads the state again, as a run of the action
- * does. The state is saved all along.
- */
-const renewalMs = hourMs
 
 /** One look, or one every so often until a signal ends it: the same run as that of the action. */
 export const terminalRun = terminalCommand({
@@ -135,33 +133,28 @@ async function runUntilDone(context: RunContext, everyMs: number | null, format:
   const cancelled = cancellation(() => process.stderr.write('Ending: the state is saved, and nothing new is begun.\n'))
   const holder = `${process.env['DYNO'] ?? hostname()}-${randomUUID().slice(0, 8)}`
   const { scale, hold, mode } = inputs
-  let order = scale === null ? null : { scale, hold }
-  for (;;) {
-    const result = await runControlLoop(ports, {
-      policy,
-      mode,
-      runUrl: null,
-      docsUrl: null,
-      holder,
-      runNumber: runNumberIn(process.env),
-      watchMs: everyMs === null ? 0 : Math.max(renewalMs, everyMs),
-      intervalMs: everyMs ?? secondMs,
-      order,
-      cancelled,
-      // A single look is told when its issues are open, too.
-      onLook: everyMs === null ? noop : printer.print
-    })
-    order = null
-    if (result.ended === 'refused') return complain(result.problems.map(problem), redact)
-    const isHistoryKept = loaded.history === 'branch' && mode === 'live'
-    const warning = isHistoryKept ? await keepHistory(inputs, endpoints, redact(result.state)) : null
-    const last = warning === null ? result.last : { ...result.last, warnings: [...result.last.warnings, warning] }
-    if (everyMs === null) {
-      printer.print(last)
-      return endingOf(last, inputs.failOn).status
-    }
-    printer.tellProblems(last)
-    await Promise.race([systemClock.sleep(last.nowMs + everyMs - systemClock.now()), whenAborted(cancelled)])
-    if (cancelled.aborted) return 0
+  const options = {
+    ...{ policy, mode, holder, cancelled },
+    runUrl: null,
+    docsUrl: null,
+    runNumber: runNumberIn(process.env),
+    order: scale === null ? null : { scale, hold }
   }
+  /** With what could not be written to the branch of the history. */
+  const told = async ({ last, state }: Extract<RunResult, { readonly last: RunReport }>): Promise<RunReport> => {
+    const isHistoryKept = loaded.history === 'branch' && mode === 'live'
+    const warning = isHistoryKept ? await keepHistory(inputs, endpoints, redact(state)) : null
+    return warning === null ? last : { ...last, warnings: [...last.warnings, warning] }
+  }
+  if (everyMs !== null) {
+    const onRenewal: ResidentOptions['onRenewal'] = async (result) => printer.tellProblems(await told(result))
+    const result = await runResident(ports, { ...options, intervalMs: everyMs, onLook: printer.print, onRenewal })
+    return result.ended === 'refused' ? complain(result.problems.map(problem), redact) : 0
+  }
+  const result = await runControlLoop(ports, { ...options, watchMs: 0, intervalMs: secondMs, onLook: noop })
+  if (result.ended === 'refused') return complain(result.problems.map(problem), redact)
+  // It is told when its issues are open, too.
+  const last = await told(result)
+  printer.print(last)
+  return endingOf(last, inputs.failOn).status
 }
