@@ -16,7 +16,12 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
   const faults = report.processes.flatMap(({ fault, state }) =>
     fault === null
       ? []
-      : [{ message: fault.message, isError: fault.kind === 'permanent' || hasLasted(fault, state.faults, report.nowMs) }]
+      : [
+          {
+            message: fault.message,
+            isError: fault.kind === 'permanent' || hasLasted(fault, state.faults, report.nowMs)
+          }
+        ]
   )
   const limits = report.processes.flatMap(({ outcome, decision, policy }) => {
     if (outcome.kind !== 'limited') return []
@@ -47,7 +52,12 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
   }
 }
 
-function openIncidents({ incidents, processes, policy: { timezone: common = 'UTC' }, nowMs }: RunReport): readonly string[] {
+function openIncidents({
+  incidents,
+  processes,
+  policy: { timezone: common = 'UTC' },
+  nowMs
+}: RunReport): readonly string[] {
   if (incidents.length === 0) return []
   const names = incidents.map((incident) => {
     const { app, kind, sinceMs } = incident

@@ -10,6 +10,7 @@ import type {
   EpochMs,
   ManualRequest,
   NumberReading,
+  NumberSource,
   Observation,
   ProbeReading,
   ProcessPolicy,
@@ -48,6 +49,7 @@ export interface ObservedProcess {
  */
 export async function observeApp(observer: Observer, app: AppPolicy): Promise<readonly ObservedProcess[]> {
   const numbers = app.processes.map((process) => readNumbers(observer, process))
+  const jobs = app.processes.map((process) => readJobs(observer, process))
   const reading = await readFormation(observer, app)
   const isPresent = ({ process }: ProcessPolicy): boolean =>
     app.selectedBy === undefined ||
@@ -59,15 +61,17 @@ export async function observeApp(observer: Observer, app: AppPolicy): Promise<re
       .flatMap((process, index) => (isPresent(process) ? [{ process, index }] : []))
       .map(async (present) => {
         const { process, index } = present
-        const [probe, router, dynos, metrics = []] = await Promise.all([
+        const [probe, router, dynos, metrics = [], busy] = await Promise.all([
           ping(observer, app, process, reading),
           readRouter(observer, process, reading),
           readDynos(observer, process, reading),
-          numbers[index]
+          numbers[index],
+          jobs[index]
         ])
         const { cadence } = observer
         const request = observer.requestOf(process)
-        return { policy: process, observation: { app: reading, probe, router, metrics, dynos, cadence, request } }
+        const observation = { app: reading, probe, router, metrics, dynos, cadence, request }
+        return { policy: process, observation: busy === undefined ? observation : { ...observation, busy } }
       })
   )
 }
@@ -139,16 +143,23 @@ async function readRouter(
   return router
 }
 
-async function readNumbers({ ports, nowMs }: Observer, process: ProcessPolicy): Promise<readonly NumberReading[]> {
-  const { numbers } = ports
-  if (numbers === null)
-    return process.metrics.map(() => ({ status: 'unavailable', cause: 'numbers are not asked for here' }))
-  return Promise.all(
-    process.metrics.map(({ source }) =>
-      withTimeout(signalTimeoutMs, numbers.read({ source, lookMs: nowMs }), () =>
-        tooLate('the metric', signalTimeoutMs)
-      )
-    )
+function readNumbers(observer: Observer, process: ProcessPolicy): Promise<readonly NumberReading[]> {
+  return Promise.all(process.metrics.map(({ source }) => readNumber(observer, source)))
+}
+
+/** The jobs in work by metric; undefined: no metric counts them. */
+async function readJobs(
+  observer: Observer,
+  { metrics }: ProcessPolicy
+): Promise<readonly (NumberReading | null)[] | undefined> {
+  if (metrics.every(({ busy }) => busy === undefined)) return undefined
+  return Promise.all(metrics.map(({ busy }) => (busy === undefined ? null : readNumber(observer, busy.source))))
+}
+
+async function readNumber({ ports: { numbers }, nowMs }: Observer, source: NumberSource): Promise<NumberReading> {
+  if (numbers === null) return { status: 'unavailable', cause: 'numbers are not asked for here' }
+  return withTimeout(signalTimeoutMs, numbers.read({ source, lookMs: nowMs }), () =>
+    tooLate('the metric', signalTimeoutMs)
   )
 }
 

@@ -27,6 +27,13 @@ export const hirefire = numberSignal({
       .min(1, nameForm)
       .meta({ description: 'Which of the numbers.', examples: ['worker'] })
   },
+  busy: z
+    .string(nameForm)
+    .min(1, nameForm)
+    .meta({
+      description: 'Name of the number of jobs in work: while there are some it does not scale in.',
+      examples: ['worker_busy']
+    }),
   source: ({ hirefire: url, name }) => ({ url, query: name }),
   numberIn: (answer, { query: name }, host) => named(answer, name, host)
 })

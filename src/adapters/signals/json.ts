@@ -34,6 +34,11 @@ export const json = numberSignal({
         examples: ['queues.mailers.latency']
       })
   },
+  busy: jmespath.meta({
+    description:
+      'JMESPath of the number of jobs in work, in the same answer: while there are some it does not scale in.',
+    examples: ['queues.mailers.active']
+  }),
   source: ({ json: url, query }) => ({ url, query }),
   numberIn: (answer, { query }, host) =>
     query === null ? numberReading(answer, `the answer of ${host}`) : queried(answer, query, host)

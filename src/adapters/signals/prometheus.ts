@@ -28,6 +28,13 @@ export const prometheus = numberSignal({
       .min(1, queryForm)
       .meta({ description: 'PromQL that gives one number.', examples: ['sum(jobs_waiting)'] })
   },
+  busy: z
+    .string(queryForm)
+    .min(1, queryForm)
+    .meta({
+      description: 'PromQL of the number of jobs in work: while there are some it does not scale in.',
+      examples: ['sum(jobs_running)']
+    }),
   source: ({ prometheus: url, query }) => ({ url, query }),
   address: ({ url, query }) => queryAddress(url, query),
   refusal: refusalOf,

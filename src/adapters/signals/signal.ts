@@ -1,7 +1,8 @@
 /** What a signal is: an item of `metrics`. Each kind has a file here that exports it, and a place in the list of `signals.ts`. */
 import * as z from 'zod'
 import { sizePattern } from '../../config/values/patterns.ts'
-import { headerValues } from '../../config/values/schema-values.ts'
+import { headerValues, positiveDuration } from '../../config/values/schema-values.ts'
+import { hourMs } from '../../core/durations.ts'
 import type { NumberGoal, NumberMetric, NumberReading, NumberSource, PerDyno } from '../../core/model.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import type { JsonAnswer, JsonQuestion } from './json-answer.ts'
@@ -48,6 +49,8 @@ export interface NumberSignalDefinition<Keys extends z.ZodRawShape, Source exten
 > {
   /** The keys of an item beside `headers`, `per-dyno` and `target`, its own first. */
   readonly keys: Keys
+  /** How an item says which number is that of the jobs in work, as `query` says it of the number itself. */
+  readonly busy: z.ZodType<string>
   /** Where an item says that the number is. */
   readonly source: (written: z.output<z.ZodObject<Keys>>) => Source
   /** The address to ask; default: that of the source. */
@@ -64,12 +67,13 @@ export function numberSignal<Keys extends z.ZodRawShape, Source extends Settings
   guide,
   isAddressSecret,
   keys,
+  busy,
   source,
   address = ({ url }) => url,
   refusal = ({ cause }) => cause,
   numberIn
 }: NumberSignalDefinition<Keys, Source>): NumberSignalKind<NumberSource & Source> {
-  const shape = { ...keys, headers, ...goals }
+  const shape = { ...keys, headers, ...goals, busy: busy.optional(), 'busy-for': busyFor }
   return {
     kind,
     guide,
@@ -81,17 +85,22 @@ export function numberSignal<Keys extends z.ZodRawShape, Source extends Settings
       .superRefine((item, ctx) => {
         const { [kind]: url, headers: sent, ...goal } = item as CommonKeys
         oneGoal(goal, ctx)
+        if (goal['busy-for'] !== undefined && goal['busy'] === undefined)
+          ctx.addIssue({ code: 'custom', path: ['busy-for'], message: withoutBusy })
         if (!isAddressSecret) safeHeaders(kind, String(url), sent, ctx)
       })
       .transform((item): MetricEntry => {
-        const { headers: sent, 'per-dyno': perDyno, target, ...written } = item as CommonKeys
-        return {
-          kind: 'number',
-          metric: {
-            source: { kind, headers: sent, ...source(written as z.output<z.ZodObject<Keys>>) },
-            goal: goalOf({ 'per-dyno': perDyno, target })
-          }
-        }
+        const {
+          headers: sent,
+          'per-dyno': perDyno,
+          target,
+          busy: jobs,
+          'busy-for': forMs,
+          ...written
+        } = item as CommonKeys
+        const from = { kind, headers: sent, ...source(written as z.output<z.ZodObject<Keys>>) }
+        const inWork = jobs === undefined ? {} : { busy: { source: { ...from, query: jobs }, forMs: forMs ?? hourMs } }
+        return { kind: 'number', metric: { source: from, goal: goalOf({ 'per-dyno': perDyno, target }), ...inWork } }
       }),
     read: async (from, ask) => {
       const answer = await ask({ url: address(from), headers: from.headers })
@@ -108,6 +117,8 @@ export function numberSignal<Keys extends z.ZodRawShape, Source extends Settings
 }
 
 interface CommonKeys extends Goals {
+  readonly busy?: string
+  readonly 'busy-for'?: number
   readonly headers: Readonly<Record<string, string>>
   /** The signal's own keys. */
   readonly [key: string]: unknown
@@ -134,6 +145,13 @@ export const bySize = z
   .transform((numbers) =>
     Object.fromEntries(Object.entries(numbers).map(([size, number]) => [size.toLowerCase(), number]))
   )
+
+const busyFor = positiveDuration.optional().meta({
+  description: 'With busy, how long jobs in work may hold back scaling in. Default: 1h.',
+  examples: ['1h']
+})
+const withoutBusy =
+  '"busy-for" needs "busy", which says how many jobs are in work. Add it, such as "busy: queues.mail.active", or leave "busy-for" out.'
 
 const goals = {
   'per-dyno': z

@@ -99,6 +99,7 @@ const secondaryCodes: readonly ReasonCode[] = [
   'would-bounce',
   'stabilized',
   'cooldown',
+  'busy',
   'limited',
   'deploy-in-progress',
   'resized',
@@ -109,7 +110,7 @@ const secondaryCodes: readonly ReasonCode[] = [
 ]
 
 /** Reasons that keep the quantity where it was before the signals. */
-const delayingCodes: readonly ReasonCode[] = ['would-bounce', 'stabilized', 'cooldown']
+const delayingCodes: readonly ReasonCode[] = ['would-bounce', 'stabilized', 'cooldown', 'busy']
 
 /** The reason that made the change; null: there is none. */
 export function decidingReason({ to, reasons, memory: { hold, sizeHold } }: Decision): Reason | null {

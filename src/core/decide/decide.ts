@@ -2,6 +2,7 @@ import type { Decision, EpochMs, Observation, ProcessPolicy, ProcessState, Reaso
 import { describeWindow } from '../schedule/window.ts'
 import { limitChange } from './agreement.ts'
 import { applyBudget } from './budget-cap.ts'
+import { keepBusy } from './busy.ts'
 import { applyFailSafe } from './fail-safe.ts'
 import { guardFlapping } from './flap-guard.ts'
 import { applyHold, waitingRequest } from './hold.ts'
@@ -25,7 +26,7 @@ import { stabilize } from './stabilize.ts'
  * 3. Recommend: the most that pings, metrics, forecast and idleness ask for, inside the bounds.
  * 4. Flap guard: no scaling in that would call for scaling out again.
  * 5. Stabilize, limit and pace: scaling in waits until fewer were enough for a while; both ways go by `step` when enough looks agree, and
- *    wait after a change. Where a budget caps, a range stays at its floor.
+ *    wait after a change. Jobs in work keep their dynos. Where a budget caps, a range stays at its floor.
  * 6. Fail-safe: scaling out at once when the app is down or far too slow.
  * 7. Manual hold: what people set stays.
  * 8. Limits: into `min` and `max`, and under the limit of the dyno type.
@@ -49,7 +50,8 @@ export function decide(
   const recommended = recommend(scheduled, situation)
   const steady = guardFlapping(recommended, situation)
   const stable = stabilize(steady, situation)
-  const paced = applyBudget(pace(limitChange(stable, situation), situation), situation)
+  const slowed = pace(limitChange(stable, situation), situation)
+  const paced = applyBudget(keepBusy(slowed, recommended.quantity, situation), situation)
   const safe = applyFailSafe(paced, situation)
   const held = applyHold(safe, situation)
   const { quantity, reasons } = applyLimits(held, situation, paced.quantity)

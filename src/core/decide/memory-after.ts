@@ -1,5 +1,6 @@
 import type { Memory, Recommendation } from '../model.ts'
 import { agreeingAfter } from './agreement.ts'
+import { busySince } from './busy.ts'
 import { clamp } from '../schedule/bounds.ts'
 import { holdAfter } from './hold.ts'
 import { countScaleOut } from './ineffective-scale-out.ts'
@@ -45,6 +46,7 @@ function learnedIn(situation: Situation, steps: Steps): Partial<Memory> {
   return {
     ...learned.memory,
     recommendations: recommendationsAfter(situation, steps),
+    busySinceMs: busySince(steps.recommended, situation),
     pointQuantity: situation.signals.pointQuantity ?? situation.memory.pointQuantity,
     agreeing: agreeingAfter(steps.recommended, situation),
     ineffectiveScaleOut: scalesOut ? countScaleOut(ineffectiveScaleOut, learned.trouble, nowMs) : ineffectiveScaleOut

@@ -3,6 +3,7 @@ import { minuteMs } from '../durations.ts'
 import { servedDuring } from './served.ts'
 import { signalProposals } from './signal-proposals.ts'
 import type { QuantityProposal, SignalQuestion } from './signal-proposals.ts'
+import { unseenJobs } from './unseen-jobs.ts'
 
 /** After a change, response times of so long are not those of the dynos that run. */
 const settledMs = minuteMs
@@ -33,7 +34,10 @@ export function signalsOf(question: SignalQuestion): Signals {
   const points = all.slice(0, policy.metrics.length).flatMap((one) => (one.kind === 'proposal' ? [one.quantity] : []))
   return {
     proposals: largestFirst(proposals.filter((proposal) => !cannotHelp(proposal))),
-    missing: all.flatMap((proposal) => (proposal.kind === 'unavailable' ? [proposal.cause] : [])),
+    missing: [
+      ...all.flatMap((proposal) => (proposal.kind === 'unavailable' ? [proposal.cause] : [])),
+      ...unseenJobs(question)
+    ],
     isSlownessElsewhere: proposals.some(cannotHelp),
     pointQuantity: points.length === 0 ? null : Math.max(...points)
   }

@@ -33,6 +33,7 @@ export type ReasonCode =
   | 'target-tracking'
   | 'forecast'
   | 'idle'
+  | 'busy'
   | 'fallback'
   | 'scaling-does-not-help'
   | 'would-bounce'

@@ -107,6 +107,8 @@ export interface Memory {
   readonly pointQuantity: number | null
   /** Since when at least one signal cannot be read; null: all can, or there is none. */
   readonly unavailableSinceMs: EpochMs | null
+  /** The first look that wanted fewer dynos while jobs were in work; null: none does. */
+  readonly busySinceMs: EpochMs | null
   /** Of crashed dynos, the last one of each. */
   readonly restarts: readonly Restart[]
   /** When the last request was seen; null: never looked. */

@@ -145,6 +145,8 @@ export interface Observation {
   readonly router: RouterReading | null
   /** One for each of the policy's `metrics`, in their order. */
   readonly metrics: readonly NumberReading[]
+  /** The jobs in work of each of the policy's `metrics`; null: it has none. Absent: no metric has. */
+  readonly busy?: readonly (NumberReading | null)[]
   /** The dynos of the app, of all process types; null: not asked for, or the list could not be read. */
   readonly dynos: readonly DynoReading[] | null
   /** `us`: the maintenance mode of `app` is what `at-zero` switched on. Absent: it is off, or somebody else's. */

@@ -133,6 +133,8 @@ export type NumberGoal =
 export interface NumberMetric {
   readonly source: NumberSource
   readonly goal: NumberGoal
+  /** The number of jobs in work, and how long they may hold back scaling in. Absent: they do not. */
+  readonly busy?: { readonly source: NumberSource; readonly forMs: number }
 }
 
 /** What stands in for metrics that could not be read for so long. */

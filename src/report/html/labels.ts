@@ -41,6 +41,7 @@ export const reasonLabels: Readonly<Record<ReasonCode, string>> = {
   'target-tracking': 'Target',
   forecast: 'Forecast',
   idle: 'Idle',
+  busy: 'Jobs are running',
   fallback: 'Fallback',
   'scaling-does-not-help': 'No help',
   'would-bounce': 'Would bounce',

@@ -9,11 +9,15 @@ import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Queue } from 'bullmq'
+import { Queue, Worker } from 'bullmq'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { TestContext } from 'vitest'
 import { parse } from 'yaml'
-import type { NumberReading, NumberSource } from '../../../src/core/model.ts'
+import { decide } from '../../../src/core/decide/decide.ts'
+import { hourMs } from '../../../src/core/durations.ts'
+import type { NumberReading, NumberSource, Observation } from '../../../src/core/model.ts'
+import { policyWith } from '../../policies.ts'
+import { noon, observation, stateWith } from '../../run/looks.ts'
 import { reply, serve } from '../../servers.ts'
 import { skip } from '../../skip.ts'
 import { hostOf, ok, read, unavailable } from './sources.ts'
@@ -133,6 +137,23 @@ async function numberOf(source: NumberSource): Promise<number> {
   return reading.value
 }
 
+/** Decides as a run does, on the numbers of a real queue in which nothing waits. */
+async function keepsItsDyno(source: NumberSource, busy: string): Promise<void> {
+  const metric = {
+    source,
+    goal: { kind: 'per-dyno', perDyno: 100 },
+    busy: { source: { ...source, query: busy }, forMs: hourMs }
+  } as const
+  const policy = policyWith({ schedule: ['0-5'], probe: null, failSafe: null, metrics: [metric], forecast: 'off' })
+  const seen: Observation = {
+    ...observation(2, null),
+    metrics: [await read(source)],
+    busy: [await read(metric.busy.source)]
+  }
+  const { to, reasons } = decide(policy, stateWith({ pointQuantity: 0 }), seen, noon)
+  expect([to, reasons.at(-1)?.code]).toEqual([2, 'busy'])
+}
+
 describe('the recipe for BullMQ, with a real Redis', () => {
   async function serveRecipe(redis: RedisServer): Promise<string> {
     const folder = await temporaryFolder()
@@ -170,9 +191,23 @@ describe('the recipe for BullMQ, with a real Redis', () => {
 
     await queue.add('urgent', {}, { timestamp: ago(300), priority: 1 })
     expect(await numberOf(json(url, 'queues.mail.size'))).toBe(3)
-    const latency = await numberOf({ kind: 'hirefire', url: `${url}/hirefire`, headers: bearer, query: 'worker' })
+    const asHirefire = { kind: 'hirefire', url: `${url}/hirefire`, headers: bearer }
+    const latency = await numberOf({ ...asHirefire, query: 'worker' })
     expect(latency).toBeGreaterThanOrEqual(300)
     expect(latency).toBeLessThan(330)
+
+    // A worker takes all that waits, and does not finish.
+    let finish: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (finish = resolve))
+    const worker = new Worker('mail', () => held, { connection: { url: redis.url }, concurrency: 10 })
+    onTestFinished(() => worker.close(true))
+    const busy = json(url, 'queues.mail.active')
+    await expect.poll(() => numberOf(busy), { timeout: 20_000 }).toBe(3)
+    expect(await numberOf(json(url, 'queues.mail.size'))).toBe(0)
+    expect(await numberOf({ ...asHirefire, query: 'worker_busy' })).toBe(3)
+    await keepsItsDyno(json(url, 'queues.mail.size'), busy.query ?? '')
+    finish()
+    await expect.poll(() => numberOf(busy), { timeout: 20_000 }).toBe(0)
   })
 
   it('wants its secret', { timeout: 60_000 }, async (context) => {
@@ -237,6 +272,18 @@ describe('the recipe for lists in Redis, with a real Redis', () => {
       redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(75) * 1000)))
       redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(5) * 1000)))
       expect(await numberOf(json(url, 'queues.default.size'))).toBe(2)
+      expect(await numberOf(json(url, 'queues.default.active'))).toBe(0)
+      redis.command('SADD', 'processes', 'dyno-1:4:abc')
+      for (const [thread, queue] of [
+        ['x1', 'default'],
+        ['x2', 'other'],
+        ['x3', 'default']
+      ] as const)
+        redis.command('HSET', 'dyno-1:4:abc:work', thread, JSON.stringify({ queue, payload: '{}', run_at: seconds(5) }))
+      expect(await numberOf(json(url, 'queues.default.active'))).toBe(2)
+      redis.command('HSET', 'unacked', 'tag-1', '[]')
+      expect(await numberOf(json(url, 'queues.celery.active'))).toBe(1)
+      redis.command('DEL', 'unacked')
       expect(await numberOf(json(url, 'queues.default.latency'))).toBeGreaterThanOrEqual(75)
       expect(await numberOf(json(url, 'queues.default.latency'))).toBeLessThan(105)
 
@@ -278,9 +325,15 @@ describe('the page', () => {
     const metrics = blocks('yaml').flatMap((block) => metricsIn(parse(block)))
     expect(metrics).toHaveLength(5)
     const answers: readonly (readonly [RegExp, unknown])[] = [
-      [/^\/queues\.json$/, { queues: { mail: { size: 12, latency: 12 } } }],
-      [/^\/hirefire\/[^/]+\/info$/, [{ name: 'worker', value: 12 }]],
-      [/^\/api\/queues\/%2F\/mail$/, { name: 'mail', messages: 20, messages_ready: 12 }],
+      [/^\/queues\.json$/, { queues: { mail: { size: 12, latency: 12, active: 3 } } }],
+      [
+        /^\/hirefire\/[^/]+\/info$/,
+        [
+          { name: 'worker', value: 12 },
+          { name: 'worker_busy', value: 3 }
+        ]
+      ],
+      [/^\/api\/queues\/%2F\/mail$/, { name: 'mail', messages: 15, messages_ready: 12, messages_unacknowledged: 3 }],
       [
         /^\/api\/v1\/query\?/,
         { status: 'success', data: { resultType: 'vector', result: [{ metric: {}, value: [1, '12'] }] } }
@@ -290,7 +343,13 @@ describe('the page', () => {
       const answer = answers.find(([pattern]) => pattern.test(heard.path))
       reply(answer === undefined ? 404 : 200, JSON.stringify(answer?.[1] ?? null))(response, heard)
     })
-    for (const metric of metrics) expect(await read(sourceOf(metric, url))).toEqual(ok(12))
+    for (const metric of metrics) {
+      const source = sourceOf(metric, url)
+      expect(await read(source)).toEqual(ok(12))
+      const { busy } = metric as { readonly busy?: string }
+      if (busy !== undefined && source.kind !== 'prometheus')
+        expect(await read({ ...source, query: busy })).toEqual(ok(3))
+    }
   })
 })
 

@@ -35,6 +35,7 @@ const end = 'run the workflow with scale: resume to end it'
 const says3 = ['in-bounds', 'the schedule says 3'] as const
 const three = { schedule: ['3'] } as const
 const byJobs = { ...byMetrics, metrics: [jobs] }
+const counted = { ...jobs, busy: { source: { ...jobs.source, query: 'active' }, forMs: hourMs } }
 const outage: ProcessState = stateWith({
   recovery: { healthySinceMs: null, failSafe: { sinceMs: ago(10), gaveUp: false } }
 })
@@ -145,6 +146,16 @@ const rows: Readonly<
     observation: seenJobs(2, 140),
     to: 5,
     reasons: [['forecast', 'Tue 09:00 usually needs 5']]
+  },
+  busy: {
+    policy: { ...byMetrics, metrics: [counted] },
+    state: stateWith({ busySinceMs: ago(19) }),
+    observation: { ...seenJobs(4, 0), busy: [read(7)] },
+    to: 4,
+    reasons: [
+      ['demand', 'worker says 0, 100 a dyno, so 0'],
+      ['busy', '7 jobs are running; it does not scale in for up to 41 minutes']
+    ]
   },
   idle: {
     policy: {

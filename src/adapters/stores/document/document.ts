@@ -34,6 +34,7 @@ const reasonCodes = [
   'target-tracking',
   'forecast',
   'idle',
+  'busy',
   'fallback',
   'scaling-does-not-help',
   'would-bounce',
@@ -115,6 +116,7 @@ const processState = z.object({
     beganWithLoad: z.boolean().nullable().default(null)
   }),
   unavailableSinceMs: instant.nullable(),
+  busySinceMs: instant.nullable().default(null),
   restarts: z.array(z.object({ dyno: z.string(), atMs: instant, inRow: wholeNumber })).default([]),
   lastRequestMs: instant.nullable(),
   // They can be learned again: those of another version are no reason to lose the rest.

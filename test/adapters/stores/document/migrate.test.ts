@@ -94,7 +94,7 @@ describe('a document of an earlier build', () => {
     const now = new Map(leaves(JSON.parse(encode(state))))
     // What came later starts empty.
     const added = [...now].flatMap(([place, value]) =>
-      /\.(pointQuantity|beganWithLoad|agreeing|sizeHold|beforeHold|sizeRefusal|capacitySize)$/.test(place) &&
+      /\.(pointQuantity|beganWithLoad|agreeing|sizeHold|beforeHold|sizeRefusal|capacitySize|busySinceMs)$/.test(place) &&
       value === null
         ? [place]
         : /^(runs|saves|selected|maintenance|nearlySpent)$|\.(expectedSizes|restarts|otherCapacities|intents|outgoing|timezone)$/.test(

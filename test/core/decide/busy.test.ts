@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { advance } from '../../../src/core/decide/advance.ts'
+import { decide } from '../../../src/core/decide/decide.ts'
+import { hourMs, minuteMs } from '../../../src/core/durations.ts'
+import type { Decision, NumberMetric, NumberReading, Observation, ProcessState } from '../../../src/core/model.ts'
+import { policyWith } from '../../policies.ts'
+import { noon } from '../../run/looks.ts'
+import { byMetrics, jobs, latency, read, seenJobs, unread } from './table.ts'
+
+const counting = (metric: NumberMetric): NumberMetric => ({
+  ...metric,
+  busy: { source: { ...metric.source, query: 'active' }, forMs: hourMs }
+})
+const policy = policyWith({
+  ...byMetrics,
+  metrics: [counting(jobs)],
+  forecast: 'off',
+  scaleIn: { fast: null, cooldownMs: 0, stabilizationMs: 0 }
+})
+
+/** A look with so many jobs that wait, and so many in work. */
+interface Look {
+  readonly minute: number
+  readonly waiting: number
+  readonly active: NumberReading
+}
+const look = (minute: number, waiting: number, active: number | NumberReading): Look => ({
+  ...{ minute, waiting },
+  active: typeof active === 'number' ? read(active) : active
+})
+
+/** The quantities after each look, and whether `busy` was a reason. */
+function course(looks: readonly Look[], start: number, own = policy): readonly string[] {
+  let state: ProcessState | null = null
+  let quantity = start
+  return looks.map(({ minute, waiting, active }) => {
+    const atMs = noon + minute * minuteMs
+    const seen: Observation = { ...seenJobs(quantity, waiting), busy: [active] }
+    const decision: Decision = decide(own, state, seen, atMs)
+    const to = decision.to ?? quantity
+    state = advance(
+      state,
+      decision,
+      to === quantity ? { kind: 'unchanged' } : { kind: 'scaled', quantity: to },
+      null,
+      atMs
+    )
+    quantity = to
+    return `${to}${decision.reasons.some(({ code }) => code === 'busy') ? ' busy' : ''}`
+  })
+}
+
+describe('jobs in work', () => {
+  it.each([
+    ['keep every dyno', [look(0, 400, 4), look(5, 0, 4), look(10, 0, 1)], ['4', '4', '4 busy']],
+    [
+      'until there are none',
+      [look(0, 400, 4), look(5, 0, 4), look(10, 0, 1), look(15, 0, 0)],
+      ['4', '4', '4 busy', '0']
+    ],
+    [
+      'for an hour from the first look that wanted fewer, then those that they need',
+      [look(0, 400, 150), look(5, 0, 150), look(10, 0, 150), look(64, 0, 150), look(66, 0, 150), look(70, 0, 150)],
+      ['4', '4', '4 busy', '4 busy', '2 busy', '2 busy']
+    ],
+    [
+      'anew once more were needed in between',
+      [look(0, 400, 5), look(10, 0, 5), look(40, 400, 5), look(75, 0, 5), look(80, 0, 5)],
+      ['4', '4', '4', '4', '4 busy']
+    ],
+    ['hold nothing back that goes out', [look(0, 400, 4), look(5, 900, 4)], ['4', '9']],
+    [
+      'that cannot be counted never let it scale in',
+      [look(0, 400, unread), look(5, 0, unread), look(200, 0, unread)],
+      ['4', '4', '4']
+    ]
+  ] as const)('%s', (_, looks, quantities) => expect(course(looks, 4)).toEqual(quantities))
+
+  it('of a latency leave one dyno when their time is over', () => {
+    const own = { ...policy, metrics: [counting(latency)] }
+    expect(course([look(0, 30, 5), look(5, 1, 5), look(10, 1, 5), look(80, 1, 5), look(85, 1, 5)], 4, own).at(-1)).toBe(
+      '1'
+    )
+  })
+
+  it('do not hold against the schedule', () => {
+    const narrow = policyWith({ ...byMetrics, schedule: ['0-2'], metrics: [counting(jobs)], forecast: 'off' })
+    expect(course([look(0, 0, 9)], 4, narrow)).toEqual(['2'])
+  })
+})
