@@ -92,7 +92,12 @@ const rows: Readonly<Record<Exclude<ReasonCode, 'limited'>, Row & { readonly exp
       cadence: { gapsMs: Array.from({ length: 9 }, () => 18 * minuteMs), nextLookMs: null }
     },
     to: 3,
-    reasons: [['lead', 'weekends 12:12-22:00 says 3 (starts in 12 min; runs come about every 18 min, so now)']]
+    reasons: [
+      [
+        'lead',
+        'weekends 12:12-22:00 says 3 (starts in 12 min; look-ahead 17 min: at this hour runs come about every 18 min, so now)'
+      ]
+    ]
   },
   'no-window': {
     policy: { schedule: ['mon 3'] },
