@@ -16,6 +16,7 @@ import { expectedMean, fullUtilization } from './response-time.ts'
 import type { ExpectedMean } from './response-time.ts'
 import { summarize } from './samples.ts'
 import type { SampleSummary } from './samples.ts'
+import { afterSlowPings, freshSlowPings } from './slow-pings.ts'
 
 /** Loads are counted in hundredths of what a full dyno carries. */
 export const loadUnit = 100
@@ -56,6 +57,9 @@ const slowBudget = 0.02
 /** A slow look with fewer dynos than the most counts once that is so long ago. */
 const highestSlowKeptMs = 14 * dayMs
 
+/** Where an idle dyno seems to take more than this share of what is slow, more dynos cannot help. */
+const idleShare = 0.8
+
 /** No look rules a load out. */
 const leastLikelihood = 1e-6
 
@@ -82,7 +86,9 @@ export function learnLatency(
   const samples = isMute ? null : summarize(seen.probe, slowMs)
   if (samples === null) return before
   const offset = offsetMinutes(policy.timezone, nowMs)
-  return learnLook(before ?? freshModel(samples, nowMs), { samples, slowMs, running, offset, nowMs })
+  const change = state?.lastChange ?? null
+  const wasRaised = before !== null && change !== null && change.to > change.from && change.atMs >= before.atMs
+  return learnLook(before ?? freshModel(samples, nowMs), { samples, slowMs, running, wasRaised, offset, nowMs })
 }
 
 function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): LatencyModel {
@@ -93,6 +99,7 @@ function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): Lat
     belief: normalBelief(initialLoad, initialDeviation),
     day: freshProfile(latencyCycles.day),
     week: freshProfile(latencyCycles.week),
+    slowPings: freshSlowPings,
     slowMinuteCost: initialCost,
     highestSlow: null
   }
@@ -103,12 +110,14 @@ interface Look {
   readonly samples: SampleSummary
   readonly slowMs: number
   readonly running: number
+  /** Whether dynos were added since the last look that was taken in. */
+  readonly wasRaised: boolean
   /** Of the local zone from UTC, in minutes. */
   readonly offset: number
   readonly nowMs: EpochMs
 }
 
-function learnLook(before: LatencyModel, { samples, slowMs, running, offset, nowMs }: Look): LatencyModel {
+function learnLook(before: LatencyModel, { samples, slowMs, running, wasRaised, offset, nowMs }: Look): LatencyModel {
   const since = Math.max(0, Math.min(longestGapMinutes, (nowMs - before.atMs) / minuteMs))
   const part = Math.min(1, since / coveredMinutes)
   const baseline = baselineAfter(before.baseline, before.minutes / coveredMinutes, samples, part)
@@ -119,10 +128,13 @@ function learnLook(before: LatencyModel, { samples, slowMs, running, offset, now
     expectedMean(baseline, (Math.exp(load) / loadUnit / running) * whenFull, samples.count, since)
   const belief = full === null ? expected : updateBelief(expected, (load) => likelihood(samples, meanAt(load, full)))
   const load = meanOf(belief)
+  // What was seen of fewer dynos says nothing of these.
+  const slowPings = wasRaised ? { ...freshSlowPings, proven: before.slowPings.proven } : before.slowPings
+  const isExplained = full === null ? baseline.meanMs > idleShare * slowMs : Math.exp(load) >= loadUnit * running
   return {
     atMs: nowMs,
     minutes: rounded(before.minutes + part * coveredMinutes),
-    baseline,
+    ...afterSlowPings({ slowPings, baseline }, { samples, running, minutes: since, isExplained }),
     belief: belief.map(rounded),
     day: learnProfile(before.day, latencyCycles.day, at, load),
     week: learnProfile(before.week, latencyCycles.week, at, load),
