@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { channels } from '../adapters/notifications/channels.ts'
 import { signalKinds } from '../adapters/signals/signals.ts'
 import { budget, quiet } from './budget-schema.ts'
-import { fallback, idle, lead, manualChanges, scaleIn, scaleOut, tooManyChanges } from './control-schema.ts'
+import {
+  fallback,
+  forecastMistake,
+  idle,
+  lead,
+  manualChanges,
+  scaleIn,
+  scaleOut,
+  slowMinutes,
+  tooManyChanges
+} from './control-schema.ts'
 import {
   appGlob,
   appName,
@@ -161,11 +171,16 @@ const processEntry = z
         ]
       }),
     forecast: z
-      .enum(['auto', 'off'], 'Write auto or off.')
+      .union(
+        [z.enum(['auto', 'off'], forecastMistake), z.strictObject({ 'slow-minutes': slowMinutes })],
+        forecastMistake
+      )
       .default('auto')
+      .transform((value) => (typeof value === 'string' ? value : { slowMinutes: value['slow-minutes'] }))
       .meta({
-        description: 'Whether the demand that the last weeks make likely counts; it speaks after 3 days.',
-        examples: ['auto', 'off']
+        description:
+          'Whether the demand that the last weeks make likely counts; it speaks after 3 days. `slow-minutes` is the share of minutes that may be slow (default 0.5%): more is cheaper.',
+        examples: ['auto', 'off', { 'slow-minutes': '0.5%' }]
       }),
     lead: lead.prefault('auto').meta({
       description:

@@ -9,6 +9,7 @@ import { freshProfile, interpolatedAt, learnProfile } from '../profile.ts'
 import type { Cycles } from '../profile.ts'
 import { formationQuantity } from '../running.ts'
 import { demandUnit } from '../series.ts'
+import { slowMinutesAim } from '../slow-minute-cost.ts'
 import { baselineAfter } from './baseline.ts'
 import { meanOf, mixBeliefs, normalBelief, predictBelief, updateBelief } from './belief.ts'
 import type { Belief } from './belief.ts'
@@ -46,14 +47,14 @@ export const latencyCycles: Cycles = {
 }
 
 /**
- * The cost follows the looks that are slow: up by so much (ln) with one, down with the others, in balance at this
- * share of them.
+ * The cost follows the looks that are slow: up by so much (ln) with one, down with the others, in balance where
+ * their share is so many times that of the minutes that may be slow.
  */
 const initialCost = 30
 const leastCost = 3
 const highestCost = 400
 const costStep = 0.2
-const slowBudget = 0.02
+const slowLooksPerAim = 4
 /** A slow look with fewer dynos than the most counts once that is so long ago. */
 const highestSlowKeptMs = 14 * dayMs
 
@@ -88,7 +89,15 @@ export function learnLatency(
   const offset = offsetMinutes(policy.timezone, nowMs)
   const change = state?.lastChange ?? null
   const wasRaised = before !== null && change !== null && change.to > change.from && change.atMs >= before.atMs
-  return learnLook(before ?? freshModel(samples, nowMs), { samples, slowMs, running, wasRaised, offset, nowMs })
+  return learnLook(before ?? freshModel(samples, nowMs), {
+    samples,
+    slowMs,
+    running,
+    wasRaised,
+    offset,
+    slowLooks: slowLooksPerAim * slowMinutesAim(policy),
+    nowMs
+  })
 }
 
 function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): LatencyModel {
@@ -114,10 +123,15 @@ interface Look {
   readonly wasRaised: boolean
   /** Of the local zone from UTC, in minutes. */
   readonly offset: number
+  /** The share of looks that may be slow. */
+  readonly slowLooks: number
   readonly nowMs: EpochMs
 }
 
-function learnLook(before: LatencyModel, { samples, slowMs, running, wasRaised, offset, nowMs }: Look): LatencyModel {
+function learnLook(
+  before: LatencyModel,
+  { samples, slowMs, running, wasRaised, offset, slowLooks, nowMs }: Look
+): LatencyModel {
   const since = Math.max(0, Math.min(longestGapMinutes, (nowMs - before.atMs) / minuteMs))
   const part = Math.min(1, since / coveredMinutes)
   const baseline = baselineAfter(before.baseline, before.minutes / coveredMinutes, samples, part)
@@ -138,7 +152,7 @@ function learnLook(before: LatencyModel, { samples, slowMs, running, wasRaised, 
     belief: belief.map(rounded),
     day: learnProfile(before.day, latencyCycles.day, at, load),
     week: learnProfile(before.week, latencyCycles.week, at, load),
-    slowMinuteCost: costAfter(before, samples, part),
+    slowMinuteCost: costAfter(before, samples, part, slowLooks),
     highestSlow: highestSlowAfter(before.highestSlow, samples, running, nowMs)
   }
 }
@@ -165,9 +179,14 @@ function likelihood({ meanMs }: SampleSummary, expected: ExpectedMean): number {
   return density + leastLikelihood
 }
 
-function costAfter({ minutes, slowMinuteCost }: LatencyModel, { isSlow }: SampleSummary, part: number): number {
+function costAfter(
+  { minutes, slowMinuteCost }: LatencyModel,
+  { isSlow }: SampleSummary,
+  part: number,
+  slowLooks: number
+): number {
   // What was slow before there was a forecast was not its doing.
-  const step = minutes < warmupMinutes ? 0 : costStep * part * (isSlow ? 1 : -slowBudget / (1 - slowBudget))
+  const step = minutes < warmupMinutes ? 0 : costStep * part * (isSlow ? 1 : -slowLooks / (1 - slowLooks))
   return rounded(Math.max(leastCost, Math.min(highestCost, slowMinuteCost * Math.exp(step))))
 }
 
