@@ -101,6 +101,23 @@ export const lead = z
     return z.NEVER
   })
 
+export const forecastMistake = 'Write auto, off, or { slow-minutes: 0.5% }.'
+const describeShare = 'Write a share from 0.05% to 10%, for example 0.5%.'
+/** `0.5%` as 0.005. */
+export const slowMinutes = z
+  .string(describeShare)
+  .meta({
+    pattern: String.raw`^\d+(\.\d+)? ?%$`,
+    description: 'The share of minutes that may be slow, from 0.05% to 10%.',
+    examples: ['0.5%']
+  })
+  .transform((text, ctx): number => {
+    const percent = Number(/^(\d+(?:\.\d+)?) ?%$/.exec(text)?.[1] ?? NaN)
+    if (percent >= 0.05 && percent <= 10) return percent / 100
+    ctx.addIssue(`"${text}" cannot be used. ${describeShare}`)
+    return z.NEVER
+  })
+
 const describeChanges = 'Write "hold 1h" (the change stands for so long) or "overwrite".'
 export const manualChanges = z
   .string(describeChanges)

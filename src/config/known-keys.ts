@@ -46,6 +46,7 @@ const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: 
     level: ['apps', '*', 'processes', '*', 'scale-in'],
     keys: ['below', 'consecutive', 'step', 'cooldown', 'stabilization']
   },
+  { level: ['apps', '*', 'processes', '*', 'forecast'], keys: ['slow-minutes'] },
   { level: ['apps', '*', 'processes', '*', 'idle'], keys: ['after', 'quantity'] },
   { level: ['apps', '*', 'processes', '*', 'fallback'], keys: ['quantity', 'after'] },
   { level: ['apps', '*', 'processes', '*', 'too-many-changes'], keys: ['changes', 'dynos', 'within'] }

@@ -2,21 +2,28 @@ import * as z from 'zod'
 import { channels } from '../adapters/notifications/channels.ts'
 import { signalKinds } from '../adapters/signals/signals.ts'
 import { budget, quiet } from './budget-schema.ts'
-import { fallback, idle, lead, manualChanges, scaleIn, scaleOut, tooManyChanges } from './control-schema.ts'
+import {
+  fallback,
+  forecastMistake,
+  idle,
+  lead,
+  manualChanges,
+  scaleIn,
+  scaleOut,
+  slowMinutes,
+  tooManyChanges
+} from './control-schema.ts'
+import { failSafe, probe } from './probe-schema.ts'
 import {
   appGlob,
   appName,
   calendar,
-  durationText,
-  headerValues,
   holidayDate,
   name,
   off,
-  positiveDuration,
   dynoCount,
   region,
   sizeName,
-  statusRanges,
   timezone,
   url,
   windowLine
@@ -26,75 +33,6 @@ const enabled = z
   .boolean('Write true or false.')
   .default(true)
   .meta({ description: 'false: look and report, change nothing.', examples: [false] })
-
-const probe = z.strictObject({
-  samples: z
-    .int('Write a whole number, 1 to 20.')
-    .min(1, 'Write a whole number, 1 to 20.')
-    .max(20, 'Write a whole number, 1 to 20.')
-    .default(3)
-    .meta({ description: 'Pings a look, 1 to 20.', examples: [3] }),
-  spacing: durationText.prefault('2s').meta({
-    description: 'Pause between pings once one has failed, so that a blip is not an outage.',
-    examples: ['2s']
-  }),
-  timeout: positiveDuration
-    .refine((ms) => ms <= 60_000, 'A ping waits at most 60s.')
-    .prefault('10s')
-    .meta({ description: 'For one ping, redirects included; at most 60s.', examples: ['10s'] }),
-  method: z
-    .enum(['GET', 'HEAD'], 'Write GET or HEAD.')
-    .default('GET')
-    .meta({ description: 'How to ping. An answer to HEAD has no body.', examples: ['GET'] }),
-  headers: headerValues.default({}).meta({
-    description: 'Sent along; not to another host after a redirect.',
-    examples: [{ 'x-probe': '${PROBE_TOKEN}' }]
-  }),
-  expect: z
-    .strictObject({
-      status: statusRanges
-        .prefault('200-299')
-        .meta({ description: 'Statuses that count as healthy.', examples: [200, '200-299', '200-299,304'] }),
-      body: z
-        .string('Write the text that the body must contain.')
-        .min(1, 'Write the text that the body must contain.')
-        .nullable()
-        .default(null)
-        .meta({ description: 'Text that the body must contain; the first megabyte is read.', examples: ['ok'] })
-    })
-    .prefault({})
-    .meta({ description: 'What a healthy answer looks like.', examples: [{ status: '200-299', body: 'ok' }] })
-})
-
-const failSafe = z.strictObject({
-  above: positiveDuration
-    .prefault('5s')
-    .meta({ description: 'A median response time above this is an emergency.', examples: ['5s'] }),
-  quantity: dynoCount
-    .nullable()
-    .default(null)
-    .meta({ description: 'At least so many dynos in an emergency. Default: max.', examples: [6] }),
-  on: z
-    .enum(['overload', 'any'], 'Write overload or any.')
-    .default('overload')
-    .meta({
-      description: 'Failures that count: overload (5xx, timeout, refused or reset connection) or any.',
-      examples: ['overload']
-    }),
-  restart: z
-    .enum(['crashed', 'none'], 'Write crashed or none.')
-    .default('none')
-    .meta({
-      description: 'crashed: a dyno that crashed is restarted, every 10 minutes at most and three times in a row.',
-      examples: ['crashed']
-    }),
-  'release-after': durationText
-    .prefault('15m')
-    .meta({ description: 'Healthy for so long before the schedule applies again.', examples: ['15m'] }),
-  'give-up-after': positiveDuration
-    .prefault('60m')
-    .meta({ description: 'If more dynos have not helped by then, the schedule applies again.', examples: ['60m'] })
-})
 
 /** One process type as written. `probe`, `fail-safe`, `scale-out` and `scale-in` stay undefined when absent: their defaults hang on the rest. */
 const processEntry = z
@@ -168,11 +106,16 @@ const processEntry = z
         ]
       }),
     forecast: z
-      .enum(['auto', 'off'], 'Write auto or off.')
+      .union(
+        [z.enum(['auto', 'off'], forecastMistake), z.strictObject({ 'slow-minutes': slowMinutes })],
+        forecastMistake
+      )
       .default('auto')
+      .transform((value) => (typeof value === 'string' ? value : { slowMinutes: value['slow-minutes'] }))
       .meta({
-        description: 'Whether the demand that the last weeks make likely counts; it speaks after 3 days.',
-        examples: ['auto', 'off']
+        description:
+          'Whether the demand that the last weeks make likely counts; it speaks after 3 days. `slow-minutes` is the share of minutes that may be slow (default 0.5%): more is cheaper.',
+        examples: ['auto', 'off', { 'slow-minutes': '0.5%' }]
       }),
     lead: lead.prefault('auto').meta({
       description:

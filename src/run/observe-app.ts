@@ -153,7 +153,9 @@ async function readJobs(
   { metrics }: ProcessPolicy
 ): Promise<readonly (NumberReading | null)[] | undefined> {
   if (metrics.every(({ busy }) => busy === undefined)) return undefined
-  return Promise.all(metrics.map(({ busy }) => (busy === undefined ? null : readNumber(observer, busy.source))))
+  return Promise.all(
+    metrics.map(({ busy }) => (busy === undefined ? Promise.resolve(null) : readNumber(observer, busy.source)))
+  )
 }
 
 async function readNumber({ ports: { numbers }, nowMs }: Observer, source: NumberSource): Promise<NumberReading> {

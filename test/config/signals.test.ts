@@ -159,6 +159,7 @@ describe('the others', () => {
       }
     ],
     ['forecast', 'forecast: off', { forecast: 'off' }],
+    ['an aim of slow minutes', 'forecast: { slow-minutes: 0.5% }', { forecast: { slowMinutes: 0.005 } }],
     ['lead', 'lead: off', { lead: { kind: 'off' } }],
     ['a lead of some minutes', 'lead: 10m', { lead: { kind: 'fixed', ms: 600_000 } }],
     ['a lead of nothing', 'lead: 0', { lead: { kind: 'fixed', ms: 0 } }],
@@ -378,7 +379,12 @@ describe('a mistake is told with line and column', () => {
     ],
     ['no step', ['scale-out: { step: 0 }'], ['6:28 Write a whole number, 1 to 100.']],
     ['a lead in words', ['lead: soon'], ['6:15 "soon" cannot be used. Write auto, off, or a duration such as 10m.']],
-    ['a forecast in words', ['forecast: sunny'], ['6:19 Write auto or off.']],
+    ['a forecast in words', ['forecast: sunny'], ['6:19 Write auto, off, or { slow-minutes: 0.5% }.']],
+    [
+      'an aim that is no share',
+      ['forecast: { slow-minutes: 0.5 }'],
+      ['6:35 Write a share from 0.05% to 10%, for example 0.5%.']
+    ],
     [
       'a manual change for no time',
       ['manual-changes: hold'],

@@ -1,7 +1,11 @@
 import type { Window } from '../model.ts'
+import { minuteMs } from '../durations.ts'
 import { duration, exactDuration } from '../format.ts'
+import { likelyGaps, usualGapMs } from '../run-gaps.ts'
+import type { RunGap } from '../run-gaps.ts'
 import { describeWindow } from '../schedule/window.ts'
-import { mean, median } from '../statistics.ts'
+import { sum } from '../statistics.ts'
+import { longestAutoLeadMs } from './moment.ts'
 import type { Moment } from './moment.ts'
 
 /** A floor of the near future that applies now. */
@@ -12,9 +16,6 @@ export interface Lead {
 
 /** A minute too late costs as much as so many minutes too early. */
 const costOfLateness = 20
-/** How many of the last gaps between runs count, and how many it takes to go by them. */
-const mostGaps = 200
-const fewestGaps = 5
 
 /**
  * The highest floor that is about to come and has to be there now, because the next look may be too late; null: none.
@@ -25,8 +26,8 @@ export function leadOf(
   running: number
 ): Lead | null {
   const { lead } = policy
-  const gaps = cadence.gapsMs.slice(-mostGaps)
-  if (lead.kind === 'off' || (lead.kind === 'auto' && gaps.length < fewestGaps)) return null
+  const gaps = likelyGaps(cadence, nowMs)
+  if (lead.kind === 'off' || (lead.kind === 'auto' && gaps.length === 0)) return null
   const isWatching = lead.kind === 'auto' && cadence.nextLookMs !== null
   if (isWatching && state?.changes.at(-1)?.code !== 'lead') return null
 
@@ -41,10 +42,7 @@ export function leadOf(
       best = { floor, window: then.window, inMs }
   }
   if (best === null) return null
-  const why =
-    lead.kind === 'fixed'
-      ? `lead is ${exactDuration(lead.ms)}`
-      : `runs come about every ${duration(median(gaps) ?? 0)}, so now`
+  const why = lead.kind === 'fixed' ? `lead is ${exactDuration(lead.ms)}` : describeLookAhead(gaps)
   return { floor: best.floor, message: `${describeWindow(best.window)} (starts in ${duration(best.inMs)}; ${why})` }
 }
 
@@ -54,20 +52,27 @@ export function leadOf(
  * @param isThere an earlier look has begun with it
  */
 export function isDueEarly(
-  { policy: { lead }, observation: { cadence } }: Moment,
+  { policy: { lead }, observation: { cadence }, nowMs }: Moment,
   inMs: number,
   isThere: boolean
 ): string | null {
-  const gaps = cadence.gapsMs.slice(-mostGaps)
   if (lead.kind === 'off') return null
   if (lead.kind === 'fixed') return inMs <= lead.ms ? `lead is ${exactDuration(lead.ms)}` : null
-  if (gaps.length < fewestGaps || !isDue(gaps, inMs) || (cadence.nextLookMs !== null && !isThere)) return null
-  return `runs come about every ${duration(median(gaps) ?? 0)}, so now`
+  const gaps = likelyGaps(cadence, nowMs)
+  if (!isDue(gaps, inMs) || (cadence.nextLookMs !== null && !isThere)) return null
+  return describeLookAhead(gaps)
 }
 
-/** Whether waiting for the next run costs more than beginning now, by the gaps that were seen. */
-export function isDue(gapsMs: readonly number[], inMs: number): boolean {
-  const lateMs = mean(gapsMs.map((gap) => Math.max(0, gap - inMs)))
-  const earlyMs = mean(gapsMs.map((gap) => Math.min(inMs, gap)))
-  return costOfLateness * lateMs >= earlyMs
+/** `look-ahead 31 min: at this hour runs come about every 17 min, so now`. */
+function describeLookAhead(gaps: readonly RunGap[]): string {
+  let aheadMs = 0
+  while (aheadMs < longestAutoLeadMs && isDue(gaps, aheadMs + minuteMs)) aheadMs += minuteMs
+  return `look-ahead ${duration(aheadMs)}: at this hour runs come about every ${duration(usualGapMs(gaps) ?? 0)}, so now`
+}
+
+/** Whether waiting for the next run costs more than beginning now, by the gaps that are likely; not where none are. */
+export function isDue(gaps: readonly RunGap[], inMs: number): boolean {
+  const lateMs = sum(gaps.map(({ ms, weight }) => weight * Math.max(0, ms - inMs)))
+  const earlyMs = sum(gaps.map(({ ms, weight }) => weight * Math.min(inMs, ms)))
+  return gaps.length > 0 && costOfLateness * lateMs >= earlyMs
 }

@@ -22,7 +22,7 @@ export interface Moment extends ScheduleAhead {
 }
 
 /** `lead: auto` never begins earlier than this before a window. */
-const longestAutoLeadMs = 3 * hourMs
+export const longestAutoLeadMs = 3 * hourMs
 
 export function momentOf(
   policy: ProcessPolicy,

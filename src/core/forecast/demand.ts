@@ -10,7 +10,7 @@ import { outlookOf } from './outlook.ts'
 import { localMinute } from './predictors.ts'
 import { demandCycles, usualAt } from './profile.ts'
 import { formationQuantity } from './running.ts'
-import { slowMinuteCost } from './slow-minute-cost.ts'
+import { slowMinuteCost, slowMinutesAim } from './slow-minute-cost.ts'
 import { describeEnough, describeForecast, describeNow } from './words.ts'
 import type { UsualPeak } from './words.ts'
 
@@ -52,7 +52,7 @@ export function expectDemand(
   if (perDyno === null) return { now: null, ahead: null, slowness: memory.slowness }
   const isLearned = memory.unit === 'requests' && policy.router?.perDyno === 'auto'
   const ahead =
-    policy.forecast === 'auto' && memory.minutes >= warmupMinutes
+    policy.forecast !== 'off' && memory.minutes >= warmupMinutes
       ? needAhead(policy, memory, perDyno, seen, nowMs)
       : null
   // The forecast knows the peaks; without it the latest one counts.
@@ -85,7 +85,11 @@ function needAhead(
   const origin = originOf(memory, nowMs)
   const running = formationQuantity(policy, seen) ?? neededNow(origin, perDyno)
   const outlook = outlookOf(memory, origin, horizon, perDyno, offset)
-  const quantity = cheapestQuantity(outlook, slowMinuteCost(memory.slowMinuteCost) * memory.meanDynos, running)
+  const quantity = cheapestQuantity(
+    outlook,
+    slowMinuteCost(memory.slowMinuteCost, slowMinutesAim(policy)) * memory.meanDynos,
+    running
+  )
   const peak = usualPeak(memory, perDyno, localMinute(nowMs, offset), horizon.nextLookMs / minuteMs)
   return { quantity, message: describeForecast(peak, quantity, horizon.nextLookMs) }
 }

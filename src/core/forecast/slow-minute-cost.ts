@@ -1,4 +1,4 @@
-import type { EpochMs, SlowMinuteCostMemory } from '../model.ts'
+import type { EpochMs, ProcessPolicy, SlowMinuteCostMemory } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import { bootMinutes } from './horizon.ts'
 
@@ -6,12 +6,12 @@ import { bootMinutes } from './horizon.ts'
 export const candidateCosts: readonly number[] = [1, 2, 4, 8, 16, 32, 64, 128, 256]
 /** Until enough is known. */
 const initialCost = 32
-/** What a slow minute may cost: where even this does not hold the budget, more dynos hardly help. */
+/** What a slow minute may cost at the default aim, more at a tighter one: where even this does not hold the budget, more dynos hardly help. */
 const highestCost = 100
-/**
- * Share of slow minutes that is aimed at, of the 1 % that may be used: the rest is for trouble that comes unlearned.
- */
-const slowBudget = 0.0035
+/** The share of slow minutes that is aimed at where the policy does not say. */
+const defaultAim = 0.005
+/** So much of the aim is spent by choice: the rest is for trouble that comes unlearned. */
+const chosenShare = 0.7
 /** Counts forget over two weeks of minutes. */
 const decay = 1 - 1 / 20_160
 const fewestMinutes = 500
@@ -100,9 +100,20 @@ export function withProposals(
   return { ...before, proposals: [...kept, { atMs: nowMs, quantities }] }
 }
 
-/** The least cost whose share of slow minutes would have been within the budget, between two that were tried. */
-export function slowMinuteCost(memory: SlowMinuteCostMemory): number {
-  if (memory.minutes < fewestMinutes) return initialCost
+/** The share of minutes that may be slow, by the policy. */
+export function slowMinutesAim({ forecast }: Pick<ProcessPolicy, 'forecast'>): number {
+  return typeof forecast === 'object' ? forecast.slowMinutes : defaultAim
+}
+
+/**
+ * The least cost whose share of slow minutes would have been within the budget, between two that were tried.
+ *
+ * @param aim share of minutes that may be slow
+ */
+export function slowMinuteCost(memory: SlowMinuteCostMemory, aim: number = defaultAim): number {
+  const slowBudget = aim * chosenShare
+  const mostCost = Math.min(candidateCosts.at(-1) ?? highestCost, (highestCost * defaultAim) / aim)
+  if (memory.minutes < fewestMinutes) return Math.min(initialCost, mostCost)
   const budgeted = memory.forecastMinutes * slowBudget
   const slowness = (memory.slowMinutes + prior.slowMinutes) / (budgeted + prior.slowMinutes)
   const correction = Math.min(mostCorrection, Math.max(leastCorrection, slowness))
@@ -110,11 +121,11 @@ export function slowMinuteCost(memory: SlowMinuteCostMemory): number {
     (count) => (correction * (count + prior.shortMinutes)) / (memory.minutes + prior.minutes)
   )
   const index = shares.findIndex((share) => share <= slowBudget)
-  if (index === -1) return highestCost
+  if (index === -1) return mostCost
   const [within, above] = [shares[index] ?? slowBudget, shares[index - 1] ?? slowBudget]
   const cost = candidateCosts[index] ?? initialCost
-  if (index === 0 || above <= within) return Math.min(cost, highestCost)
+  if (index === 0 || above <= within) return Math.min(cost, mostCost)
   const part = Math.log(above / slowBudget) / Math.log(above / within)
   const below = candidateCosts[index - 1] ?? cost
-  return Math.min(highestCost, below * (cost / below) ** part)
+  return Math.min(mostCost, below * (cost / below) ** part)
 }

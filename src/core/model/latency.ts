@@ -16,6 +16,13 @@ export interface LatencyModel {
   readonly belief: readonly number[]
   readonly day: SeasonalProfile
   readonly week: SeasonalProfile
+  /** Pings of the last hours at dynos that are believed not to be full, and how many of them were slow. */
+  readonly slowPings: {
+    readonly count: number
+    readonly slow: number
+    /** The share that was too many, with the fewest dynos of late; null: never. */
+    readonly proven: { readonly share: number; readonly quantity: number } | null
+  }
   /** What a slow minute costs, in minutes of all dynos that the load needs. */
   readonly slowMinuteCost: number
   /** The most dynos with which the app was slow, and when that was last; null: it never was. */

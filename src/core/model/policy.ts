@@ -156,6 +156,9 @@ export interface IdlePolicy {
   readonly quantity: number
 }
 
+/** With an aim: the share of minutes that may be slow, above 0. */
+export type ForecastPolicy = 'auto' | 'off' | { readonly slowMinutes: number }
+
 export type LeadPolicy =
   { readonly kind: 'auto' } | { readonly kind: 'off' } | { readonly kind: 'fixed'; readonly ms: number }
 
@@ -192,7 +195,7 @@ export interface ProcessPolicy {
   readonly changeLimits: { readonly out: ChangeLimits; readonly in: ChangeLimits } | null
   readonly router: RouterPolicy | null
   readonly metrics: readonly NumberMetric[]
-  readonly forecast: 'auto' | 'off'
+  readonly forecast: ForecastPolicy
   readonly lead: LeadPolicy
   readonly idle: IdlePolicy | null
   readonly fallback: FallbackPolicy | null

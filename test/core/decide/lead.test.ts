@@ -37,7 +37,10 @@ function row(
 
 const soon = ['12:10-22:00 3', '1']
 const early = (label: string, minutes: number, every: number): string =>
-  `${label} says 3 (starts in ${duration(minutes * minuteMs)}; runs come about every ${duration(every * minuteMs)}, so now)`
+  `${label} says 3 (starts in ${duration(minutes * minuteMs)}; ${lookAhead(every)})`
+/** Steady gaps are waited for but for a twentieth. */
+const lookAhead = (every: number): string =>
+  `look-ahead ${duration(Math.min(180, Math.floor((every * 20) / 21)) * minuteMs)}: at this hour runs come about every ${duration(every * minuteMs)}, so now`
 
 describe('a floor that is about to rise', () => {
   it.each<readonly [string, Row]>([
@@ -95,7 +98,7 @@ describe('a floor that is about to rise', () => {
       'into a range: its floor',
       row({ schedule: ['12:10-22:00 3-6', '1'], cadence: runs(evenly(18)) }, 3, [
         'lead',
-        '12:10-22:00 says 3-6 (starts in 10 minutes; runs come about every 18 minutes, so now)'
+        `12:10-22:00 says 3-6 (starts in 10 minutes; ${lookAhead(18)})`
       ])
     ],
     ['four gaps are too few to know', row({ schedule: soon, cadence: runs(evenly(18, 4)) }, 1, ['in-bounds', at12])],
@@ -161,5 +164,10 @@ it.each([
   ['ten minutes later still', [...evenly(18, 19), hourMs], 30, true],
   ['20 x 0.9 late, 19.2 early', [...evenly(18, 19), hourMs], 42, false]
 ])('%s', (_, gaps, minutes, due) => {
-  expect(isDue(gaps, minutes * minuteMs)).toBe(due)
+  expect(
+    isDue(
+      gaps.map((ms) => ({ ms, weight: 1 / gaps.length })),
+      minutes * minuteMs
+    )
+  ).toBe(due)
 })

@@ -98,7 +98,12 @@ const rows: Readonly<
       cadence: { gapsMs: Array.from({ length: 9 }, () => 18 * minuteMs), nextLookMs: null }
     },
     to: 3,
-    reasons: [['lead', 'weekends 12:12-22:00 says 3 (starts in 12 minutes; runs come about every 18 minutes, so now)']]
+    reasons: [
+      [
+        'lead',
+        'weekends 12:12-22:00 says 3 (starts in 12 minutes; look-ahead 17 minutes: at this hour runs come about every 18 minutes, so now)'
+      ]
+    ]
   },
   'no-window': {
     policy: { schedule: ['mon 3'] },

@@ -49,6 +49,12 @@ describe('the cost of a slow minute', () => {
     expect(slowMinuteCost(counted(5000, 8, 4, true))).toBeGreaterThan(slowMinuteCost(counted(5000, 8, 4, false)))
   })
 
+  it('rises with a tighter aim, and falls with a looser one', () => {
+    const memory = counted(5000, 8, 4)
+    expect(slowMinuteCost(memory, 0.001)).toBeGreaterThan(slowMinuteCost(memory))
+    expect(slowMinuteCost(memory, 0.02)).toBeLessThan(slowMinuteCost(memory))
+  })
+
   it('ends where more dynos hardly help', () => {
     expect(slowMinuteCost(counted(5000, 200, 99))).toBeLessThanOrEqual(candidateCosts.at(-1) ?? 0)
   })

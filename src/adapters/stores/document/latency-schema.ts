@@ -2,10 +2,12 @@
 import * as z from 'zod'
 import { gridSteps } from '../../../core/forecast/latency/belief.ts'
 import { latencyCycles } from '../../../core/forecast/latency/latency-model.ts'
+import { freshSlowPings } from '../../../core/forecast/latency/slow-pings.ts'
 import { profileOf } from './demand-schema.ts'
 import { instant, wholeNumber } from './schema-units.ts'
 
 const positive = z.number().positive()
+const count = z.number().min(0)
 
 export const latency = z.object({
   atMs: instant,
@@ -14,6 +16,9 @@ export const latency = z.object({
   belief: z.array(z.number().min(0)).length(gridSteps),
   day: profileOf(latencyCycles.day),
   week: profileOf(latencyCycles.week),
+  slowPings: z
+    .object({ count, slow: count, proven: z.object({ share: count, quantity: wholeNumber }).nullable() })
+    .default(freshSlowPings),
   slowMinuteCost: positive,
   highestSlow: z.object({ quantity: wholeNumber, atMs: instant }).nullable()
 })

@@ -9,6 +9,7 @@ import { freshProfile, interpolatedAt, learnProfile } from '../profile.ts'
 import type { Cycles } from '../profile.ts'
 import { formationQuantity } from '../running.ts'
 import { demandUnit } from '../series.ts'
+import { slowMinutesAim } from '../slow-minute-cost.ts'
 import { baselineAfter } from './baseline.ts'
 import { meanOf, mixBeliefs, normalBelief, predictBelief, updateBelief } from './belief.ts'
 import type { Belief } from './belief.ts'
@@ -16,6 +17,7 @@ import { expectedMean, fullUtilization } from './response-time.ts'
 import type { ExpectedMean } from './response-time.ts'
 import { summarize } from './samples.ts'
 import type { SampleSummary } from './samples.ts'
+import { afterSlowPings, freshSlowPings } from './slow-pings.ts'
 
 /** Loads are counted in hundredths of what a full dyno carries. */
 export const loadUnit = 100
@@ -45,16 +47,19 @@ export const latencyCycles: Cycles = {
 }
 
 /**
- * The cost follows the looks that are slow: up by so much (ln) with one, down with the others, in balance at this
- * share of them.
+ * The cost follows the looks that are slow: up by so much (ln) with one, down with the others, in balance where
+ * their share is so many times that of the minutes that may be slow.
  */
 const initialCost = 30
 const leastCost = 3
 const highestCost = 400
 const costStep = 0.2
-const slowBudget = 0.02
+const slowLooksPerAim = 4
 /** A slow look with fewer dynos than the most counts once that is so long ago. */
 const highestSlowKeptMs = 14 * dayMs
+
+/** Where an idle dyno seems to take more than this share of what is slow, more dynos cannot help. */
+const idleShare = 0.8
 
 /** No look rules a load out. */
 const leastLikelihood = 1e-6
@@ -82,7 +87,17 @@ export function learnLatency(
   const samples = isMute ? null : summarize(seen.probe, slowMs)
   if (samples === null) return before
   const offset = offsetMinutes(policy.timezone, nowMs)
-  return learnLook(before ?? freshModel(samples, nowMs), { samples, slowMs, running, offset, nowMs })
+  const change = state?.lastChange ?? null
+  const wasRaised = before !== null && change !== null && change.to > change.from && change.atMs >= before.atMs
+  return learnLook(before ?? freshModel(samples, nowMs), {
+    samples,
+    slowMs,
+    running,
+    wasRaised,
+    offset,
+    slowLooks: slowLooksPerAim * slowMinutesAim(policy),
+    nowMs
+  })
 }
 
 function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): LatencyModel {
@@ -93,6 +108,7 @@ function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): Lat
     belief: normalBelief(initialLoad, initialDeviation),
     day: freshProfile(latencyCycles.day),
     week: freshProfile(latencyCycles.week),
+    slowPings: freshSlowPings,
     slowMinuteCost: initialCost,
     highestSlow: null
   }
@@ -103,12 +119,19 @@ interface Look {
   readonly samples: SampleSummary
   readonly slowMs: number
   readonly running: number
+  /** Whether dynos were added since the last look that was taken in. */
+  readonly wasRaised: boolean
   /** Of the local zone from UTC, in minutes. */
   readonly offset: number
+  /** The share of looks that may be slow. */
+  readonly slowLooks: number
   readonly nowMs: EpochMs
 }
 
-function learnLook(before: LatencyModel, { samples, slowMs, running, offset, nowMs }: Look): LatencyModel {
+function learnLook(
+  before: LatencyModel,
+  { samples, slowMs, running, wasRaised, offset, slowLooks, nowMs }: Look
+): LatencyModel {
   const since = Math.max(0, Math.min(longestGapMinutes, (nowMs - before.atMs) / minuteMs))
   const part = Math.min(1, since / coveredMinutes)
   const baseline = baselineAfter(before.baseline, before.minutes / coveredMinutes, samples, part)
@@ -119,14 +142,17 @@ function learnLook(before: LatencyModel, { samples, slowMs, running, offset, now
     expectedMean(baseline, (Math.exp(load) / loadUnit / running) * whenFull, samples.count, since)
   const belief = full === null ? expected : updateBelief(expected, (load) => likelihood(samples, meanAt(load, full)))
   const load = meanOf(belief)
+  // What was seen of fewer dynos says nothing of these.
+  const slowPings = wasRaised ? { ...freshSlowPings, proven: before.slowPings.proven } : before.slowPings
+  const isExplained = full === null ? baseline.meanMs > idleShare * slowMs : Math.exp(load) >= loadUnit * running
   return {
     atMs: nowMs,
     minutes: rounded(before.minutes + part * coveredMinutes),
-    baseline,
+    ...afterSlowPings({ slowPings, baseline }, { samples, running, minutes: since, isExplained }),
     belief: belief.map(rounded),
     day: learnProfile(before.day, latencyCycles.day, at, load),
     week: learnProfile(before.week, latencyCycles.week, at, load),
-    slowMinuteCost: costAfter(before, samples, part),
+    slowMinuteCost: costAfter(before, samples, part, slowLooks),
     highestSlow: highestSlowAfter(before.highestSlow, samples, running, nowMs)
   }
 }
@@ -153,9 +179,14 @@ function likelihood({ meanMs }: SampleSummary, expected: ExpectedMean): number {
   return density + leastLikelihood
 }
 
-function costAfter({ minutes, slowMinuteCost }: LatencyModel, { isSlow }: SampleSummary, part: number): number {
+function costAfter(
+  { minutes, slowMinuteCost }: LatencyModel,
+  { isSlow }: SampleSummary,
+  part: number,
+  slowLooks: number
+): number {
   // What was slow before there was a forecast was not its doing.
-  const step = minutes < warmupMinutes ? 0 : costStep * part * (isSlow ? 1 : -slowBudget / (1 - slowBudget))
+  const step = minutes < warmupMinutes ? 0 : costStep * part * (isSlow ? 1 : -slowLooks / (1 - slowLooks))
   return rounded(Math.max(leastCost, Math.min(highestCost, slowMinuteCost * Math.exp(step))))
 }
 

@@ -8,6 +8,8 @@ const failedMs = 10_000
 /** The pings of a look, of dynos that surely serve. */
 export interface SampleSummary {
   readonly count: number
+  /** How many of them were slow, or failed. */
+  readonly slow: number
   readonly meanMs: number
   readonly deviationMs: number
   readonly isSlow: boolean
@@ -24,6 +26,7 @@ export function summarize(probe: ProbeReading | null, slowMs: number): SampleSum
   const slow = failed + times.filter((ms) => ms > slowMs).length
   return {
     count,
+    slow,
     meanMs: failed > failedShare * count ? Math.max(meanMs, failedMs) : meanMs,
     deviationMs: Math.sqrt(times.reduce((sum, ms) => sum + (ms - meanMs) ** 2, 0) / Math.max(1, times.length - 1)),
     // More of them than an app that is just full would show by chance.

@@ -97,7 +97,7 @@ describe('a document of an earlier build', () => {
       /\.(pointQuantity|beganWithLoad|agreeing|sizeHold|beforeHold|sizeRefusal|capacitySize|busySinceMs)$/.test(place) &&
       value === null
         ? [place]
-        : /^(runs|saves|selected|maintenance|nearlySpent)$|\.(expectedSizes|restarts|otherCapacities|intents|outgoing|timezone)$/.test(
+        : /^(runs|saves|selected|maintenance|nearlySpent)$|\.slowPings\.|\.(expectedSizes|restarts|otherCapacities|intents|outgoing|timezone)$/.test(
               place
             )
           ? [place]
