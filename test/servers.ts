@@ -33,10 +33,10 @@ export async function serve(answer: Answer): Promise<LocalServer> {
   return { url: `http://127.0.0.1:${await listen(server)}`, heard }
 }
 
-/** The same over TLS, with a certificate that nobody trusts. */
-export async function serveSelfSigned(answer: Answer): Promise<LocalServer> {
+/** The same over TLS, with a certificate that nobody trusts: for 127.0.0.1, or for `heroku.test` and `github.test`. */
+export async function serveSelfSigned(answer: Answer, pair = selfSigned): Promise<LocalServer> {
   const heard: Heard[] = []
-  const server = https.createServer(selfSigned, (request, response) =>
+  const server = https.createServer(pair, (request, response) =>
     hear(request, (one) => {
       heard.push(one)
       answer(response, one)
@@ -107,6 +107,18 @@ const privateKey =
   'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg76LwYLfauNnbUwctzol8UQHGRAYEY7tgcaZEU2tzaJ2hRANCAARe5H6GcXoir06hhZLpxTdb5UkIqlqeFqeAv0kvg5s+McoMOOF4MifdKuMdt3hkfDaSyHkhRJLXW68rByFFBIj0'
 
 const selfSigned = { key: pem('PRIVATE KEY', privateKey), cert: pem('CERTIFICATE', certificate) }
+
+/** The same for names. */
+export const selfSignedNames = {
+  key: pem(
+    'PRIVATE KEY',
+    'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgeG5uEQDFDB71emgrhmKILNu8yJWL+kskOQyNxTcwx1ihRANCAARc1dvTcfGGqG8FlyHRoOtNIh7rAi0rRqO2+N0NW+U7xSybStPrl/uL7jsjZMY5c5wqg2m8+eUty0Luf6UmVBJx'
+  ),
+  cert: pem(
+    'CERTIFICATE',
+    'MIIBszCCAVmgAwIBAgIUbHlhcJoS9HzpaDhLVrr3BNUQX8IwCgYIKoZIzj0EAwIwFTETMBEGA1UEAwwKbmFtZXMudGVzdDAgFw0yNjExMjkwODAzNTFaGA8yMTI2MTEwNTA4MDM1MVowFTETMBEGA1UEAwwKbmFtZXMudGVzdDBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABFzV29Nx8YaobwWXIdGg600iHusCLStGo7b43Q1b5TvFLJtK0+uX+4vuOyNkxjlznCqDabz55S3LQu5/pSZUEnGjgYQwgYEwHQYDVR0OBBYEFITw67ETYfSMqmf//SPnEFQWc64rMB8GA1UdIwQYMBaAFITw67ETYfSMqmf//SPnEFQWc64rMA8GA1UdEwEB/wQFMAMBAf8wLgYDVR0RBCcwJYIJbG9jYWxob3N0ggtoZXJva3UudGVzdIILZ2l0aHViLnRlc3QwCgYIKoZIzj0EAwIDSAAwRQIhAJyywXbcjUkKLPU33a5lN9J0aOswFNJfXgexglnEYM1aAiBzfn1HCZ+v6iaiCJus3w5dltEkpvuXAv/zGuwGqR9BWQ=='
+  )
+}
 
 function pem(label: string, base64: string): string {
   return `-----BEGIN ${label}-----\n${base64.replace(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`

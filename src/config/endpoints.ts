@@ -1,3 +1,4 @@
+import { proxyMistakes } from '../adapters/http/proxy.ts'
 import type { StoreKind } from '../adapters/stores/store.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
@@ -24,7 +25,7 @@ export function readEndpoints(
   environment: Readonly<Record<string, string | undefined>>,
   { needsRepository }: Pick<StoreKind, 'needsRepository'>
 ): Parsed<Endpoints> {
-  const problems: Problem[] = []
+  const problems: Problem[] = proxyMistakes(environment).map((mistake) => problem(mistake))
   const read = ({ name, otherwise }: { readonly name: string; readonly otherwise: string }): string => {
     const text = environment[name] || otherwise
     if (!mayCarryToken(text))

@@ -2,6 +2,9 @@ import { Octokit } from '@octokit/rest'
 import { secondMs } from '../../core/durations.ts'
 import { boundedFetch } from './bounded-fetch.ts'
 
+/** https://docs.github.com/rest/about-the-rest-api/api-versions */
+const apiVersion = '2022-11-28'
+
 export interface GitHubClientOptions {
   readonly token: string
   /** GitHub's REST API, e.g. `https://api.github.com`. */
@@ -33,6 +36,9 @@ export function githubClient({ token, baseUrl, timeoutMs = 10 * secondMs }: GitH
       }
     }
   })
+  octokit.hook.before('request', ({ headers }) => {
+    headers['x-github-api-version'] = apiVersion
+  })
   octokit.hook.after('request', (answer) => {
     if (answer.status >= 300) throw Object.assign(new Error('moved to another address'), { response: answer })
   })
@@ -45,8 +51,8 @@ async function fetchTwice(input: string | URL, init: RequestInit): Promise<Respo
     const answer = await boundedFetch(input, init)
     if (answer.status < 500 || answer.headers.has('retry-after')) return answer
   } catch (error) {
-    // What `fetch` throws where the connection is at fault.
-    if (!(error instanceof TypeError)) throw error
+    // What `fetch`, and node-fetch behind a proxy, throw where the connection is at fault.
+    if (!(error instanceof TypeError) && !(error instanceof Error && error.name === 'FetchError')) throw error
   }
   return boundedFetch(input, init)
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports.ts'
 import { secondMs } from '../../core/durations.ts'
+import { proxyAgentFor } from './proxy.ts'
 import { readBody } from './read-body.ts'
 import { timedOut, transportFailure } from './transport-failure.ts'
 import type { TransportFailure } from './transport-failure.ts'
@@ -35,7 +36,11 @@ export async function send(request: HttpRequest): Promise<HttpResult> {
   let isWhole = false
   try {
     const { default: fetch } = await import('node-fetch')
-    const response = await fetch(url, { method, headers, body: body ?? null, redirect: 'manual', signal: stop.signal })
+    const agent = await proxyAgentFor(url)
+    const response = await fetch(url, {
+      ...{ method, headers, body: body ?? null, redirect: 'manual', signal: stop.signal },
+      ...(agent === null ? {} : { agent })
+    })
     const read = await readBody(response.body, bodyLimit, response.headers.get('content-type') ?? '')
     isWhole = read.isWhole
     return { kind: 'answer', status: response.status, headers: new Map(response.headers), body: read.text }

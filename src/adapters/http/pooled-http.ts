@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import type { HttpRequest, HttpResult } from './http.ts'
+import { proxyAgentFor } from './proxy.ts'
 import { readBody } from './read-body.ts'
 import { timedOut, transportFailure } from './transport-failure.ts'
 
@@ -9,13 +10,13 @@ import { timedOut, transportFailure } from './transport-failure.ts'
 type Start = (url: string, options: RequestOptions) => ClientRequest
 
 const plain = new http.Agent({ keepAlive: true })
-const startPlain: Start = (url, options) => http.request(url, { ...options, agent: plain })
+const startPlain: Start = (url, options) => http.request(url, { agent: plain, ...options })
 let startEncrypted: Promise<Start> | undefined
 
 async function encrypted(): Promise<Start> {
   const { default: https } = await import('node:https')
   const agent = new https.Agent({ keepAlive: true })
-  return (url, options) => https.request(url, { ...options, agent })
+  return (url, options) => https.request(url, { agent, ...options })
 }
 
 /**
@@ -34,7 +35,8 @@ export async function sendPooled({
   const timer = setTimeout(() => stop.abort(), timeoutMs)
   try {
     const start = url.startsWith('https:') ? await (startEncrypted ??= encrypted()) : startPlain
-    const request = start(url, { method, headers, signal: stop.signal })
+    const agent = await proxyAgentFor(url)
+    const request = start(url, { method, headers, signal: stop.signal, ...(agent === null ? {} : { agent }) })
     request.end(body)
     const [answer] = (await once(request, 'response')) as [IncomingMessage]
     // A socket may fail after the answer, when nobody waits for the request any more.

@@ -94,8 +94,9 @@ describe('a document of an earlier build', () => {
     const now = new Map(leaves(JSON.parse(encode(state))))
     // What came later starts empty.
     const added = [...now].flatMap(([place, value]) =>
-      /\.(pointQuantity|beganWithLoad|agreeing|sizeHold|beforeHold|sizeRefusal|capacitySize|busySinceMs)$/.test(place) &&
-      value === null
+      /\.(pointQuantity|beganWithLoad|agreeing|sizeHold|beforeHold|sizeRefusal|capacitySize|busySinceMs)$/.test(
+        place
+      ) && value === null
         ? [place]
         : /^(runs|saves|selected|maintenance|nearlySpent)$|\.slowPings\.|\.(expectedSizes|restarts|otherCapacities|intents|outgoing|timezone)$/.test(
               place
