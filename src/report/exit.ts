@@ -3,6 +3,7 @@ import { hasLasted } from '../core/incidents/lasting-fault.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
 import type { FailOn, RunReport } from '../core/model/run-report.ts'
 import { maintenanceProblems } from './maintenance-text.ts'
+import { notReady } from './readiness-text.ts'
 
 /** How a run ends: what to annotate, and its exit status. */
 export interface Ending {
@@ -16,7 +17,12 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
   const faults = report.processes.flatMap(({ fault, state }) =>
     fault === null
       ? []
-      : [{ message: fault.message, isError: fault.kind === 'permanent' || hasLasted(fault, state.faults, report.nowMs) }]
+      : [
+          {
+            message: fault.message,
+            isError: fault.kind === 'permanent' || hasLasted(fault, state.faults, report.nowMs)
+          }
+        ]
   )
   const limits = report.processes.flatMap(({ outcome, decision, policy }) => {
     if (outcome.kind !== 'limited') return []
@@ -28,7 +34,8 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
     ...new Set([
       ...report.errors,
       ...faults.filter(({ isError }) => isError).map(({ message }) => message),
-      ...maintenance.flatMap((one) => one.errors)
+      ...maintenance.flatMap((one) => one.errors),
+      ...notReady(report)
     ])
   ]
   const warnings = [
@@ -47,7 +54,12 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
   }
 }
 
-function openIncidents({ incidents, processes, policy: { timezone: common = 'UTC' }, nowMs }: RunReport): readonly string[] {
+function openIncidents({
+  incidents,
+  processes,
+  policy: { timezone: common = 'UTC' },
+  nowMs
+}: RunReport): readonly string[] {
   if (incidents.length === 0) return []
   const names = incidents.map((incident) => {
     const { app, kind, sinceMs } = incident

@@ -42,6 +42,7 @@ export const terminalRun = terminalCommand({
     app: text('NAMES', 'only these apps of the configuration'),
     scale: text('QUANTITY', 'scales by hand, such as web=3 or resume'),
     hold: text('DURATION', 'how long that stands (2h)'),
+    wait: text('DURATION', 'goes on until the app is ready, at most this long; else status 1'),
     'dry-run': flag('decides and tells, and changes nothing'),
     json: flag('a line of JSON for each look')
   },
@@ -50,8 +51,10 @@ export const terminalRun = terminalCommand({
     '"--state variable" takes its token from DYNO_SCALER_STATE_TOKEN'
   ],
   run: async (values) => {
-    const { config, every, once, app } = values
+    const { config, every, once, wait, app } = values
     if (once && every !== '') throw new UsageError('Write --once or --every, not both.')
+    if (wait !== '' && every !== '')
+      throw new UsageError('Write --wait or --every, not both: --every has no last look.')
     const everyMs = every === '' ? null : readEvery(every)
     if (!/^(none|variable|file:.+)$/s.test(values.state))
       throw new UsageError(`--state: "${values.state}" is not a choice. Write file:PATH, variable or none.`)
@@ -63,7 +66,9 @@ export const terminalRun = terminalCommand({
   }
 })
 
-type Values = Readonly<Record<'config' | 'state' | 'app' | 'scale' | 'hold', string>> & { readonly 'dry-run': boolean }
+type Values = Readonly<Record<'config' | 'state' | 'app' | 'scale' | 'hold' | 'wait', string>> & {
+  readonly 'dry-run': boolean
+}
 
 type Opened =
   | { readonly ok: true; readonly context: RunContext }
@@ -132,7 +137,7 @@ async function runUntilDone(context: RunContext, everyMs: number | null, format:
   const printer = openLookPrinter({ format, redact, stdout: process.stdout, stderr: process.stderr })
   const cancelled = cancellation(() => process.stderr.write('Ending: the state is saved, and nothing new is begun.\n'))
   const holder = `${process.env['DYNO'] ?? hostname()}-${randomUUID().slice(0, 8)}`
-  const { scale, hold, mode } = inputs
+  const { scale, hold, mode, intervalMs, waitMs } = inputs
   const options = {
     ...{ policy, mode, holder, cancelled },
     runUrl: null,
@@ -151,10 +156,12 @@ async function runUntilDone(context: RunContext, everyMs: number | null, format:
     const result = await runResident(ports, { ...options, intervalMs: everyMs, onLook: printer.print, onRenewal })
     return result.ended === 'refused' ? complain(result.problems.map(problem), redact) : 0
   }
-  const result = await runControlLoop(ports, { ...options, watchMs: 0, intervalMs: secondMs, onLook: noop })
+  const onLook = waitMs > 0 ? printer.print : noop
+  const result = await runControlLoop(ports, { ...options, watchMs: 0, intervalMs, waitMs, onLook })
   if (result.ended === 'refused') return complain(result.problems.map(problem), redact)
-  // It is told when its issues are open, too.
   const last = await told(result)
-  printer.print(last)
+  if (waitMs > 0) printer.tellProblems(last)
+  // A single look is told when its issues are open, too.
+  else printer.print(last)
   return endingOf(last, inputs.failOn).status
 }
