@@ -27,7 +27,7 @@ import { loadPolicy } from '../load-policy.ts'
 import { cancellation, keepHistory, openPorts, openTracker } from '../open-ports.ts'
 import type { RunContext } from '../open-ports.ts'
 import { runNumberIn } from '../run-number.ts'
-import { complain, flag, noConfig, terminalCommand, text, UsageError } from './command.ts'
+import { complain, environmentNames, flag, noConfig, terminalCommand, text, UsageError } from './command.ts'
 import { openLookPrinter } from './look-printer.ts'
 
 /** One look, or one every so often until a signal ends it: the same run as that of the action. */
@@ -74,14 +74,6 @@ type Opened =
   | { readonly ok: true; readonly context: RunContext }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly redact: RunContext['redact'] }
 
-/** What the environment says, by the name of the input that says it to the action. */
-const variables: Readonly<Record<string, string>> = {
-  'heroku-api-key': 'HEROKU_API_KEY',
-  'github-token': 'GITHUB_TOKEN',
-  'state-token': 'DYNO_SCALER_STATE_TOKEN',
-  'state-name': 'DYNO_SCALER_STATE_NAME'
-}
-
 /** The key is asked for in other words than those of a workflow. */
 const runAlone = [{ name: 'run', inputs: [], needsHerokuKey: false }] as const
 const missingKey =
@@ -91,7 +83,7 @@ const missingKey =
 async function openContext(values: Values): Promise<Opened> {
   const written: Readonly<Record<string, string>> = { ...values, 'dry-run': String(values['dry-run']) }
   const read = (name: string): string => {
-    const variable = variables[name]
+    const variable = environmentNames[name]
     return (variable === undefined ? (written[name] ?? '') : (process.env[variable] ?? '')).trim()
   }
   const { inputs, problems: inputProblems } = readInputs(read, runAlone)
@@ -106,7 +98,7 @@ async function openContext(values: Values): Promise<Opened> {
     ...(endpoints.ok ? [] : endpoints.problems),
     ...(policy.ok ? ambiguousScale(inputs, policy.value) : policy.problems),
     ...(await regionProblems(loaded))
-  ].map(inWordsOfTheTerminal)
+  ]
   if (problems.length > 0 || !endpoints.ok || !policy.ok) return { ok: false, problems, redact }
   const baseUrl = endpoints.value.herokuApi
   const platform = heroku({ baseUrl, token: inputs.herokuApiKey, clock: systemClock, redact })
@@ -114,12 +106,6 @@ async function openContext(values: Values): Promise<Opened> {
   return sizes.length > 0
     ? { ok: false, problems: sizes, redact }
     : { ok: true, context: { inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact } }
-}
-
-/** Inputs of the action are options and variables here. */
-function inWordsOfTheTerminal({ message, place }: Problem): Problem {
-  const named = message.replaceAll(/(?:the )?input "([a-z-]+)"/gi, (_, name: string) => variables[name] ?? `--${name}`)
-  return { message: named, place }
 }
 
 function readEvery(written: string): number {
