@@ -150,7 +150,7 @@ describe('the image of the Dockerfile', () => {
     const instructions = await read()
     const at = (place: string): string => path.join(image, path.posix.resolve('/app', place))
     for (const { words } of instructions.filter(({ name }) => name === 'COPY')) {
-      const [to = '', ...from] = [words.at(-1) ?? '', ...words.slice(0, -1)]
+      const [to, from] = [words.at(-1) ?? '', words.slice(0, -1)]
       for (const name of from) {
         const target = to.endsWith('/') && !(await stat(name)).isDirectory() ? path.join(at(to), name) : at(to)
         await mkdir(path.dirname(target), { recursive: true })
