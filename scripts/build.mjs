@@ -1,6 +1,6 @@
 // Bundles both entries into dist/, with the chunks that they share. The same source gives the same bytes in any folder.
 import { createRequire } from 'node:module'
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -28,6 +28,7 @@ const options = {
   legalComments: 'none',
   sourcemap: 'linked',
   sourcesContent: false,
+  metafile: true,
   // node-fetch has it for Nodes without streams of their own.
   alias: { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
   banner: {
@@ -38,29 +39,36 @@ const options = {
 
 await rm(dist, { recursive: true, force: true })
 // Each by itself: chunks by what the entries have in common would be more than twice as many files for a run to open.
-for (const [name, entry] of Object.entries({ index: 'build/main.js', cli: 'build/cli.js' }))
-  await build({
+const files = []
+for (const [name, entry] of Object.entries({ index: 'build/main.js', cli: 'build/cli.js' })) {
+  const { metafile } = await build({
     ...options,
     entryPoints: { [name]: entry },
     chunkNames: `${name}-[hash]`,
     plugins: [besideEntries(optional), withoutSideEffects(definingOnly)]
   })
+  files.push(...Object.keys(metafile.inputs))
+}
 for (const [name, file] of Object.entries(optional)) {
   const entryPoints = { [file]: await asOneModule(name) }
   await build({ ...options, entryPoints, splitting: false, sourcemap: false })
 }
+// For those who start it without "node"; npm does the same when it installs the package.
+await chmod(path.join(dist, 'cli.js'), 0o755)
 // dist/ is ESM wherever the action is checked out, whatever package.json is nearest.
 await writeFile(path.join(dist, 'package.json'), '{\n  "type": "module"\n}\n')
 
-// The notices that the licences of the bundled packages ask for: everything that is not only for
-// development, and what the page of the report holds.
+// The notices that the licences of the bundled packages ask for: of what the entries are made of, of what ncc takes with all that it
+// depends on, and of what the page of the report holds.
 const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'))
-const bundled = Object.entries(packages).filter(
-  ([folder, { dev, devOptional }]) =>
-    folder !== '' && ((!dev && !devOptional) || browserPackages.includes(folder.replace(/^node_modules\//, '')))
-)
+const bundled = new Set([
+  ...files.flatMap(packageOf),
+  ...withDependencies(Object.keys(optional).map((name) => `node_modules/${name}`)),
+  ...browserPackages.map((name) => `node_modules/${name}`)
+])
 const notices = await Promise.all(
-  bundled.map(async ([folder, { version, license }]) => {
+  [...bundled].sort().map(async (folder) => {
+    const { version, license } = packages[folder]
     const files = await readdir(folder).catch(() => [])
     const texts = files.filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort()
     const bodies = await Promise.all(texts.map((file) => readFile(path.join(folder, file), 'utf8')))
@@ -71,6 +79,28 @@ const notices = await Promise.all(
   })
 )
 await writeFile(path.join(dist, 'licenses.txt'), `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
+
+/** The folder of the package that a file belongs to, or nothing. */
+function packageOf(file) {
+  const [folder] = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(file) ?? []
+  return folder === undefined ? [] : [folder]
+}
+
+/** The folders of packages with those of all that they depend on, found as Node does. */
+function withDependencies(folders, known = new Set()) {
+  for (const folder of folders.filter((one) => !known.has(one))) {
+    known.add(folder)
+    const names = Object.keys(packages[folder].dependencies ?? {})
+    const around = folder.split(/(?<=node_modules\/(?:@[^/]+\/)?[^/]+)\/(?=node_modules)/)
+    const places = around.map((_, index) => `${around.slice(0, index + 1).join('/')}/node_modules/`).reverse()
+    const found = (name) => [...places, 'node_modules/'].map((place) => place + name).find((one) => one in packages)
+    withDependencies(
+      names.map(found).filter((one) => one !== undefined),
+      known
+    )
+  }
+  return known
+}
 
 /** The path of the module that ncc makes of a package. */
 async function asOneModule(name) {

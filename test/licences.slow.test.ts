@@ -50,6 +50,8 @@ async function packagesOf(...entries: readonly string[]): Promise<readonly strin
     metafile: true,
     splitting: true,
     logLevel: 'error',
+    // Node has streams of its own.
+    alias: { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
     // Made by the build of the report's page, whose own packages are looked at apart.
     external: ['*/browser-bundle.js', '*/browser-bundle.ts']
   })

@@ -6,6 +6,7 @@ import type { Traffic } from '../core/backtest/traffic.ts'
 import { parseTraffic } from '../core/backtest/traffic-csv.ts'
 import { problem } from '../config/problem.ts'
 import type { Parsed } from '../config/problem.ts'
+import { describeFileFault } from '../config/source.ts'
 import type { State } from '../core/model.ts'
 import type { LoadedState } from '../ports.ts'
 import { withoutFreshStart } from './report-state.ts'
@@ -54,7 +55,7 @@ async function readTraffic(folder: string, file: string, origin: string): Promis
     return refused(
       code === 'ENOENT'
         ? `there is no ${file}. Check the path, relative to the root of the repository.`
-        : `${file} cannot be read: ${code}.`
+        : `${file} cannot be read: ${describeFileFault(code)}.`
     )
   }
   const parsed = parseTraffic(bytes.toString('utf8'))

@@ -17,23 +17,27 @@ export interface Journal {
   readonly close: (last: RunReport, ended: WatchEnd) => { readonly changes: number; readonly summary: string }
 }
 
-/** Nothing is told that `redact` has not seen. */
-export function openJournal(watchMs: number, redact: Redact): Journal {
+/**
+ * Nothing is told that `redact` has not seen.
+ *
+ * @param lengthMs how long the run may go on after its first look; 0: it ends with it
+ */
+export function openJournal(lengthMs: number, redact: Redact): Journal {
   let timeline: Timeline | null = null
   let before: RunReport | null = null
   const add = (report: RunReport): void => {
     timeline = appendLook(timeline, report)
-    if (watchMs > 0) print(redact(lookLines(report, before)))
+    if (lengthMs > 0) print(redact(lookLines(report, before)))
     before = report
   }
   return {
     add,
     close: (last, ended) => {
-      if (watchMs === 0) renderLog(last).forEach((line) => core.info(line))
+      if (lengthMs === 0) renderLog(last).forEach((line) => core.info(line))
       const all = timeline ?? appendLook(null, last)
       return {
         changes: all.changes,
-        summary: watchMs === 0 ? renderSummary(last) : renderWatchSummary(redact(all), last, ended)
+        summary: lengthMs === 0 ? renderSummary(last) : renderWatchSummary(redact(all), last, ended)
       }
     }
   }

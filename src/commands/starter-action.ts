@@ -27,7 +27,8 @@ export async function starterAction(folder: string): Promise<StarterAction> {
   const version = manifest.success ? `v${manifest.data.version}` : ''
   const isCheckout = (await git(folder, 'rev-parse', '--show-cdup')) === ''
   const remote = isCheckout ? await git(folder, 'config', '--get', 'remote.origin.url') : null
-  const repository = repositoryIn((manifest.success ? manifest.data.repository : undefined) ?? remote ?? '')
+  const written = manifest.success ? manifest.data.repository : undefined
+  const repository = repositoryIn(written ?? '') ?? repositoryIn(remote ?? '')
   if (repository === null) return { uses: 'OWNER/dyno-scaler@v1', comment: '', isOwnerKnown: false }
   const commit = isCheckout ? await git(folder, 'rev-parse', 'HEAD') : null
   return commit === null
@@ -41,7 +42,8 @@ export function repositoryIn(address: string): string | null {
     /^(?:(?:git\+)?(?:https?|ssh|git):\/\/(?:[^@/]*@)?github\.com\/|git@github\.com:|github:)?([\w-][\w.-]*\/[\w-][\w.-]*?)(?:\.git)?\/?$/.exec(
       address
     ) ?? []
-  return name ?? null
+  // The placeholder of the documentation.
+  return name === undefined || name.startsWith('OWNER/') ? null : name
 }
 
 /** null: git is missing, knows nothing of it, or refuses. */

@@ -14,6 +14,8 @@ export interface RunInputs {
   /** 0: one look. */
   readonly watchMs: number
   readonly intervalMs: number
+  /** How long the run waits, after its last look, until all is ready; 0: it does not. */
+  readonly waitMs: number
   readonly relay: 'on' | 'off'
 }
 
@@ -29,9 +31,11 @@ export function readRunInputs(read: Read, command: string, relay: RunInputs['rel
   const known = problems.length
   const scale = readScale(read('scale'), problems)
   const isOrdered = scale?.kind === 'scale' || problems.length > known
-  const watchMs = readWatch(read('watch'), problems)
-  const astray =
-    command === 'run' ? [] : [...(read('scale') === '' ? [] : ['scale']), ...(watchMs === 0 ? [] : ['watch'])]
+  const watchMs = readLength(read, 'watch', 'a single look', problems)
+  const waitMs = readLength(read, 'wait', 'no waiting', problems)
+  if (watchMs + waitMs > longestWatchMs) problems.push(problem(tooLongTogether))
+  const given = { scale: read('scale') !== '', watch: watchMs > 0, wait: waitMs > 0 }
+  const astray = command === 'run' ? [] : Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []))
   problems.push(
     ...astray.map((name) =>
       problem(
@@ -41,7 +45,7 @@ export function readRunInputs(read: Read, command: string, relay: RunInputs['rel
   )
   // Without a scaling, or to end one, how long it stands means nothing.
   const hold = isOrdered ? readHold(read('hold'), problems) : usualHold
-  return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), relay }
+  return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), waitMs, relay }
 }
 
 /** A manual scaling where several apps could be meant names those that are. */
@@ -67,14 +71,20 @@ function readHold(text: string, problems: Problem[]): HoldRequest {
   return usualHold
 }
 
-function readWatch(text: string, problems: Problem[]): number {
+const tooLongTogether =
+  'Inputs "watch" and "wait" are too long together, as GitHub ends a job after 6 hours. Make them 5h50m or less in all.'
+
+/** @param none what 0 means */
+function readLength(read: Read, name: 'watch' | 'wait', none: string, problems: Problem[]): number {
+  const text = read(name)
   const ms = text === '' ? 0 : parseDuration(text)
   if (ms === null)
-    problems.push(problem(`Input "watch": "${text}" is not a duration. Write 15m, 2h, 5h50m, or 0 for a single look.`))
+    problems.push(problem(`Input "${name}": "${text}" is not a duration. Write 15m, 2h, 5h50m, or 0 for ${none}.`))
   else if (ms > longestWatchMs) {
+    const relayed = name === 'watch' ? '; with "relay: true" the next run goes on' : ''
     problems.push(
       problem(
-        `Input "watch": "${text}" is too long, as GitHub ends a job after 6 hours. Write 5h50m or less; with "relay: true" the next run goes on.`
+        `Input "${name}": "${text}" is too long, as GitHub ends a job after 6 hours. Write 5h50m or less${relayed}.`
       )
     )
   } else return ms

@@ -18,7 +18,9 @@ export async function readConfig(folder: string, file: string): Promise<ConfigTe
     return { kind: 'text', value: await readFile(path.resolve(folder, file), 'utf8') }
   } catch (error) {
     const code = codeOf(error)
-    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'unreadable', cause: code }
+    return code === 'ENOENT' || code === 'ENOTDIR'
+      ? { kind: 'absent' }
+      : { kind: 'unreadable', cause: describeFileFault(code) }
   }
 }
 
@@ -52,6 +54,12 @@ export async function readCompared(folder: string, file: string, reference: stri
     // A commit from before the file was written.
     return { kind: 'absent' }
   }
+}
+
+/** Why a file that is there cannot be read, for people. */
+export function describeFileFault(code: string): string {
+  if (code === 'EISDIR') return 'it is a folder'
+  return code === 'EACCES' ? 'this user may not read it' : code
 }
 
 function codeOf(error: unknown): string {

@@ -3,6 +3,7 @@ import { hasLasted } from '../core/incidents/lasting-fault.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
 import type { FailOn, RunReport } from '../core/model/run-report.ts'
 import { maintenanceProblems } from './maintenance-text.ts'
+import { notReady } from './readiness-text.ts'
 
 /** How a run ends: what to annotate, and its exit status. */
 export interface Ending {
@@ -33,7 +34,8 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
     ...new Set([
       ...report.errors,
       ...faults.filter(({ isError }) => isError).map(({ message }) => message),
-      ...maintenance.flatMap((one) => one.errors)
+      ...maintenance.flatMap((one) => one.errors),
+      ...notReady(report)
     ])
   ]
   const warnings = [

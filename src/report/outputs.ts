@@ -4,14 +4,15 @@ import { describeBounds } from '../core/format.ts'
 
 /** The action's outputs as texts, by name. */
 export function renderOutputs(report: RunReport): Readonly<Record<string, string>> {
-  const { processes } = report
+  const { processes, readiness } = report
   const [only] = processes.length === 1 ? processes : []
   return {
     changed: String(processes.some(isChanged)),
     decisions: JSON.stringify(decisionOutputs(report)),
     quantity: String(only?.decision.to ?? ''),
     'previous-quantity': String(only?.decision.from ?? ''),
-    incidents: JSON.stringify(incidentOutputs(report))
+    incidents: JSON.stringify(incidentOutputs(report)),
+    ...(readiness === undefined ? {} : { healthy: String(readiness.kind === 'ready') })
   }
 }
 

@@ -9,6 +9,7 @@ import { describeLastRun } from './log.ts'
 import { maintenanceProblems } from './maintenance-text.ts'
 import { inert, table } from './markdown.ts'
 import { monthCost } from './month-cost.ts'
+import { notReady } from './readiness-text.ts'
 import { describeChange, describeHealth, describeNext, describeReasons } from './decision-text.ts'
 
 /** GitHub takes a mebibyte for a step; so many rows and decisions stay below it. */
@@ -104,10 +105,11 @@ function openIncidents({ incidents, processes, nowMs }: RunReport): string {
   return ['### Open incidents', '', ...incidents.map(line)].join('\n')
 }
 
-function attention({ warnings, errors, processes }: RunReport): string {
+function attention(report: RunReport): string {
+  const { warnings, errors, processes } = report
   const faults = processes.flatMap(({ fault }) => (fault === null ? [] : [fault.message]))
   const maintenance = processes.map(maintenanceProblems).flatMap((one) => [...one.errors, ...one.warnings])
-  const all = [...new Set([...errors, ...faults, ...maintenance, ...warnings])]
+  const all = [...new Set([...errors, ...notReady(report), ...faults, ...maintenance, ...warnings])]
   return all.length === 0 ? '' : ['### Needs attention', '', ...all.map((text) => `- ${inert(text, 500)}`)].join('\n')
 }
 

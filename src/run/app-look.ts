@@ -1,5 +1,6 @@
 import { advance, faultOf, quantityAfter, resizeOf, settle, sizeAfter, withoutResize } from '../core/decide/advance.ts'
 import { decide } from '../core/decide/decide.ts'
+import { assess } from '../core/decide/health.ts'
 import { mayPreboot } from '../core/decide/guards.ts'
 import { byUs, isOurs } from '../core/decide/maintenance.ts'
 import type { MaintenanceStep } from '../core/decide/maintenance.ts'
@@ -299,8 +300,13 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
     state,
     size,
     ...(limit === undefined ? {} : { limit }),
+    ...pingsOf(policy, observation),
     ...(late === null ? {} : { late })
   }
+}
+
+function pingsOf({ failSafe, scaleOut }: ProcessPolicy, { probe }: Observation): Pick<ProcessReport, 'pings'> {
+  return probe === null ? {} : { pings: assess(probe, failSafe, scaleOut?.slow?.aboveMs) }
 }
 
 /** A dry run shows what a person's order would do, and leaves no hold for the next run. */

@@ -39,6 +39,13 @@ export type ManualActions = ReadonlyMap<string, ManualAction>
 
 export const noActions: ManualActions = new Map()
 
+/** Those that hold until the next look alone: where a run has several, they are for each of them. */
+export function momentary(actions: ManualActions): ManualActions {
+  const isMomentary = ({ request }: ManualAction): boolean =>
+    request.kind === 'scale' && request.hold.kind === 'for' && request.hold.ms === 0
+  return new Map([...actions].filter(([, action]) => isMomentary(action)))
+}
+
 export type PreparedOrder =
   /** `policy` knows every process type that is asked for, or held. */
   | {

@@ -14,11 +14,14 @@ import { prepareOrder, withHeldTypes } from './manual.ts'
 import type { ManualActions } from './manual.ts'
 import { openNotificationQueue } from './notification-queue.ts'
 import type { NotificationQueue } from './notification-queue.ts'
+import { mayGoOn } from './options.ts'
 import type { RunOptions } from './options.ts'
 import { openReadBudget } from './read-budget.ts'
 import type { ReadBudget } from './read-budget.ts'
 import { cacheOf, readAgain } from './reading-cache.ts'
 import type { ReadingCaches } from './reading-cache.ts'
+import { openReadinessWait } from './readiness.ts'
+import type { ReadinessWait } from './readiness.ts'
 import { openRecorder } from './record-look.ts'
 import { openRunReports } from './run-reports.ts'
 import type { RunReports } from './run-reports.ts'
@@ -46,6 +49,8 @@ export interface OpenRun {
   readonly reports: RunReports
   readonly incidentSync: IncidentSync
   readonly notifications: NotificationQueue
+  /** null: the run ends with the last look that is due, whatever it found. */
+  readonly waiting: ReadinessWait | null
   /** Incidents, notices and saves take their time beside the looks. */
   readonly publishing: Background
 }
@@ -64,9 +69,9 @@ const trackerTimeoutMs = minuteMs
 /** Loads the state, lists the open issues, looks up the holidays and works out what a person asks for. Changes nothing. */
 export async function openRun(ports: Ports, options: RunOptions): Promise<Opening> {
   const { clock, platform, store } = ports
-  const { mode, watchMs, holder, runNumber = null, cancelled } = options
+  const { mode, holder, runNumber = null, cancelled } = options
   const startMs = clock.now()
-  const leaseMs = watchMs > 0 ? watchLeaseMs : singleLookLeaseMs
+  const leaseMs = mayGoOn(options) ? watchLeaseMs : singleLookLeaseMs
   const opening = openStateSession({ store, clock, holder, runNumber, leaseMs })
   const trackedAtStart = listIncidents(ports.tracker)
   const session = await opening
@@ -116,6 +121,7 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
       reports,
       incidentSync: openIncidentSync({ ports, options, session, trackedAtStart }),
       notifications,
+      waiting: openReadinessWait({ options, readDynos: ports.dynos, clock, startMs }),
       publishing: background()
     }
   }

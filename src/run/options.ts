@@ -17,12 +17,19 @@ export interface RunOptions {
   /** How long the run goes on looking; 0: it looks once. */
   readonly watchMs: number
   readonly intervalMs: number
+  /** How long it goes on looking after that until every process type is ready; 0, or absent: it does not wait. */
+  readonly waitMs?: number
   /** What a person asks of the first look; null: nothing. */
   readonly order: ManualOrder | null
   /** Ends the run early: no further look, no new change at Heroku; the state is saved. */
   readonly cancelled: AbortSignal
   /** Called after every look, before its incidents are shown and the state is saved. */
   readonly onLook: (report: RunReport) => void
+}
+
+/** Whether there may be a second look. */
+export function mayGoOn({ watchMs, waitMs = 0 }: Pick<RunOptions, 'watchMs' | 'waitMs'>): boolean {
+  return watchMs > 0 || waitMs > 0
 }
 
 export type RunResult =

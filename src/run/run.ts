@@ -7,11 +7,13 @@ import type { Ports } from '../ports.ts'
 import { lookAtApp } from './app-look.ts'
 import { commonCap } from './budgets.ts'
 import type { Occasion } from './incident-sync.ts'
-import { noActions, toldActions } from './manual.ts'
+import { momentary, noActions, toldActions } from './manual.ts'
 import type { ManualActions } from './manual.ts'
 import { openRun } from './open-run.ts'
 import type { OpenRun } from './open-run.ts'
+import { mayGoOn } from './options.ts'
 import type { LookTiming, RunOptions, RunResult } from './options.ts'
+import { readinessAtEnd } from './readiness.ts'
 import { cacheOf } from './reading-cache.ts'
 import { isSaveDue, mayTrySaving } from './save-due.ts'
 import { saveNews } from './news.ts'
@@ -24,8 +26,8 @@ const cancelledPublishTimeoutMs = secondMs / 2
 const cancelledSaveTimeoutMs = 4 * secondMs
 
 /**
- * Looks at every app until the time is over: each time read, decide, write; then incidents and state. Rejects only for a bug; everything
- * that the world does wrong is in the report. The instant of a look is that of its beginning, for every app.
+ * Looks at every app until the time is over, and then on until all is ready, where that is wanted: each time read, decide, write; then
+ * incidents and state. Rejects only for a bug; everything that the world does wrong is in the report. The instant of a look is that of its beginning, for every app.
  *
  * Looks begin on the grid of the interval. One that takes longer leaves grid points out; an app that takes longer is left out alone.
  */
@@ -40,13 +42,10 @@ export async function runControlLoop(ports: Ports, options: RunOptions): Promise
 
   let timing: LookTiming = { nowMs: run.startMs, nextLookMs: nextLookAfter(run.startMs) }
   let report = await look(run, timing, run.manual.actions)
-  const told = toldActions(report, run.policy(), run.manual.actions)
-  told.errors.forEach(run.reports.fail)
-  told.notes.forEach(run.reports.note)
-  if (told.errors.length === 0) run.manual.warnings.forEach(run.reports.warn)
+  if (run.waiting === null) tellOrder(run, report)
   let isTold = false
   for (;;) {
-    const nextMs = cancelled.aborted ? null : nextLookAfter(clock.now())
+    const nextMs = cancelled.aborted ? null : (nextLookAfter(clock.now()) ?? nextWaitingLook(run, report))
     isTold = await tell(run, report, nextMs === null ? 'end' : 'in-between')
     if (nextMs === null || cancelled.aborted) break
     const { nowMs } = timing
@@ -54,17 +53,31 @@ export async function runControlLoop(ports: Ports, options: RunOptions): Promise
     await Promise.race([clock.sleep(nextMs - clock.now()), aborted])
     if (options.cancelled.aborted) break
     timing = { nowMs: clock.now(), nextLookMs: nextLookAfter(nextMs) }
-    report = await look(run, timing, noActions)
+    const looking = look(run, timing, run.waiting === null ? noActions : momentary(run.manual.actions))
+    const seen = await (run.waiting?.within(looking) ?? looking)
+    if (seen === null) break
+    report = seen
   }
 
+  if (run.waiting !== null) tellOrder(run, report)
   await close(run, timing.nowMs)
   if (!isTold) onLook(withoutUnsavedHolds(report, run.session))
-  const last = { ...run.reports.report(timing.nowMs, []), processes: report.processes }
+  const { processes } = report
+  const readiness = readinessAtEnd(report, cancelled)
+  const last = { ...run.reports.report(timing.nowMs, []), processes, ...readiness }
   return {
     ended: cancelled.aborted ? 'cancelled' : 'in-time',
     last: withoutUnsavedHolds(last, run.session),
     state: run.session.working.whole()
   }
+}
+
+/** What became of what a person asked for: while a run waits, it is tried again. */
+function tellOrder({ policy, manual, reports }: OpenRun, report: RunReport): void {
+  const { errors, notes } = toldActions(report, policy(), manual.actions)
+  errors.forEach(reports.fail)
+  notes.forEach(reports.note)
+  if (errors.length === 0) manual.warnings.forEach(reports.warn)
 }
 
 /** Tells of a look. A hold is promised when it is saved: in the last look that is yet to be done, and nothing is told. */
@@ -79,9 +92,9 @@ async function tell({ ports, options, session }: OpenRun, report: RunReport, occ
 
 /** One look at every app that no earlier look is still busy with. */
 async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): Promise<RunReport> {
-  const { ports, options, session, budget, caches } = run
+  const { ports, options, session, budget, caches, waiting } = run
   const { nowMs, nextLookMs } = timing
-  if (options.watchMs > 0) await run.keepLease(nowMs)
+  if (mayGoOn(options)) await run.keepLease(nowMs)
   await run.selectAgain(nowMs)
   const apps = run.pool.idle(run.policy().apps)
   await budget.announce(apps, nowMs)
@@ -92,15 +105,22 @@ async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): P
       const cache = cacheOf(caches, app.app)
       const formationLifetimeMs = budget.lifetimeMs()
       const { mode } = options
-      return lookAtApp(
-        { ports, mode, session, cache, timing, formationLifetimeMs, actions, cap, isStopped },
-        app
-      ).finally(() => ports.platform.endLook?.(app.app))
+      const mayNot = (): boolean => isStopped() || waiting?.isOver() === true
+      const lookIt = { ports, mode, session, cache, timing, formationLifetimeMs, actions, cap, isStopped: mayNot }
+      return lookAtApp(lookIt, app)
+        .then((reports) => (nextLookMs === null ? waiting?.withDynos(reports) : null) ?? reports)
+        .finally(() => ports.platform.endLook?.(app.app))
     },
     nextLookMs === null ? null : options.intervalMs
   )
   run.publishing.rethrow()
-  return run.record(results, nowMs)
+  const report = await run.record(results, nowMs)
+  return waiting?.judge(report, new Set(results.map(({ app }) => app))) ?? report
+}
+
+/** When to look once more because something is not ready yet; null: not at all. */
+function nextWaitingLook({ waiting, ports: { clock } }: OpenRun, report: RunReport): EpochMs | null {
+  return waiting?.nextLookAfter(clock.now(), report) ?? null
 }
 
 /** Shows the incidents, sends the notices, and saves where that is due: before, what is to be told; afterwards, that it was. */

@@ -25,6 +25,7 @@ function read(given: Given): { readonly inputs: Inputs; readonly messages: reado
     command: 'run',
     'dry-run': 'false',
     watch: '0',
+    wait: '0',
     interval: '30s',
     relay: 'false',
     state: 'cache',
@@ -49,6 +50,7 @@ describe('the inputs', () => {
         scale: null,
         hold: { kind: 'for', ms: 7_200_000 },
         watchMs: 0,
+        waitMs: 0,
         intervalMs: 30_000,
         relay: 'off',
         herokuApiKey: 'HRKU-token',
@@ -108,6 +110,7 @@ describe('the inputs', () => {
       { watch: '5h50m', interval: '1s', relay: 'true' },
       { watchMs: 21_000_000, intervalMs: 1000, relay: 'on' }
     ],
+    ['a wait', { wait: '10m' }, { watchMs: 0, waitMs: 600_000 }],
     ['no watch', { watch: '0m', relay: 'false' }, { watchMs: 0, relay: 'off' }],
     ['a matrix, which needs no token', { command: 'matrix', 'heroku-api-key': '' }, { command: 'matrix' }],
     [
@@ -258,6 +261,17 @@ describe('a wrong input is told with the remedy', () => {
       /^Input "watch": "15" is not a duration\. Write 15m, 2h, 5h50m, or 0 for a single look\.$/
     ],
     [
+      'a wait without a unit',
+      { wait: '10' },
+      /^Input "wait": "10" is not a duration\. Write 15m, 2h, 5h50m, or 0 for no waiting\.$/
+    ],
+    ['a wait longer than a job', { wait: '6h' }, /^Input "wait": "6h" is too long, .* Write 5h50m or less\.$/],
+    [
+      'a watch and a wait that are longer than a job together',
+      { watch: '5h', wait: '51m' },
+      /^Inputs "watch" and "wait" are too long together/
+    ],
+    [
       'a watch longer than a job',
       { watch: '6h' },
       /^Input "watch": "6h" is too long, as GitHub ends a job after 6 hours\. Write 5h50m or less; with "relay: true" the next run goes on\.$/
@@ -289,6 +303,7 @@ describe('a wrong input is told with the remedy', () => {
     ['scale', 'web=3', 'plan'],
     ['scale', 'resume', 'matrix'],
     ['watch', '15m', 'plan'],
+    ['wait', '10m', 'report'],
     ['watch', '1s', 'matrix']
   ])('%s: %s does not go with the command %s', (name, value, command) => {
     expect(read({ [name]: value, command }).messages).toEqual([

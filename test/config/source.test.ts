@@ -98,7 +98,7 @@ test.for([
   ['a file', 'a.yml', { kind: 'text', value: 'a\n' }],
   ['no file', 'b.yml', { kind: 'absent' }],
   ['a file in the place of a folder', 'a.yml/b.yml', { kind: 'absent' }],
-  ['a folder', '.', { kind: 'unreadable', cause: 'EISDIR' }]
+  ['a folder', '.', { kind: 'unreadable', cause: 'it is a folder' }]
 ] as const)('a configuration is read: %s', async ([, name, expected]) => {
   const folder = await folderOfTest()
   await writeFile(path.join(folder, 'a.yml'), 'a\n')

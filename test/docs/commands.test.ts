@@ -20,7 +20,7 @@ interface Written {
 
 /** Up to the end of the line or of the code it stands in. */
 const written: readonly Written[] = pages.flatMap((page) =>
-  [...readFileSync(page, 'utf8').matchAll(/node (?:\S*\/)?dist\/cli\.js ([a-z]+)([^`\n|;]*)/g)].map(
+  [...readFileSync(page, 'utf8').matchAll(/(?:node (?:\S*\/)?dist\/cli\.js|npx dyno-scaler) ([a-z]+)([^`\n|;]*)/g)].map(
     ([, name = '', rest = '']) => ({ page, name, options: rest.match(/--[a-z-]+/g) ?? [] })
   )
 )

@@ -29,7 +29,7 @@ describe('the page on triggers', () => {
   it('counts minutes of 30 days', () => {
     expect(
       rows('| trigger | minutes | `ubuntu-latest` | `ubuntu-slim` |').map(([, minutes]) => number(minutes))
-    ).toEqual([48, 65, 96, 288, 65 * 13, 1440].map((minutes) => 30 * minutes))
+    ).toEqual([48, 65, 96, 144, 288, 65 * 13, 1440].map((minutes) => 30 * minutes))
   })
 
   it.each(rows('| `scale` | means |'))('scale: %s means %s', (scale) => {

@@ -18,7 +18,19 @@ describe.concurrent('arguments that it does not know end with 2, in one line tha
     [['run', '--every', '30'], '--every: "30" is not a duration from 1s to 1d. Write 30s or 5m.'],
     [['run', '--once', '--every', '30s'], 'Write --once or --every, not both.'],
     [['run', '--state', 'cache'], '--state: "cache" is not a choice. Write file:PATH, variable or none.'],
-    [['plan', '--days'], "Option '--days <value>' argument missing"],
+    [['rnu'], 'There is no command "rnu". Did you mean "run"?'],
+    [['PLAN'], 'There is no command "PLAN". Did you mean "plan"?'],
+    [['--halp'], 'There is no command "--halp". Did you mean "--help"?'],
+    [['--verison'], 'There is no command "--verison". Did you mean "--version"?'],
+    [['--config', 'a.yml', 'plan'], 'There is no command "--config". The command comes first, then its options.'],
+    [['help', 'pla'], 'There is no command "pla". Did you mean "plan"?'],
+    [['plan', '--days'], '"--days" needs a value: --days N.'],
+    [['plan', '--days', '--json'], '"--days" needs a value: --days N.'],
+    [['plan', '--days', '-3'], '"--days" needs a value: --days N. If "-3" is meant, write --days=-3.'],
+    [['plan', '--json=yes'], '"--json" takes no value.'],
+    [['plan', '--no-json'], 'There is no option "--no-json". Did you mean "--json"?'],
+    [['run', '--wait', '1m', '--every', '30s'], 'Write --wait or --every, not both: --every has no last look.'],
+    [['import', 'crontba', 'a'], '"crontba" cannot be imported. Did you mean "crontab"?'],
     [['import'], 'Write: import KIND FILE.'],
     [['import', 'crontab'], 'Write: import KIND FILE.'],
     [['import', 'crontab', 'a', 'b'], 'Write: import KIND FILE.'],
@@ -35,21 +47,52 @@ describe.concurrent('arguments that it does not know end with 2, in one line tha
   })
 })
 
+describe.concurrent('what is wrong with the values ends with 1, in lines that name the option', () => {
+  test.for([
+    [['plan', '--config', '.'], '. cannot be read: it is a folder.\n'],
+    [['plan', '--config='], `There is no ${file} here. Name the configuration with --config.\n`],
+    [['import', 'crontab', 'nothing'], 'nothing cannot be read: there is no such file.\n'],
+    [['backtest', '--config', 'ok.yml', '--app', 'blunt'], '--app: ok.yml has no app "blunt". It has sharp.\n'],
+    [['run', '--config', 'ok.yml', '--wait', 'soon'], '--wait: "soon" is not a duration.']
+  ] as const)('%s', async ([args, message]) => {
+    const { run } = await terminal({ 'ok.yml': usual })
+    const { status, stdout, stderr } = await run(args, { env: { HEROKU_API_KEY: 'a-token' } })
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr.slice(0, message.length)).toBe(message)
+    expect(stderr).not.toMatch(/[Ii]nput "|^\s+at /m)
+  })
+})
+
+test.for([['--version'], ['-v'], ['version']] as const)('%s tells the version', async ([word]) => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { readonly version: string }
+  const { run } = await terminal({})
+  expect(await run([word])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
+})
+
 describe.concurrent('the usage', () => {
-  test.for([[[]], [['--help']], [['-h']]] as const)('%s shows every command with status 0', async ([args]) => {
+  test.for([[[]], [['--help']], [['-h']], [['help']]] as const)(
+    '%s shows every command with status 0',
+    async ([args]) => {
+      const { run } = await terminal({})
+      const { status, stdout, stderr } = await run(args)
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toMatch(
+        /^Dyno Scaler\n\n {2}node dist\/cli\.js init .*\n {2}node dist\/cli\.js run .*Exit status: /s
+      )
+    }
+  )
+
+  test.for([
+    ['run', ['run', '--help']],
+    ['plan', ['plan', '--days', '3', '-h']],
+    ['init', ['help', 'init']],
+    ['emulator', ['--help', 'emulator']]
+  ] as const)('of %s alone is shown by %s', async ([name, args]) => {
     const { run } = await terminal({})
     const { status, stdout, stderr } = await run(args)
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(
-      /^Dyno Scaler\n\n {2}node dist\/cli\.js run .*\n {2}node dist\/cli\.js plan .*Exit status: /s
-    )
-  })
-
-  test.for([['run'], ['plan'], ['emulator']] as const)('%s --help shows that command alone', async ([name]) => {
-    const { run } = await terminal({})
-    const { status, stdout, stderr } = await run([name, '--help'])
-    expect([status, stderr]).toEqual([0, ''])
     expect(stdout.match(/node dist\/cli\.js [a-z]+ /g)).toEqual([`node dist/cli.js ${name} `])
+    expect(stdout).toMatch(/\n\nExit status: 0 /)
   })
 })
 

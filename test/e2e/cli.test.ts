@@ -145,7 +145,7 @@ describe.concurrent('plan', () => {
       {},
       'There is no x.yml here. Name the configuration with --config.\n'
     ],
-    ['a folder', ['--config', '.'], {}, '. cannot be read: EISDIR.\n'],
+    ['a folder', ['--config', '.'], {}, '. cannot be read: it is a folder.\n'],
     [
       'a day that is none',
       ['--from', 'tomorrow'],
@@ -225,7 +225,7 @@ describe.concurrent('import', () => {
       'bad.json:1:2 MAX_DYNO: autoscalebot has no such setting. Did you mean "MAX_DYNOS"?'
     ],
     ['no such file', ['crontab', 'missing'], 'missing cannot be read: there is no such file.\n'],
-    ['a folder', ['crontab', '.'], '. cannot be read: EISDIR.\n']
+    ['a folder', ['crontab', '.'], '. cannot be read: it is a folder.\n']
   ]
   test.for(rows)('ends with 1 and says why: %s', async ([, args, message]) => {
     const { run } = await terminal({ bad: '0 7 * * * 3\nbad\n', 'bad.json': '{"MAX_DYNO": 5}' })

@@ -127,7 +127,7 @@ describe.concurrent('a mistake in the inputs ends the run before any request', (
       { inputs: { config: 'ops/scaler.yml' } },
       /^Input "config": there is no ops\/scaler\.yml\. .*actions\/checkout/
     ],
-    ['a configuration path that is a folder', { inputs: { config: '.' } }, /^\. cannot be read: EISDIR\./],
+    ['a configuration path that is a folder', { inputs: { config: '.' } }, /^\. cannot be read: it is a folder\./],
     [
       'an app that the file does not have',
       { inputs: { app: 'sharpp' }, files: fileFor({}) },

@@ -134,7 +134,7 @@ const otherCommands = ['matrix', 'report']
 
 /** The outputs of `command: run`. */
 export const outputNames: readonly string[] = Object.keys(manifest.outputs).filter(
-  (name) => !otherCommands.includes(name)
+  (name) => !otherCommands.includes(name) && name !== 'healthy'
 )
 
 /** The outputs that this one comes with. */

@@ -8,6 +8,7 @@ const shape = z.array(
   z.object({
     name: z.string().catch(''),
     type: z.string(),
+    size: z.string().optional().catch(undefined),
     state: z.string(),
     updated_at: z.iso.datetime({ offset: true }).nullable().catch(null)
   })
@@ -22,10 +23,17 @@ export async function readDynos({ list, budgets }: HerokuClient, app: string): P
   return parsed.success ? parsed.data.map(dynoOf) : null
 }
 
-function dynoOf({ name, type, state, updated_at: updatedAt }: z.infer<typeof shape>[number]): DynoReading {
+function dynoOf({ name, type, size, state, updated_at: updatedAt }: z.infer<typeof shape>[number]): DynoReading {
   // An Eco dyno that sleeps is `idle`: the next request wakes it. Where nobody knows since when, it was long ago.
   const isUp = state === 'up' || state === 'idle'
-  return { name, process: type, state, upSinceMs: isUp ? (updatedAt === null ? 0 : Date.parse(updatedAt)) : null }
+  const named = size === undefined ? {} : { size }
+  return {
+    name,
+    process: type,
+    ...named,
+    state,
+    upSinceMs: isUp ? (updatedAt === null ? 0 : Date.parse(updatedAt)) : null
+  }
 }
 
 /** Stops a dyno, which Heroku starts anew; null: it is done. Never rejects. */

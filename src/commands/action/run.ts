@@ -27,7 +27,7 @@ export const run: ActionCommand = async (context) => {
   const branch = branchRule(inputs, { ref: process.env['GITHUB_REF'], repository: github.payload.repository })
   if (branch.kind === 'refused') return refused([problem(branch.message)])
   const opened = inputs.issues === 'off' ? null : await openTracker(inputs, endpoints, redact)
-  const journal = openJournal(inputs.watchMs, redact)
+  const journal = openJournal(inputs.watchMs + inputs.waitMs, redact)
   const result = await look(context, opened?.ok === true ? opened.tracker : null, journal)
   if (result.ended === 'refused') {
     result.problems.forEach((message) => annotations.add('error', redact(message)))
@@ -73,7 +73,7 @@ function look(
   journal: Journal
 ): ReturnType<typeof runControlLoop> {
   const { inputs, endpoints, policy } = context
-  const { watchMs, intervalMs, scale, hold, mode } = inputs
+  const { watchMs, intervalMs, waitMs, scale, hold, mode } = inputs
   return runControlLoop(openPorts(context, tracker), {
     policy,
     mode,
@@ -83,6 +83,7 @@ function look(
     runNumber: runNumberIn(process.env),
     watchMs,
     intervalMs,
+    waitMs,
     order: scale === null ? null : { scale, hold },
     cancelled: cancellation(() => core.info('Cancelled: the state is saved, and nothing new is begun.')),
     onLook: journal.add

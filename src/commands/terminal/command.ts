@@ -1,9 +1,13 @@
 /** What a command of the terminal is: `node dist/cli.js NAME`. Each has a file here, and a line in `commands.ts`. */
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Problem } from '../../config/problem.ts'
 import { didYouMean } from '../../core/suggest.ts'
 import type { Redact } from '../../core/redact.ts'
 import { shortMessage } from '../../core/short-message.ts'
+
+/** How it was started: by the name that npm gives it, or from a checkout. */
+export const program = path.basename(process.argv[1] ?? '') === 'dyno-scaler' ? 'dyno-scaler' : 'node dist/cli.js'
 
 /** A mistake in the words after the command; the message is for people. */
 export class UsageError extends Error {}
@@ -57,7 +61,7 @@ export function terminalCommand<const O extends Options>({
 }: TerminalDefinition<O>): TerminalCommand {
   return {
     usage: [
-      [['node dist/cli.js', name, ...words].join(' '), meaning],
+      [[program, name, ...words].join(' '), meaning],
       ...Object.entries(options).map(([option, known]): [string, string] => [
         `  --${option}${known.type === 'string' ? ` ${known.value}` : ''}`,
         known.meaning
@@ -79,26 +83,42 @@ function parse<O extends Options>(
   options: O
 ): { readonly values: Values<O>; readonly positionals: readonly string[] } {
   try {
-    const parsed: { readonly values: unknown; readonly positionals: readonly string[] } = parseArgs({
-      args: [...words],
-      options,
-      allowPositionals: true
-    })
+    const parsed: { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } =
+      parseArgs({ args: [...words], options, allowPositionals: true })
+    // An empty value is none, as an empty input of the action is: a script may write --app "$APP".
+    const values = Object.entries(parsed.values).map(([name, value]) => [
+      name,
+      value === '' ? options[name]?.default : value
+    ])
     // Every option has a default of its type, which the types of parseArgs lose where the options are not known.
-    return { values: parsed.values as Values<O>, positionals: parsed.positionals }
+    return { values: Object.fromEntries(values) as Values<O>, positionals: parsed.positionals }
   } catch (error) {
     throw new UsageError(mistakeIn(words, options, error))
   }
 }
 
-/** In our words where it is an option that does not exist, else in those of Node. */
+/** In our words, where the mistake is found; else in those of Node. */
 function mistakeIn(words: readonly string[], options: Options, error: unknown): string {
-  const unknown = words
-    .map((word) => word.replace(/=.*$/s, ''))
-    .find((word) => word.startsWith('-') && !Object.hasOwn(options, word.replace(/^--/, '')))
   const isUnknown = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-  if (isUnknown && unknown !== undefined) return `There is no option "${unknown}".${meantOption(unknown, options)}`
+  for (const [index, word] of words.entries()) {
+    const [written = ''] = word.split('=')
+    const option = options[written.replace(/^--/, '')]
+    const known = written.startsWith('--') ? option : undefined
+    if (isUnknown && written.startsWith('-') && known === undefined)
+      return `There is no option "${written}".${meantOption(written, options)}`
+    const mistake = isUnknown || known === undefined ? null : valueMistake(word, known, words[index + 1])
+    if (mistake !== null) return mistake
+  }
   return error instanceof Error ? `${error.message.replace(/\.?$/, '')}.` : String(error)
+}
+
+/** @param next the word behind it; what begins with a dash is taken for an option */
+function valueMistake(word: string, known: TerminalOption, next: string | undefined): string | null {
+  const [option = '', ...value] = word.split('=')
+  if (known.type === 'boolean') return value.length > 0 ? `"${option}" takes no value.` : null
+  if (value.length > 0 || (next !== undefined && !next.startsWith('-'))) return null
+  const meant = next === undefined || next.startsWith('--') ? '' : ` If "${next}" is meant, write ${option}=${next}.`
+  return `"${option}" needs a value: ${option} ${known.value}.${meant}`
 }
 
 function meantOption(written: string | undefined, options: Options): string {
@@ -123,11 +143,24 @@ export function readWholeNumber(option: string, written: string, most: number): 
 
 const mostComplaints = 100
 
+/** Inputs of the action that a command takes from the environment, by name. */
+export const environmentNames: Readonly<Record<string, string>> = {
+  'heroku-api-key': 'HEROKU_API_KEY',
+  'github-token': 'GITHUB_TOKEN',
+  'state-token': 'DYNO_SCALER_STATE_TOKEN',
+  'state-name': 'DYNO_SCALER_STATE_NAME'
+}
+
+/** Inputs of the action are options and variables here. */
+function inWordsOfTheTerminal(message: string): string {
+  return message.replaceAll(/(?:the )?input "([a-z-]+)"/gi, (_, name: string) => environmentNames[name] ?? `--${name}`)
+}
+
 /** Tells what is wrong, with its place in the file. Returns the exit status. */
 export function complain(problems: readonly Problem[], redact: Redact): 1 {
   for (const { message, place } of problems.slice(0, mostComplaints)) {
     const where = place === null ? '' : `${place.file}:${place.line}:${place.column} `
-    process.stderr.write(`${redact(where)}${shortMessage(redact(message))}\n`)
+    process.stderr.write(`${redact(where)}${shortMessage(redact(inWordsOfTheTerminal(message)))}\n`)
   }
   if (problems.length > mostComplaints) process.stderr.write(`${problems.length - mostComplaints} more mistakes.\n`)
   return 1

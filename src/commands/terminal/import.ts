@@ -4,6 +4,7 @@ import { problem } from '../../config/problem.ts'
 import type { Parsed } from '../../config/problem.ts'
 import { timezoneMistake } from '../../config/values/timezone.ts'
 import { createRedact } from '../../core/redact.ts'
+import { didYouMean } from '../../core/suggest.ts'
 import { complain, terminalCommand, text, UsageError } from './command.ts'
 import { importAutoscalebot } from '../../config/import/autoscalebot.ts'
 import { importCrontab } from '../../config/import/crontab.ts'
@@ -29,8 +30,10 @@ export const importConfiguration = terminalCommand({
   },
   run: async ({ timezone, ...names }, [kind = '', file = '']) => {
     const importer = Object.hasOwn(importers, kind) ? importers[kind] : undefined
-    if (importer === undefined)
-      throw new UsageError(`"${kind}" cannot be imported. KIND is ${Object.keys(importers).join(' or ')}.`)
+    if (importer === undefined) {
+      const kinds = Object.keys(importers)
+      throw new UsageError(`"${kind}" cannot be imported.${didYouMean(kind, kinds)} KIND is ${kinds.join(' or ')}.`)
+    }
     const mistake = timezone === '' ? null : timezoneMistake(timezone)
     if (mistake !== null) throw new UsageError(`--timezone: ${mistake}`)
     const source = await readConfig('', file)
@@ -45,7 +48,9 @@ export const importConfiguration = terminalCommand({
     const given = Object.fromEntries(Object.entries({ ...names, timezone }).filter(([, value]) => value !== ''))
     const imported = importer(file, source.value, given)
     if (!imported.ok) {
-      const located = imported.problems.map((one) => (one.place === null ? problem(`${file} ${one.message}`) : one))
+      const located = imported.problems.map((one) =>
+        one.place !== null || one.message.startsWith(`${file} `) ? one : problem(`${file} ${one.message}`)
+      )
       return complain(located, createRedact([]))
     }
     process.stdout.write(imported.value)

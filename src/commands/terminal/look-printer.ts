@@ -43,7 +43,9 @@ export function openLookPrinter({ format, redact, stdout, stderr }: LookPrinterO
 
 function jsonLine(report: RunReport, warnings: readonly string[]): string {
   const at = timestampOf(report.nowMs)
-  return JSON.stringify({ at, decisions: decisionOutputs(report), incidents: incidentOutputs(report), warnings })
+  const healthy = report.readiness === undefined ? {} : { healthy: report.readiness.kind === 'ready' }
+  const [decisions, incidents] = [decisionOutputs(report), incidentOutputs(report)]
+  return JSON.stringify({ at, decisions, incidents, warnings, ...healthy })
 }
 
 /** A run keeps its warnings to its end: those of the look before are not news. */

@@ -27,7 +27,7 @@ import { loadPolicy } from '../load-policy.ts'
 import { cancellation, keepHistory, openPorts, openTracker } from '../open-ports.ts'
 import type { RunContext } from '../open-ports.ts'
 import { runNumberIn } from '../run-number.ts'
-import { complain, flag, noConfig, terminalCommand, text, UsageError } from './command.ts'
+import { complain, environmentNames, flag, noConfig, terminalCommand, text, UsageError } from './command.ts'
 import { openLookPrinter } from './look-printer.ts'
 
 /** One look, or one every so often until a signal ends it: the same run as that of the action. */
@@ -42,6 +42,7 @@ export const terminalRun = terminalCommand({
     app: text('NAMES', 'only these apps of the configuration'),
     scale: text('QUANTITY', 'scales by hand, such as web=3 or resume'),
     hold: text('DURATION', 'how long that stands (2h)'),
+    wait: text('DURATION', 'goes on until the app is ready, at most this long; else status 1'),
     'dry-run': flag('decides and tells, and changes nothing'),
     json: flag('a line of JSON for each look')
   },
@@ -50,8 +51,10 @@ export const terminalRun = terminalCommand({
     '"--state variable" takes its token from DYNO_SCALER_STATE_TOKEN'
   ],
   run: async (values) => {
-    const { config, every, once, app } = values
+    const { config, every, once, wait, app } = values
     if (once && every !== '') throw new UsageError('Write --once or --every, not both.')
+    if (wait !== '' && every !== '')
+      throw new UsageError('Write --wait or --every, not both: --every has no last look.')
     const everyMs = every === '' ? null : readEvery(every)
     if (!/^(none|variable|file:.+)$/s.test(values.state))
       throw new UsageError(`--state: "${values.state}" is not a choice. Write file:PATH, variable or none.`)
@@ -63,19 +66,13 @@ export const terminalRun = terminalCommand({
   }
 })
 
-type Values = Readonly<Record<'config' | 'state' | 'app' | 'scale' | 'hold', string>> & { readonly 'dry-run': boolean }
+type Values = Readonly<Record<'config' | 'state' | 'app' | 'scale' | 'hold' | 'wait', string>> & {
+  readonly 'dry-run': boolean
+}
 
 type Opened =
   | { readonly ok: true; readonly context: RunContext }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly redact: RunContext['redact'] }
-
-/** What the environment says, by the name of the input that says it to the action. */
-const variables: Readonly<Record<string, string>> = {
-  'heroku-api-key': 'HEROKU_API_KEY',
-  'github-token': 'GITHUB_TOKEN',
-  'state-token': 'DYNO_SCALER_STATE_TOKEN',
-  'state-name': 'DYNO_SCALER_STATE_NAME'
-}
 
 /** The key is asked for in other words than those of a workflow. */
 const runAlone = [{ name: 'run', inputs: [], needsHerokuKey: false }] as const
@@ -86,7 +83,7 @@ const missingKey =
 async function openContext(values: Values): Promise<Opened> {
   const written: Readonly<Record<string, string>> = { ...values, 'dry-run': String(values['dry-run']) }
   const read = (name: string): string => {
-    const variable = variables[name]
+    const variable = environmentNames[name]
     return (variable === undefined ? (written[name] ?? '') : (process.env[variable] ?? '')).trim()
   }
   const { inputs, problems: inputProblems } = readInputs(read, runAlone)
@@ -101,7 +98,7 @@ async function openContext(values: Values): Promise<Opened> {
     ...(endpoints.ok ? [] : endpoints.problems),
     ...(policy.ok ? ambiguousScale(inputs, policy.value) : policy.problems),
     ...(await regionProblems(loaded))
-  ].map(inWordsOfTheTerminal)
+  ]
   if (problems.length > 0 || !endpoints.ok || !policy.ok) return { ok: false, problems, redact }
   const baseUrl = endpoints.value.herokuApi
   const platform = heroku({ baseUrl, token: inputs.herokuApiKey, clock: systemClock, redact })
@@ -109,12 +106,6 @@ async function openContext(values: Values): Promise<Opened> {
   return sizes.length > 0
     ? { ok: false, problems: sizes, redact }
     : { ok: true, context: { inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact } }
-}
-
-/** Inputs of the action are options and variables here. */
-function inWordsOfTheTerminal({ message, place }: Problem): Problem {
-  const named = message.replaceAll(/(?:the )?input "([a-z-]+)"/gi, (_, name: string) => variables[name] ?? `--${name}`)
-  return { message: named, place }
 }
 
 function readEvery(written: string): number {
@@ -132,7 +123,7 @@ async function runUntilDone(context: RunContext, everyMs: number | null, format:
   const printer = openLookPrinter({ format, redact, stdout: process.stdout, stderr: process.stderr })
   const cancelled = cancellation(() => process.stderr.write('Ending: the state is saved, and nothing new is begun.\n'))
   const holder = `${process.env['DYNO'] ?? hostname()}-${randomUUID().slice(0, 8)}`
-  const { scale, hold, mode } = inputs
+  const { scale, hold, mode, intervalMs, waitMs } = inputs
   const options = {
     ...{ policy, mode, holder, cancelled },
     runUrl: null,
@@ -151,10 +142,12 @@ async function runUntilDone(context: RunContext, everyMs: number | null, format:
     const result = await runResident(ports, { ...options, intervalMs: everyMs, onLook: printer.print, onRenewal })
     return result.ended === 'refused' ? complain(result.problems.map(problem), redact) : 0
   }
-  const result = await runControlLoop(ports, { ...options, watchMs: 0, intervalMs: secondMs, onLook: noop })
+  const onLook = waitMs > 0 ? printer.print : noop
+  const result = await runControlLoop(ports, { ...options, watchMs: 0, intervalMs, waitMs, onLook })
   if (result.ended === 'refused') return complain(result.problems.map(problem), redact)
-  // It is told when its issues are open, too.
   const last = await told(result)
-  printer.print(last)
+  if (waitMs > 0) printer.tellProblems(last)
+  // A single look is told when its issues are open, too.
+  else printer.print(last)
   return endingOf(last, inputs.failOn).status
 }

@@ -104,6 +104,8 @@ export interface DynoReading {
   /** Such as `web.2`. */
   readonly name: string
   readonly process: string
+  /** Dyno type, as the platform names it; absent: it does not say. */
+  readonly size?: string
   /** In the platform's word, such as `starting` or `crashed`. */
   readonly state: string
   /** null: it is not up. */

@@ -3,7 +3,9 @@ import type {
   BudgetStatus,
   ChangeIntent,
   Decision,
+  DynoReading,
   EpochMs,
+  Health,
   Incident,
   Outcome,
   PlatformFault,
@@ -34,11 +36,28 @@ export interface ProcessReport {
   readonly size: string | null
   /** The most dynos that the dyno type allows; absent: the formation could not be read. */
   readonly limit?: number
+  /** What the pings showed by themselves, whatever the decision made of them; absent: it was not pinged. */
+  readonly pings?: Health
+  /** The dynos of the app after the look; null: they could not be listed. Absent: nobody waits for them. */
+  readonly dynos?: readonly DynoReading[] | null
   /** Absent: nothing. */
   readonly maintenance?: MaintenanceReport
   /** A change of an earlier run, which ended before it could tell of it; absent: there is none. */
   readonly late?: ChangeIntent
   readonly state: ProcessState
+}
+
+/** How far the process types are that a run waits for. */
+export type Readiness =
+  | { readonly kind: 'ready' }
+  /** `late`: the time is over. `lacking`: at least one. */
+  | { readonly kind: 'waiting' | 'late'; readonly lacking: readonly Lack[] }
+
+/** What a process type, or a whole app, lacks to be ready. */
+export interface Lack {
+  readonly app: string
+  /** For people: `sharp web has 1 of 3 dynos up (2 starting)`. */
+  readonly message: string
 }
 
 /** What one cycle did, for everything that reports it. */
@@ -55,6 +74,8 @@ export interface RunReport {
   readonly warnings: readonly string[]
   /** What needs a person: a permission that the state store lacks. */
   readonly errors: readonly string[]
+  /** Absent: the run does not wait for its process types. */
+  readonly readiness?: Readiness
   /** How the budgets stand. Absent: there is none. */
   readonly budgets?: readonly BudgetStatus[]
   /** What is worth knowing and needs nobody, such as apps that a selector found for the first time. Absent: nothing is. */

@@ -6,7 +6,7 @@ import type { ApiFault, ApiFaultAnswer } from '../http/api-fault.ts'
 import { injectFaults } from '../http/inject-faults.ts'
 import { parseBody } from '../http/json-body.ts'
 import { dispatchesRoutes } from './dispatches.ts'
-import type { StoredDispatch } from './dispatches.ts'
+import type { StoredCall, StoredDispatch } from './dispatches.ts'
 import { issuesRoutes } from './issues.ts'
 import type { StoredIssue, StoredLabel } from './issue-store.ts'
 import { errorResponse, tokenIn } from './responses.ts'
@@ -46,7 +46,7 @@ export interface GitHubRequest {
   readonly body: unknown
 }
 
-/** GitHub's REST API for one repository on 127.0.0.1: issues, comments, labels, variables and workflow dispatches. */
+/** GitHub's REST API for one repository on 127.0.0.1: issues, comments, labels, variables and dispatches. */
 export interface GitHub {
   /** `http://127.0.0.1:PORT`, for `GITHUB_API_URL`. */
   readonly url: string
@@ -56,6 +56,8 @@ export interface GitHub {
   readonly variables: ReadonlyMap<string, StoredVariable>
   /** The workflows that were started, in order. */
   readonly dispatches: readonly StoredDispatch[]
+  /** What was asked for from outside by `repository_dispatch`, in order. */
+  readonly calls: readonly StoredCall[]
   /** Every request in order, also those that met a fault. */
   readonly requests: readonly GitHubRequest[]
   /** Adds an issue or pull request, or replaces the one of the same number. */
@@ -76,6 +78,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const labels = new Map<string, StoredLabel>()
   const variables = new Map<string, StoredVariable>()
   const dispatches: StoredDispatch[] = []
+  const calls: StoredCall[] = []
   const requests: GitHubRequest[] = []
   const faults = createFaultList()
   const app = new Hono<Env>()
@@ -89,7 +92,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   } as const
   app.route('/', issuesRoutes(issuesOptions))
   const access = (): 'write' | 'none' => options.actionsAccess ?? 'write'
-  app.route('/', dispatchesRoutes({ repository, workflows, access, dispatches }))
+  app.route('/', dispatchesRoutes({ repository, workflows, access, dispatches, calls }))
   app.route('/', variablesRoutes({ repository, now: clock.now, variables }))
   app.notFound(() => errorResponse(404, 'Not Found'))
 
@@ -100,6 +103,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     labels,
     variables,
     dispatches,
+    calls,
     requests,
     put: (issue) => void issues.set(issue.number, issue),
     remove: (number) => void issues.delete(number),
