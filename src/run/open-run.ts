@@ -20,7 +20,6 @@ import { openReadBudget } from './read-budget.ts'
 import type { ReadBudget } from './read-budget.ts'
 import { cacheOf, readAgain } from './reading-cache.ts'
 import type { ReadingCaches } from './reading-cache.ts'
-import { openReadinessWait } from './readiness.ts'
 import type { ReadinessWait } from './readiness.ts'
 import { openRecorder } from './record-look.ts'
 import { openRunReports } from './run-reports.ts'
@@ -121,7 +120,7 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
       reports,
       incidentSync: openIncidentSync({ ports, options, session, trackedAtStart }),
       notifications,
-      waiting: openReadinessWait({ options, readDynos: ports.dynos, clock, startMs }),
+      waiting: await waitFor(ports, options, startMs),
       publishing: background()
     }
   }
@@ -155,3 +154,10 @@ async function listIncidents(tracker: IncidentTracker | null): Promise<TrackedIn
 }
 
 const noHolidays: FoundHolidays = { days: [], problems: [], calendar: null }
+
+/** null: the run does not wait. */
+async function waitFor(ports: Ports, options: RunOptions, startMs: EpochMs): Promise<ReadinessWait | null> {
+  if (options.waitMs === undefined || options.waitMs === 0) return null
+  const { openReadinessWait } = await import('./readiness.ts')
+  return openReadinessWait({ options, readDynos: ports.dynos, clock: ports.clock, startMs })
+}

@@ -78,12 +78,6 @@ export function openReadinessWait({
   }
 }
 
-/** How a run ends that waited: what is not ready is late. One that was cancelled has not waited to the end. */
-export function readinessAtEnd({ readiness }: RunReport, cancelled: AbortSignal): Pick<RunReport, 'readiness'> {
-  if (readiness === undefined) return {}
-  return { readiness: readiness.kind === 'waiting' && !cancelled.aborted ? { ...readiness, kind: 'late' } : readiness }
-}
-
 interface Seen {
   /** Apps that the look finished. */
   readonly finished: ReadonlySet<string>

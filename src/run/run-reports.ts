@@ -56,7 +56,10 @@ export function openRunReports({ policy, mode, session, opened }: RunReportsCont
         processes: policy().apps.flatMap(({ app }) =>
           (latest.get(app) ?? []).map((report) => (isFinished.has(app) ? report : unchanged(report)))
         ),
-        incidents: session.working.whole().incidents.filter(({ phase }) => phase !== 'over'),
+        incidents: inOrderOf(
+          policy(),
+          session.working.whole().incidents.filter(({ phase }) => phase !== 'over')
+        ),
         warnings: [...new Set([...problems.warnings, ...warnings])],
         errors: [...new Set([...problems.errors, ...errors])],
         notes: [...notes],
@@ -70,4 +73,11 @@ export function openRunReports({ policy, mode, session, opened }: RunReportsCont
 function unchanged(report: ProcessReport): ProcessReport {
   const quantity = quantityAfter(report.decision, report.outcome)
   return { ...report, decision: { ...report.decision, from: quantity, to: quantity }, outcome: { kind: 'unchanged' } }
+}
+
+/** What concerns all apps first, then app by app as they are configured, whichever look ended first. */
+function inOrderOf({ apps }: Policy, incidents: State['incidents']): State['incidents'] {
+  const places = new Map(apps.map(({ app }, index) => [app, index]))
+  const placeOf = (app: string | null): number => (app === null ? -1 : (places.get(app) ?? apps.length))
+  return incidents.toSorted((one, other) => placeOf(one.app) - placeOf(other.app))
 }

@@ -13,7 +13,6 @@ import { openRun } from './open-run.ts'
 import type { OpenRun } from './open-run.ts'
 import { mayGoOn } from './options.ts'
 import type { LookTiming, RunOptions, RunResult } from './options.ts'
-import { readinessAtEnd } from './readiness.ts'
 import { cacheOf } from './reading-cache.ts'
 import { isSaveDue, mayTrySaving } from './save-due.ts'
 import { saveNews } from './news.ts'
@@ -164,4 +163,10 @@ function gridPointAfter(
 ): EpochMs | null {
   const nextMs = startMs + (Math.floor((afterMs - startMs) / intervalMs) + 1) * intervalMs
   return nextMs > startMs + watchMs ? null : nextMs
+}
+
+/** How a run ends that waited: what is not ready is late. One that was cancelled has not waited to the end. */
+function readinessAtEnd({ readiness }: RunReport, cancelled: AbortSignal): Pick<RunReport, 'readiness'> {
+  if (readiness === undefined) return {}
+  return { readiness: readiness.kind === 'waiting' && !cancelled.aborted ? { ...readiness, kind: 'late' } : readiness }
 }

@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{a,b,c}from"./cli-J43ZJMTE.js";import"./cli-XWVVU6GN.js";import"./cli-WJLTICI2.js";import"./cli-7X25457G.js";import"./cli-ZWDHSATD.js";import"./cli-V4CYUGFE.js";import"./cli-G6ASLC5N.js";import"./cli-ZBMRYRIE.js";import"./cli-IYEE2XYL.js";import"./cli-Y3QARKE6.js";import"./cli-BT6BSECC.js";import"./cli-BLRH4R6D.js";import"./cli-NVH5IZY5.js";import"./cli-AVHPHTU2.js";import"./cli-B2ZSK54M.js";import"./cli-EFZXQLZ3.js";import"./cli-2FRNMQXS.js";import"./cli-AUZF2RHI.js";export{c as cannotWrite,a as reportFileName,b as writeReport};
-//# sourceMappingURL=cli-A7P3GUCS.js.map
