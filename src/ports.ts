@@ -131,6 +131,8 @@ export interface SyncResult {
   readonly shown: ShownIncident | null
   /** What could not be done, and what to do about it. */
   readonly warning: string | null
+  /** The tracker wants no more requests for a while. */
+  readonly isLimited?: true
 }
 
 /** Where incidents are shown to people, such as issues. Never rejects; every call may be repeated. */

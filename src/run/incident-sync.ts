@@ -7,7 +7,7 @@ import type { QuietApps } from '../core/incidents/quiet.ts'
 import type { EpochMs, Incident, IncidentPhase, IncidentReport } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { monthlyPrice } from '../core/pricing/prices.ts'
-import type { IncidentTracker, Ports } from '../ports.ts'
+import type { IncidentTracker, Ports, SyncResult } from '../ports.ts'
 import type { RunOptions } from './options.ts'
 import type { StateSession } from './state-session.ts'
 
@@ -70,26 +70,26 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
   } = context
   /** By `incidentKey`. */
   const attempts = new Map<string, Attempt>()
+  /** A secondary rate limit: whoever goes on writing is kept out for longer. */
+  let isLimited = false
 
-  const syncOne = async (
-    openTracker: IncidentTracker,
-    due: DueIncident,
-    request: SyncRequest
-  ): Promise<string | null> => {
+  const syncOne = async (openTracker: IncidentTracker, due: DueIncident, request: SyncRequest): Promise<SyncResult> => {
     const { incident, isQuiet } = due
     const { nowMs } = request
-    const { shown, warning } = await openTracker.sync(await incidentReport(context, due, request))
+    const result = await openTracker.sync(await incidentReport(context, due, request))
+    const { shown } = result
     const key = incidentKey(incident)
     attempts.set(key, { phase: incident.phase, atMs: nowMs, result: shown === null ? 'failed' : 'shown', isQuiet })
     working.update((state) => ({
       ...state,
       incidents: state.incidents.map((other) => (incidentKey(other) === key ? { ...other, shown } : other))
     }))
-    return warning
+    return result
   }
 
   const sync: IncidentSync['sync'] = async (request) => {
     if (tracker === null || lease.role() === 'follower') return []
+    if (isLimited) return owed(working.whole().incidents, request)
     const due = (): readonly DueIncident[] => dueIncidents(working.whole().incidents, attempts, request)
     // Only a leader opens issues. A dry run takes no lease: that would keep other runs from changing Heroku.
     const mustLead = mode === 'live' && !lease.isSecured() && due().some(({ incident }) => isWithoutIssue(incident))
@@ -108,13 +108,33 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
         await tracker.tracked()
         isListFresh = true
       }
-      const warning = await syncOne(tracker, each, request)
-      if (warning !== null) warnings.push(warning)
+      const result = await syncOne(tracker, each, request)
+      if (result.isLimited === true) {
+        isLimited = true
+        return [...warnings, ...owed(working.whole().incidents, request)]
+      }
+      if (result.warning !== null) warnings.push(result.warning)
     }
     return left === 0 ? warnings : [...warnings, tooSlow(left)]
   }
 
   return { sync }
+}
+
+/** Counted once, at the end of the run. */
+function owed(incidents: readonly Incident[], request: SyncRequest): readonly string[] {
+  if (request.occasion !== 'end') return []
+  const left = dueIncidents(incidents, new Map(), request).filter(({ incident }) => !isUpToDate(incident)).length
+  if (left === 0) return []
+  const issues = left === 1 ? 'The issue of 1 incident is' : `The issues of ${left} incidents are`
+  return [
+    `${issues} not up to date: GitHub wants fewer requests (rate limit), so this run writes no more of them. The next run goes on.`
+  ]
+}
+
+/** Its issue is open and tells of the present phase. */
+function isUpToDate({ phase, shown }: Incident): boolean {
+  return shown !== null && shown.phase === phase
 }
 
 function dueIncidents(

@@ -75,9 +75,9 @@ function unchanged(report: ProcessReport): ProcessReport {
   return { ...report, decision: { ...report.decision, from: quantity, to: quantity }, outcome: { kind: 'unchanged' } }
 }
 
-/** What concerns all apps first, then app by app as they are configured, whichever look ended first. */
+/** Those that this run handles last, app by app as they are configured, whichever look ended first. */
 function inOrderOf({ apps }: Policy, incidents: State['incidents']): State['incidents'] {
   const places = new Map(apps.map(({ app }, index) => [app, index]))
-  const placeOf = (app: string | null): number => (app === null ? -1 : (places.get(app) ?? apps.length))
+  const placeOf = (app: string | null): number => (app === null ? -1 : (places.get(app) ?? -1))
   return incidents.toSorted((one, other) => placeOf(one.app) - placeOf(other.app))
 }

@@ -69,6 +69,29 @@ describe.concurrent('trouble of Heroku itself is one incident', () => {
   })
 })
 
+test.concurrent('at a secondary rate limit nothing more is written; the next run goes on', async ({ world }) => {
+  const { app, github, run } = await world({ apps })
+  apps.forEach(({ name }) => app(name).fault({ kind: 'status', status: 503 }))
+  github.fail({
+    method: 'POST',
+    path: /\/issues$/,
+    answer: { kind: 'status', status: 403, body: { message: 'You have exceeded a secondary rate limit.' } }
+  })
+  const limited = await run({ files, at: at('12:00') })
+  expect(
+    limited.requests.github.filter((request) => request.startsWith('POST') && !request.includes('/labels'))
+  ).toHaveLength(1)
+  expect([limited.status, messagesOf(limited)]).toEqual([
+    0,
+    [
+      'warning: The issues of 3 incidents are not up to date: GitHub wants fewer requests (rate limit), so this run writes no more of them. The next run goes on.'
+    ]
+  ])
+  github.clearFaults()
+  const next = await run({ files, at: at('12:10') })
+  expect([messagesOf(next), github.issues.size]).toEqual([[], 3])
+})
+
 describe.concurrent('a deploy under way', () => {
   test.for([409, 422] as const)('answers %d: a warning, and the next look changes it', async (status, { world }) => {
     const { app, run } = await world()

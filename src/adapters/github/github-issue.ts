@@ -52,12 +52,12 @@ export function githubIssues({
     },
     sync: async (report) => {
       const clean = withoutSecrets(report, redact)
-      const { shown, warning } = await (clean.isQuiet === true
+      const { shown, warning, ...limited } = await (clean.isQuiet === true
         ? editPage(tracker, clean)
         : clean.incident.phase === 'over'
           ? closeIssue(tracker, clean)
           : showOpen(tracker, clean))
-      return { shown, warning: warning === null ? null : redact(warning) }
+      return { shown, warning: warning === null ? null : redact(warning), ...limited }
     }
   }
 }
@@ -177,6 +177,7 @@ async function closeIssue(tracker: Tracker, report: IncidentReport): Promise<Syn
   const warning = commented.ok ? null : warningOf(incident, 'commented on', commented.fault)
   // Where comments are refused for good, as on a locked issue, the issue is closed without one.
   const isRefused = !commented.ok && (commented.fault.kind === 'refused' || commented.fault.kind === 'forbidden')
+  if (!commented.ok && commented.fault.kind === 'rate-limited') return { shown: before, warning, isLimited: true }
   if (!commented.ok && !isRefused) return { shown: before, warning }
   if (!before.open) return { shown: closed, warning }
   // With the end that the comment tells, also where a run that died has written it.
@@ -206,7 +207,8 @@ function shownAs({ number, url }: Issue, phase: ShownIncident['phase']): ShownIn
 }
 
 function failed(incident: Incident, shown: ShownIncident | null, attempt: string, fault: GitHubFault): SyncResult {
-  return { shown, warning: warningOf(incident, attempt, fault) }
+  const limited = fault.kind === 'rate-limited' ? { isLimited: true as const } : {}
+  return { shown, warning: warningOf(incident, attempt, fault), ...limited }
 }
 
 function warningOf(incident: Incident, attempt: string, fault: GitHubFault): string {
