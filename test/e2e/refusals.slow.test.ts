@@ -269,8 +269,7 @@ describe.concurrent('changes that Heroku refuses', () => {
       '422 without a limit',
       json(422, 'invalid_params', 'Cannot mix'),
       /^error: Could not scale sharp web from 1 to 3: Heroku answered 422 invalid_params \("Cannot mix"\)\. .+"max"/
-    ],
-    ['409', json(409, 'conflict'), /^error: Could not scale sharp web from 1 to 3: Heroku answered 409 conflict/]
+    ]
   ]
   test.for(refused)('%s: exit 1, and `scale-failed` at once', async ([, answer, message], { world }) => {
     const { emulator, issue, run } = await world()
@@ -368,12 +367,15 @@ describe.concurrent('several apps', () => {
     expect(result.outputs).toMatchObject({ changed: 'true', quantity: '', 'previous-quantity': '' })
   })
 
-  test('a token that is refused opens no issue for every app', async ({ world }) => {
+  test('a token that is refused opens one issue, and none for each app', async ({ world }) => {
     const { emulator, run } = await world({ apps: [appWith('sharp', { web: 1 }), appWith('quiet', { web: 1 })] })
     emulator.failApi({ answer: json(401, 'unauthorized') })
     const result = await run({ files })
-    expect(result.requests).toEqual({ heroku: [...reading('quiet'), ...reading()], pings: [], github: [listing] })
+    expect(result.requests).toEqual({
+      ...{ heroku: [...reading('quiet'), ...reading()], pings: [] },
+      github: [listing, ...opening]
+    })
     expect(result.status).toBe(1)
-    expect(result.incidents).toEqual([])
+    expect(result.incidents).toMatchObject([{ app: null, process: null, kind: 'platform', issue: 1 }])
   })
 })

@@ -31,7 +31,7 @@ describe.concurrent('state: file', () => {
       state.sequence,
       new Date(state.lastLookMs).toISOString().slice(11, 16),
       state.gapsMs.map((ms) => Math.round(ms / 10_000))
-    ]).toEqual([1, acting + 1, '12:10', [63]])
+    ]).toEqual([1, acting + 1, '12:10', [60]])
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(await readdir(`${stateFile}.d/deep`)).toEqual(['state.json'])
   })

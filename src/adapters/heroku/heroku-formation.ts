@@ -33,7 +33,8 @@ export async function readFormation(reader: FormationReader, app: string): Promi
   )
   const attempt = `read the formation of ${app}`
   if (!appAnswer.ok) return { status: 'unavailable', fault: callFault(appAnswer.answer, `read the app ${app}`) }
-  if (!formationAnswer.ok) return { status: 'unavailable', fault: callFault(formationAnswer.answer, attempt) }
+  if (!formationAnswer.ok)
+    return { status: 'unavailable', fault: { ...callFault(formationAnswer.answer, attempt), isPartial: true } }
   const details = appShape.safeParse(appAnswer.body)
   const entries = entriesShape.safeParse(formationAnswer.body)
   if (!details.success || !entries.success) return { status: 'unavailable', fault: unreadableFault(attempt) }

@@ -34,8 +34,8 @@ export function platformTrouble(
   const refusal = facts.find(({ fault, during }) => during === 'read' && fault !== null && isRefusal(fault))
   if (refusal?.fault != null) return { kind: 'all-apps', cause: refusal.fault.message, shown: true }
   const names = new Set(facts.map(({ app }) => app))
-  // Of one app alone, a change that fails while it can be read says nothing of the others.
-  const isApi = names.size > 1 || facts.every(({ during }) => during === 'read')
+  // Of one app alone, a call that fails while another is answered says nothing of the platform.
+  const isApi = names.size > 1 || facts.every(({ during, fault }) => during === 'read' && fault?.isPartial !== true)
   if (!isApi || faults.some(({ kind, scope }) => kind === 'permanent' && scope === 'app')) return { kind: 'none' }
   const isComplete = apps.every(({ app }) => names.has(app))
   const shown = isComplete && facts.some(({ fault, faults: its }) => fault !== null && hasLasted(fault, its, nowMs))
@@ -43,6 +43,6 @@ export function platformTrouble(
   return { kind: 'all-apps', cause: `${all}${first.message}`, shown }
 }
 
-function isRefusal({ kind, scope }: PlatformFault): boolean {
-  return kind === 'permanent' && scope === 'account'
+function isRefusal({ kind, scope, isPartial }: PlatformFault): boolean {
+  return kind === 'permanent' && scope === 'account' && isPartial !== true
 }

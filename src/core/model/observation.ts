@@ -32,6 +32,8 @@ export interface PlatformFault {
   readonly message: string
   /** The platform has no such app. */
   readonly isGone?: true
+  /** Another call of the same look was answered: the platform is there. */
+  readonly isPartial?: true
   /** A release phase or preboot is under way, which locks the formation. */
   readonly isDeploy?: true
 }

@@ -50,6 +50,11 @@ describe('trouble of Heroku itself', () => {
       facts({ fault: down, ...lasted }, { fault: unreachable, ...lasted }),
       'shown: It fails for all 2 apps. Heroku answered 500.'
     ],
+    [
+      'the only app, of which another call is answered',
+      facts({ fault: { ...down, isPartial: true }, ...lasted }),
+      'none'
+    ],
     ['one of two', facts({ fault: down, ...lasted }, { fault: null }), 'none'],
     ['the only app can be read, and not changed', facts({ fault: down, during: 'change', ...lasted }), 'none'],
     [
