@@ -38,7 +38,8 @@ export async function sendPooled({
     const agent = await proxyAgentFor(url)
     const request = start(url, { method, headers, signal: stop.signal, ...(agent === null ? {} : { agent }) })
     request.end(body)
-    const [answer] = (await once(request, 'response')) as [IncomingMessage]
+    // Behind a proxy a request that is aborted waits for its socket all the same.
+    const [answer] = (await once(request, 'response', { signal: stop.signal })) as [IncomingMessage]
     // A socket may fail after the answer, when nobody waits for the request any more.
     request.on('error', () => undefined)
     const answered = headersOf(answer)

@@ -2,20 +2,12 @@
 import type { Agent } from 'node:http'
 import { checkServerIdentity } from 'node:tls'
 import type { PeerCertificate } from 'node:tls'
-import type { Url } from 'node:url'
 import { HttpProxyAgent } from 'http-proxy-agent'
 import { HttpsProxyAgent } from 'https-proxy-agent'
-import { getProxyForUrl } from 'proxy-from-env'
 
 /** By scheme and proxy: connections stay open for the next calls. */
 const agents = new Map<string, Agent>()
 const options = { keepAlive: true }
-
-/** The proxy for an address, by the variables of the environment; null: none. */
-export function proxyFor(address: string): string | null {
-  // It takes texts apart by the `url.parse` that Node warns of; its parts are the same.
-  return getProxyForUrl(new URL(address) as unknown as Url) || null
-}
 
 /** What is encrypted goes through a tunnel that the proxy opens; it forwards the rest. */
 export function agentFor(address: string, proxy: string): Agent {
@@ -32,11 +24,14 @@ export function agentFor(address: string, proxy: string): Agent {
 function tunnel(proxy: string): Agent {
   const agent = new HttpsProxyAgent(proxy, options)
   const connect = agent.connect.bind(agent)
-  agent.connect = (request, target) => {
+  agent.connect = async (request, target) => {
     const identity = {
       checkServerIdentity: (_: string, cert: PeerCertificate) => checkServerIdentity(target.host ?? '', cert)
     }
-    return connect(request, { ...target, ...identity })
+    const socket = await connect(request, { ...target, ...identity })
+    // It may fail before the request listens to it.
+    socket.on('error', () => undefined)
+    return socket
   }
   return agent
 }
