@@ -27,7 +27,7 @@ describe('a week of a daily rhythm', () => {
     const { yaml, paragraphs } = proposalOf(week)!
     expect(yaml).toBe('schedule:\n  - 09:00-17:00 3\n  - 1\n')
     expect(paragraphs).toEqual([
-      'From the demand of 7 d 23 h up to 2026-11-22 11:45 UTC.',
+      'From the demand of 8 d up to 2026-11-22 11:45 UTC.',
       expect.stringMatching(
         /^To be expected: 28\d(\.\d)? dyno-hours a week, .* slow minutes, .* failed requests\. The present schedule: 672 dyno-hours a week, 0 % slow minutes, 0 % failed requests\.$/
       )
