@@ -24,14 +24,15 @@ describe.concurrent('state: file', () => {
     const file = `${stateFile}.d/deep/state.json`
     const inputs = { ...article, state: `file:${file}` }
     expect((await run({ inputs, at: day('12:00:00') })).requests).toEqual(scaled)
-    expect((await run({ inputs, at: day('12:10:05') })).requests).toEqual(unchanged)
+    expect((await run({ inputs, at: day('12:10:00') })).requests).toEqual(unchanged)
     const state = JSON.parse(await readFile(file, 'utf8')) as Document
     expect([
       state.version,
       state.sequence,
       new Date(state.lastLookMs).toISOString().slice(11, 16),
-      state.gapsMs.map((ms) => Math.round(ms / 10_000))
-    ]).toEqual([1, acting + 1, '12:10', [60]])
+      // A process may take many seconds to start on a busy machine: ten minutes, to the nearest five.
+      state.gapsMs.map((ms) => Math.round(ms / (5 * 60_000)))
+    ]).toEqual([1, acting + 1, '12:10', [2]])
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(await readdir(`${stateFile}.d/deep`)).toEqual(['state.json'])
   })
