@@ -20,6 +20,9 @@ export default defineConfig({
     maxWorkers: os.availableParallelism() + 1,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Real processes, servers and time limits may starve on a shared machine: there a test has a second try, and the
+    // report says which ones took it.
+    retry: process.env.CI === undefined ? 0 : 1,
     projects: [
       {
         extends: true,

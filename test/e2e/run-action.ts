@@ -27,8 +27,8 @@ export interface ActionRun {
   readonly node?: string
   /** What Node runs, and its options. Default: the action. */
   readonly program?: readonly string[]
-  /** Sent to the process when so much time has passed since its start. */
-  readonly signal?: { readonly name: NodeJS.Signals; readonly afterMs: number }
+  /** Sent to the process as soon as `when` holds: how long a start takes, nobody knows. */
+  readonly signal?: { readonly name: NodeJS.Signals; readonly when: () => boolean }
   /** Told how to send the process a signal. */
   readonly started?: (kill: (signal: NodeJS.Signals) => void) => void
 }
@@ -99,10 +99,14 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   child.stderr.on('data', (chunk: Buffer) => chunks.stderr.push(chunk))
   const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs)
   const { signal } = run
-  const signalling = signal === undefined ? undefined : setTimeout(() => child.kill(signal.name), signal.afterMs)
+  const signalling = setInterval(() => {
+    if (signal?.when() !== true) return
+    clearInterval(signalling)
+    child.kill(signal.name)
+  }, 50)
   const [status] = (await once(child, 'close')) as [number | null]
   clearTimeout(timer)
-  clearTimeout(signalling)
+  clearInterval(signalling)
   const durationMs = performance.now() - startMs
 
   const stdout = Buffer.concat(chunks.stdout).toString('utf8')

@@ -59,10 +59,10 @@ describe.concurrent('a watch of 20 seconds, looking every second', () => {
       const result = await here.run({
         inputs: { ...watching, watch: '1h' },
         files: fileFor({ probe }),
-        signal: { name, afterMs: 6000 }
+        signal: { name, when: () => here.app().pings.length > 9 }
       })
       expect(result.status).toBe(0)
-      expect(result.durationMs).toBeLessThan(15_000)
+      expect(result.durationMs).toBeLessThan(40_000)
       expect(result.log).toContain('Cancelled: the state is saved, and nothing new is begun.')
       expect(result.summary).toMatch(/^## Watched for \d s: \d looks, no change; cancelled\n/)
       expect(Object.keys(result.outputs)).toContain('decisions')

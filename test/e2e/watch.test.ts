@@ -24,7 +24,7 @@ describe.concurrent('relay', () => {
       inputs: { ...inputs, watch: '1h' },
       files,
       env: { GITHUB_WORKFLOW_REF },
-      signal: { name: 'SIGTERM', afterMs: 4000 }
+      signal: { name: 'SIGTERM', when: () => here.app().pings.length > 0 }
     })
     expect([result.status, here.github.dispatches]).toEqual([0, []])
   })
