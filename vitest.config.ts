@@ -18,8 +18,8 @@ export default defineConfig({
     setupFiles: 'test/fixed-seed.ts',
     // One more than cores, as some of them wait for time limits.
     maxWorkers: os.availableParallelism() + 1,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Real processes, servers and time limits may starve on a shared machine: there a test has a second try, and the
     // report says which ones took it.
     retry: process.env.CI === undefined ? 0 : 1,
@@ -43,21 +43,19 @@ export default defineConfig({
           exclude: [slow],
           isolate: false,
           // Tests wait for processes more than they compute, but on a busy machine each may take seconds.
-          maxConcurrency: 4,
-          testTimeout: 60_000,
-          hookTimeout: 60_000
+          maxConcurrency: 4
         }
       },
       {
         extends: true,
-        test: { name: 'slow', include: [slow], maxConcurrency: 4, testTimeout: 120_000, hookTimeout: 60_000 }
+        test: { name: 'slow', include: [slow], maxConcurrency: 4, testTimeout: 120_000 }
       },
       {
         extends: true,
         // Most of them wait for a time limit.
-        test: { name: 'faults', include: [faults], maxConcurrency: 8, testTimeout: 180_000, hookTimeout: 60_000 }
+        test: { name: 'faults', include: [faults], maxConcurrency: 8, testTimeout: 180_000 }
       },
-      { extends: true, test: { name: 'peers', include: [peers], testTimeout: 60_000, hookTimeout: 60_000 } }
+      { extends: true, test: { name: 'peers', include: [peers] } }
     ]
   }
 })
