@@ -130,10 +130,10 @@ describe.each(sourceKinds)('a number from $kind', ({ at, body }) => {
     let calls = 0
     const { url } = await serve(() => (calls += 1))
     const startMs = performance.now()
-    expect(await read(at(url), { timeoutMs: 150 })).toEqual(
-      unavailable(`${hostOf(url)} gave no answer: no answer within 0.15 s`)
+    expect(await read(at(url), { timeoutMs: 500 })).toEqual(
+      unavailable(`${hostOf(url)} gave no answer: no answer within 0.5 s`)
     )
-    expect(performance.now() - startMs).toBeLessThan(1500)
+    expect(performance.now() - startMs).toBeLessThan(5000)
     expect(calls).toBeGreaterThanOrEqual(1)
     expect(calls).toBeLessThanOrEqual(2)
   })
