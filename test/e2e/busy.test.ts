@@ -68,6 +68,6 @@ describe.concurrent('busy', () => {
     const web = { schedule: ['1-3'], metrics: [{ router: 'throughput', busy: 'active' }] }
     const files = { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { processes: { web } } } }) }
     const result = await here.run({ files })
-    expect([result.status, messagesOf(result)[0]]).toEqual([1, expect.stringContaining('"busy"')])
+    expect([result.status, messagesOf(result)[0]]).toEqual([1, expect.stringContaining('"busy". It belongs to an item of json or hirefire or prometheus')])
   })
 })
