@@ -54,7 +54,18 @@ const keysByLevel: readonly { readonly level: readonly string[]; readonly keys: 
 
 /** What to say of a key that the level at `parent` does not have. */
 export function unknownKey(key: string, parent: readonly PropertyKey[], raw: unknown): string {
-  return `Unknown key "${key}".${belongsTo(key, parent) ?? didYouMean(key, knownKeys(parent, raw))}`
+  const place = belongsTo(key, parent) ?? belongsToKind(key, parent, raw)
+  return `Unknown key "${key}".${place ?? didYouMean(key, knownKeys(parent, raw))}`
+}
+
+/** Which other kinds of the list's items have the key; null: none, or it is no such list. */
+function belongsToKind(key: string, parent: readonly PropertyKey[], raw: unknown): string | null {
+  const kinds = kindsAt(parent)
+  const meant = kinds === null ? null : meantKind(kinds, valueAt(raw, parent))
+  if (kinds === null || meant?.kind !== 'branch') return null
+  const names = [...new Set(kinds.branches.filter(({ keys }) => keys.includes(key)).map(({ name }) => name))]
+  if (names.length === 0 || names.includes(kinds.branches[meant.index]?.name ?? '')) return null
+  return ` It belongs to an item of ${names.join(' or ')}: write it there, or leave it out.`
 }
 
 /** By how deep they are. */

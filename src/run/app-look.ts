@@ -5,6 +5,7 @@ import { mayPreboot } from '../core/decide/guards.ts'
 import { byUs, isOurs } from '../core/decide/maintenance.ts'
 import type { MaintenanceStep } from '../core/decide/maintenance.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
+import { notAhead } from '../core/decide/not-ahead.ts'
 import { intentsAfter, isFoundChanged, lateChange, withOwnChanges } from '../core/decide/own-changes.ts'
 import type { Evidence } from '../core/decide/own-changes.ts'
 import { reason } from '../core/decide/proposal.ts'
@@ -178,7 +179,7 @@ function decideNow(
   const observation = { ...subject.observation, ...(isOwn ? byUs : {}), ...preboot }
   const stored = session.working.processOf(policy)
   const entry = entryOf(observation, policy) ?? null
-  const before = withOwnChanges(stored, entry, evidence)
+  const before = withOwnChanges(stored && notAhead(stored, atMs), entry, evidence)
   const late = subject.late ?? lateChange(stored, entry, session.holder)
   return { policy, observation, stored, before, late, decision: decide(policy, before, observation, atMs), atMs }
 }

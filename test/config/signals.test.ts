@@ -217,6 +217,14 @@ describe('a mistake is told with line and column', () => {
       ['metrics: [{ router: p95 }]'],
       ['6:19 "target" is missing. Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.']
     ],
+    [
+      'jobs in work of what is no queue',
+      ['metrics: [{ router: throughput, busy: active, busy-for: 1h }]'],
+      [
+        '6:41 Unknown key "busy". It belongs to an item of json or hirefire or prometheus: write it there, or leave it out.',
+        '6:55 Unknown key "busy-for". It belongs to an item of json or hirefire or prometheus: write it there, or leave it out.'
+      ]
+    ],
     ['a target for requests', ['metrics: [{ router: throughput, target: 5 }]'], ['6:41 Unknown key "target".']],
     [
       'a dyno that carries nothing',

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
 import { appWith, messagesOf, test } from './world.ts'
 import type { World } from './world.ts'
@@ -40,7 +41,22 @@ describe.concurrent('busy', () => {
     expect((await look('12:55', 0, 0))[0]).toBe(0)
   })
 
-  test('jobs that cannot be counted keep every dyno', async ({ world }) => {
+  test('a clock that was ahead holds no longer than busy-for', async ({ world }) => {
+    const here = await world({ apps })
+    const files = filesOf(here, { 'busy-for': '30m' })
+    here.app().setPage('/queue.json', { size: 0, active: 150 })
+    for (const clock of ['12:00', '12:05']) await here.run({ files, at: at(clock) })
+    const state = await readFile(here.stateFile, 'utf8')
+    const ahead = state.replace(/"busySinceMs":\s*\d+/, `"busySinceMs":${Date.parse(at('18:00'))}`)
+    expect(ahead).not.toBe(state)
+    await writeFile(here.stateFile, ahead)
+    await here.run({ files, at: at('12:10') })
+    expect(here.app().quantity('worker')).toBe(4)
+    await here.run({ files, at: at('12:45') })
+    expect(here.app().quantity('worker')).toBe(2)
+  })
+
+  test('jobs that cannot be counted keep every dyno, and open an incident after an hour', async ({ world }) => {
     const here = await world({ apps })
     here.app().setPage('/queue.json', { size: 0 })
     const result = await here.run({ files: filesOf(here), at: at('12:00') })
@@ -48,6 +64,9 @@ describe.concurrent('busy', () => {
     expect(result.decisions[0]?.reasons.map(({ message }) => message).join(' ')).toContain(
       'the jobs in work cannot be read: the query finds nothing (null)'
     )
+    expect(result.incidents).toEqual([])
+    const later = await here.run({ files: filesOf(here), at: at('13:10') })
+    expect(later.incidents.map(({ kind }) => kind)).toEqual(['signal-unavailable'])
   })
 
   test.for([
@@ -68,6 +87,9 @@ describe.concurrent('busy', () => {
     const web = { schedule: ['1-3'], metrics: [{ router: 'throughput', busy: 'active' }] }
     const files = { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { processes: { web } } } }) }
     const result = await here.run({ files })
-    expect([result.status, messagesOf(result)[0]]).toEqual([1, expect.stringContaining('"busy"')])
+    expect([result.status, messagesOf(result)[0]]).toEqual([
+      1,
+      expect.stringContaining('"busy". It belongs to an item of json or hirefire or prometheus')
+    ])
   })
 })

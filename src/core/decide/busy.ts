@@ -6,10 +6,11 @@ import { perDynoOf } from '../per-dyno.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
 import type { Situation } from './situation.ts'
-import { unseenJobs } from './unseen-jobs.ts'
 
 /** A metric with jobs in work. */
 interface BusyMetric {
+  /** Where they are counted: what two metrics name alike are the same jobs. */
+  readonly source: string
   readonly jobs: number
   /** How long they may hold back scaling in. */
   readonly forMs: number
@@ -26,7 +27,10 @@ export function keepBusy(proposal: Proposal, recommended: number, situation: Sit
   const metrics = busyMetrics(situation)
   if (metrics.length === 0 || proposal.quantity >= start) return proposal
   const sinceMs = busySince(recommended, situation) ?? nowMs
-  const jobs = metrics.reduce((sum, metric) => sum + metric.jobs, 0)
+  const jobs = [...new Map(metrics.map((metric) => [metric.source, metric.jobs])).values()].reduce(
+    (sum, counted) => sum + counted,
+    0
+  )
   const running = `${amount(jobs)} ${jobs === 1 ? 'job is' : 'jobs are'} running`
   const leftMs = Math.max(...metrics.map(({ forMs }) => sinceMs + forMs - nowMs))
   if (leftMs > 0)
@@ -36,20 +40,25 @@ export function keepBusy(proposal: Proposal, recommended: number, situation: Sit
   return moved(proposal, needed, reason('busy', `${running}, which need ${needed}, so not fewer`))
 }
 
-/** The first look that wanted fewer dynos while jobs are in work; null: none does. */
+/**
+ * The first look that wanted fewer dynos while jobs are in work; null: none does. A source that cannot be read hides what is wanted, and
+ * stops no clock.
+ */
 export function busySince(recommended: number, situation: Situation): Memory['busySinceMs'] {
-  const { memory, start, nowMs } = situation
-  const isUnseen = unseenJobs(situation).length > 0
-  const isBusy = busyMetrics(situation).length > 0
-  if (recommended >= start || (!isBusy && !isUnseen)) return null
-  return memory.busySinceMs ?? (isBusy ? nowMs : null)
+  const { memory, start, range, signals, nowMs } = situation
+  if (recommended < start) return busyMetrics(situation).length === 0 ? null : (memory.busySinceMs ?? nowMs)
+  const [largest] = signals.proposals
+  const isHidden = range !== null && signals.missing.length > 0 && (largest?.quantity ?? 0) < start
+  return isHidden ? memory.busySinceMs : null
 }
 
 function busyMetrics({ policy, observation, sizes }: Situation): readonly BusyMetric[] {
   return policy.metrics.flatMap(({ goal, busy }, index) => {
     const reading: NumberReading | null | undefined = observation.busy?.[index]
     if (busy === undefined || reading?.status !== 'ok' || reading.value <= 0) return []
-    return [{ jobs: reading.value, forMs: busy.forMs, dynos: dynosOf(goal, reading.value, sizes.size.to) }]
+    const { kind, url, headers, query } = busy.source
+    const source = JSON.stringify([kind, url, headers, query])
+    return [{ source, jobs: reading.value, forMs: busy.forMs, dynos: dynosOf(goal, reading.value, sizes.size.to) }]
   })
 }
 

@@ -1,12 +1,13 @@
 import type { EpochMs } from '../model.ts'
 import type { Moment } from './moment.ts'
 
-/** Since when a metric cannot be read, or is empty; null: all say something. Pings have an incident of their own. */
+/** Since when a metric or its jobs in work cannot be read, or are empty; null: all say something. Pings have an incident of their own. */
 export function unavailableSince(moment: Moment): EpochMs | null {
   const { memory, observation, nowMs } = moment
   // Without the app nobody knows where to ask for its metrics.
   if (observation.app.status === 'unavailable') return memory.unavailableSinceMs
-  const isMissing = isRouterSilent(moment) || observation.metrics.some(({ status }) => status === 'unavailable')
+  const readings = [...observation.metrics, ...(observation.busy ?? [])]
+  const isMissing = isRouterSilent(moment) || readings.some((reading) => reading?.status === 'unavailable')
   return isMissing ? (memory.unavailableSinceMs ?? nowMs) : null
 }
 

@@ -4,7 +4,7 @@ import { decide } from '../../../src/core/decide/decide.ts'
 import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 import type { Decision, NumberMetric, NumberReading, Observation, ProcessState } from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'
-import { noon } from '../../run/looks.ts'
+import { noon, stateWith } from '../../run/looks.ts'
 import { byMetrics, jobs, latency, read, seenJobs, unread } from './table.ts'
 
 const counting = (metric: NumberMetric): NumberMetric => ({
@@ -18,16 +18,18 @@ const policy = policyWith({
   scaleIn: { fast: null, cooldownMs: 0, stabilizationMs: 0 }
 })
 
-/** A look with so many jobs that wait, and so many in work. */
+/** A look with so many jobs that wait, and so many in work, by metric. */
 interface Look {
   readonly minute: number
   readonly waiting: number
-  readonly active: NumberReading
+  readonly active: readonly NumberReading[]
 }
-const look = (minute: number, waiting: number, active: number | NumberReading): Look => ({
+const look = (minute: number, waiting: number, ...active: readonly (number | NumberReading)[]): Look => ({
   ...{ minute, waiting },
-  active: typeof active === 'number' ? read(active) : active
+  active: active.map((one) => (typeof one === 'number' ? read(one) : one))
 })
+/** Some of what counts them did not answer. */
+const partial = (value: number): NumberReading => ({ status: 'ok', value, partial: true })
 
 /** The quantities after each look, and whether `busy` was a reason. */
 function course(looks: readonly Look[], start: number, own = policy): readonly string[] {
@@ -35,7 +37,7 @@ function course(looks: readonly Look[], start: number, own = policy): readonly s
   let quantity = start
   return looks.map(({ minute, waiting, active }) => {
     const atMs = noon + minute * minuteMs
-    const seen: Observation = { ...seenJobs(quantity, waiting), busy: [active] }
+    const seen: Observation = { ...seenJobs(quantity, ...active.map(() => waiting)), busy: active }
     const decision: Decision = decide(own, state, seen, atMs)
     const to = decision.to ?? quantity
     state = advance(
@@ -73,8 +75,49 @@ describe('jobs in work', () => {
       'that cannot be counted never let it scale in',
       [look(0, 400, unread), look(5, 0, unread), look(200, 0, unread)],
       ['4', '4', '4']
+    ],
+    [
+      'that may be more than were counted never let it scale in',
+      [look(0, 400, partial(0)), look(5, 0, partial(0)), look(200, 0, partial(0)), look(205, 0, 0)],
+      ['4', '4', '4', '0']
+    ],
+    [
+      'count on while they cannot be counted: the hour goes on',
+      [look(0, 400, 5), look(5, 0, 5), look(10, 0, 5), look(40, 0, unread), look(64, 0, 5), look(66, 0, 5)],
+      ['4', '4', '4 busy', '4', '4 busy', '1 busy']
     ]
   ] as const)('%s', (_, looks, quantities) => expect(course(looks, 4)).toEqual(quantities))
+
+  it('go on to be counted from the first look that wanted fewer while another metric is silent', () => {
+    const own = { ...policy, metrics: [counting(jobs), latency] }
+    const seen: Observation = { ...seenJobs(4, 0), metrics: [read(0), unread], busy: [read(5), null] }
+    const { memory } = decide(own, stateWith({ busySinceMs: noon }), seen, noon + 30 * minuteMs)
+    expect(memory.busySinceMs).toBe(noon)
+  })
+
+  it('that two metrics name alike are counted once', () => {
+    const same = counting(jobs)
+    const other = { ...counting(jobs), busy: { source: { ...jobs.source, query: 'others' }, forMs: hourMs } }
+    const wordsOf = (metrics: readonly NumberMetric[]): string | undefined =>
+      decide(
+        { ...policy, metrics },
+        stateWith({ pointQuantity: 0 }),
+        { ...seenJobs(4, 0, 0), busy: [read(7), read(7)] },
+        noon
+      ).reasons.at(-1)?.message
+    expect(wordsOf([same, { ...same, goal: latency.goal }])).toMatch(/^7 jobs are running/)
+    expect(wordsOf([same, other])).toMatch(/^14 jobs are running/)
+  })
+
+  it.each([
+    ['counted', read(5), null],
+    ['not counted', unread, noon],
+    ['not counted for a while', unread, noon - minuteMs]
+  ] as const)('that are %s: the metric is unavailable since then, like any other', (_, active, sinceMs) => {
+    const state = stateWith({ unavailableSinceMs: sinceMs !== null && sinceMs < noon ? sinceMs : null })
+    const { memory } = decide(policy, state, { ...seenJobs(4, 0), busy: [active] }, noon)
+    expect(memory.unavailableSinceMs).toBe(sinceMs)
+  })
 
   it('of a latency leave one dyno when their time is over', () => {
     const own = { ...policy, metrics: [counting(latency)] }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { notAhead } from '../../../src/core/decide/not-ahead.ts'
+import { hourMs } from '../../../src/core/durations.ts'
+import type { EpochMs, ProcessState } from '../../../src/core/model.ts'
+import { noon, stateWith } from '../../run/looks.ts'
+
+/** Every instant that says since when something is so, or when it was last. */
+const stateAt = (atMs: EpochMs): ProcessState =>
+  stateWith({
+    recovery: { healthySinceMs: atMs, failSafe: { sinceMs: atMs, gaveUp: false } },
+    streaks: { slow: 1, fast: 0, atMs },
+    recommendations: [{ atMs, quantity: 4 }],
+    sizeRefusal: { size: 'performance-m', atMs, message: 'refused' },
+    ineffectiveScaleOut: { count: 1, before: { atMs, errorShare: 0.5, responseMs: null }, beganWithLoad: null },
+    unavailableSinceMs: atMs,
+    busySinceMs: atMs,
+    restarts: [{ dyno: 'web.1', atMs, inRow: 2 }],
+    lastRequestMs: atMs,
+    lastChange: { atMs, from: 2, to: 4 },
+    faults: { sinceMs: atMs, looks: 2 }
+  })
+
+it('what a clock that was ahead wrote down counts from now', () =>
+  expect(notAhead(stateAt(noon + hourMs), noon)).toEqual(stateAt(noon)))
+
+it('what is past stays as it is', () => expect(notAhead(stateAt(noon - hourMs), noon)).toEqual(stateAt(noon - hourMs)))
+
+it('nothing is made of what there never was', () => expect(notAhead(stateWith(), noon)).toEqual(stateWith()))
+
+it('a hold keeps its end', () => {
+  const hold = { quantity: 3, by: 'input', sinceMs: noon + hourMs, untilMs: noon + 2 * hourMs } as const
+  expect(notAhead(stateWith({ hold }), noon).hold).toEqual(hold)
+})
