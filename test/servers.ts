@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import https from 'node:https'
 import net from 'node:net'
+import tls from 'node:tls'
 import type { AddressInfo, Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
@@ -33,16 +34,28 @@ export async function serve(answer: Answer): Promise<LocalServer> {
   return { url: `http://127.0.0.1:${await listen(server)}`, heard }
 }
 
-/** The same over TLS, with a certificate that nobody trusts: for 127.0.0.1, or for `heroku.test` and `github.test`. */
-export async function serveSelfSigned(answer: Answer, pair = selfSigned): Promise<LocalServer> {
+/** The same over TLS, with a certificate for 127.0.0.1 that nobody trusts. */
+export async function serveSelfSigned(answer: Answer): Promise<LocalServer> {
   const heard: Heard[] = []
-  const server = https.createServer(pair, (request, response) =>
+  const server = https.createServer(selfSigned, (request, response) =>
     hear(request, (one) => {
       heard.push(one)
       answer(response, one)
     })
   )
   return { url: `https://127.0.0.1:${await listen(server)}`, heard }
+}
+
+/** The server at a plain address, over TLS as `heroku.test` and `github.test`: host and port of it. */
+export async function serveEncrypted(url: string): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const server = tls.createServer(selfSignedNames, (socket) => {
+    const target = net.connect(Number(port), hostname)
+    target.on('error', () => socket.destroy())
+    socket.on('error', () => target.destroy())
+    target.pipe(socket).pipe(target)
+  })
+  return `127.0.0.1:${await listen(server)}`
 }
 
 /** A server that speaks whatever it wants to a raw connection. */
@@ -108,7 +121,7 @@ const privateKey =
 
 const selfSigned = { key: pem('PRIVATE KEY', privateKey), cert: pem('CERTIFICATE', certificate) }
 
-/** The same for names. */
+/** The same for `heroku.test` and `github.test`. */
 export const selfSignedNames = {
   key: pem(
     'PRIVATE KEY',

@@ -33,6 +33,8 @@ export interface CacheService extends RunningServer {
   readonly allow: (access: 'write' | 'read' | 'none') => void
   /** Which of several matches of a prefix is given; GitHub documents the newest. */
   readonly order: (order: 'newest' | 'oldest') => void
+  /** Where its blobs are said to be; default: here. */
+  readonly moveTo: (origin: string) => void
 }
 
 const SERVICE = '/twirp/github.actions.results.api.v1.CacheService'
@@ -49,6 +51,7 @@ export async function startCacheService({ token }: CacheServiceOptions): Promise
   let fault: { readonly what: Fault | null; readonly where: 'blobs' | 'service' | 'all' } = { what: null, where: 'all' }
   let access: 'write' | 'read' | 'none' = 'write'
   let order: 'newest' | 'oldest' = 'newest'
+  let blobOrigin: string | null = null
   const app = new Hono()
 
   app.use('*', async (c, next) => {
@@ -75,7 +78,7 @@ export async function startCacheService({ token }: CacheServiceOptions): Promise
   const signed = (c: Context, id: number): string => {
     const signature = randomUUID()
     signatures.push(signature)
-    return `${new URL(c.req.url).origin}${BLOBS}/${id}?sv=2024-08-04&sig=${signature}`
+    return `${blobOrigin ?? new URL(c.req.url).origin}${BLOBS}/${id}?sv=2024-08-04&sig=${signature}`
   }
 
   app.post(`${SERVICE}/CreateCacheEntry`, async (c) => {
@@ -137,6 +140,9 @@ export async function startCacheService({ token }: CacheServiceOptions): Promise
     },
     order: (next) => {
       order = next
+    },
+    moveTo: (origin) => {
+      blobOrigin = origin
     }
   }
 }

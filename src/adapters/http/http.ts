@@ -1,8 +1,9 @@
 import type { Clock } from '../../ports.ts'
 import { secondMs } from '../../core/durations.ts'
-import { proxyAgentFor } from './proxy.ts'
+import { proxyRouteFor } from './proxy.ts'
+import type { ProxyRoute } from './proxy.ts'
 import { readBody } from './read-body.ts'
-import { timedOut, transportFailure } from './transport-failure.ts'
+import { failureOf } from './transport-failure.ts'
 import type { TransportFailure } from './transport-failure.ts'
 
 /** The result of one request: an answer, or why there is none. */
@@ -34,18 +35,20 @@ export async function send(request: HttpRequest): Promise<HttpResult> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), timeoutMs)
   let isWhole = false
+  let route: ProxyRoute | null = null
   try {
     const { default: fetch } = await import('node-fetch')
-    const agent = await proxyAgentFor(url)
+    route = await proxyRouteFor(url)
     const response = await fetch(url, {
       ...{ method, headers, body: body ?? null, redirect: 'manual', signal: stop.signal },
-      ...(agent === null ? {} : { agent })
+      ...(route === null ? {} : { agent: route.agent })
     })
+    route?.check(response.status)
     const read = await readBody(response.body, bodyLimit, response.headers.get('content-type') ?? '')
     isWhole = read.isWhole
     return { kind: 'answer', status: response.status, headers: new Map(response.headers), body: read.text }
   } catch (error) {
-    return { kind: 'no-answer', failure: stop.signal.aborted ? timedOut(timeoutMs) : transportFailure(error) }
+    return { kind: 'no-answer', failure: failureOf(error, stop.signal, timeoutMs, route) }
   } finally {
     clearTimeout(timer)
     // After a whole answer the connection serves the next request.

@@ -2,9 +2,10 @@ import { once } from 'node:events'
 import http from 'node:http'
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import type { HttpRequest, HttpResult } from './http.ts'
-import { proxyAgentFor } from './proxy.ts'
+import { proxyRouteFor } from './proxy.ts'
+import type { ProxyRoute } from './proxy.ts'
 import { readBody } from './read-body.ts'
-import { timedOut, transportFailure } from './transport-failure.ts'
+import { failureOf } from './transport-failure.ts'
 
 /** Starts a request over connections that stay open for the next calls. */
 type Start = (url: string, options: RequestOptions) => ClientRequest
@@ -33,20 +34,30 @@ export async function sendPooled({
 }: HttpRequest): Promise<HttpResult> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), timeoutMs)
+  let route: ProxyRoute | null = null
   try {
     const start = url.startsWith('https:') ? await (startEncrypted ??= encrypted()) : startPlain
-    const agent = await proxyAgentFor(url)
-    const request = start(url, { method, headers, signal: stop.signal, ...(agent === null ? {} : { agent }) })
+    route = await proxyRouteFor(url)
+    const request = start(url, {
+      method,
+      headers,
+      signal: stop.signal,
+      ...(route === null ? {} : { agent: route.agent })
+    })
     request.end(body)
     // Behind a proxy a request that is aborted waits for its socket all the same.
     const [answer] = (await once(request, 'response', { signal: stop.signal })) as [IncomingMessage]
     // A socket may fail after the answer, when nobody waits for the request any more.
     request.on('error', () => undefined)
+    route?.check(answer.statusCode ?? 0)
     const answered = headersOf(answer)
     const { text } = await readBody(answer, bodyLimit, answered.get('content-type') ?? '')
     return { kind: 'answer', status: answer.statusCode ?? 0, headers: answered, body: text }
   } catch (error) {
-    return { kind: 'no-answer', failure: stop.signal.aborted ? timedOut(timeoutMs) : transportFailure(error) }
+    const failure = failureOf(error, stop.signal, timeoutMs, route)
+    // What was not read must not keep its connection.
+    stop.abort()
+    return { kind: 'no-answer', failure }
   } finally {
     clearTimeout(timer)
   }

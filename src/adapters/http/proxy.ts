@@ -19,17 +19,36 @@ export function proxyMistakes(environment: Environment): readonly string[] {
       return !value || proxyAddress(value) !== null
         ? []
         : [
-            `${name} is not the address of an HTTP proxy. Write for example http://proxy.example.com:3128, or leave it empty.`
+            `${name} is not the address of an HTTP proxy. Write for example http://proxy.example.com:3128 (in a user and a password @ is %40, % is %25), or leave it empty.`
           ]
     })
 }
 
-/** The agent that takes a request to the proxy of its address; null: it goes there directly. */
-export async function proxyAgentFor(address: string): Promise<Agent | null> {
+/** How a request gets through the proxy of its address. */
+export interface ProxyRoute {
+  readonly agent: Agent
+  /** Throws where it was the proxy that answered: the status is one that no other server gives. */
+  readonly check: (status: number) => void
+  /** Why nothing came in time, where that is the proxy's fault. */
+  readonly lateness: (timeoutMs: number) => Error | null
+}
+
+const proxyAuthenticationRequired = 407
+
+/** null: the request goes there directly. */
+export async function proxyRouteFor(address: string): Promise<ProxyRoute | null> {
   const proxy = proxyFor(address, process.env)
   if (proxy === null) return null
   const { agentFor } = await import('./proxy-agents.ts')
-  return agentFor(address, proxy)
+  const { lateProxy, refusedByProxy } = await import('./proxy-error.ts')
+  const { agent, isOpening } = agentFor(address, proxy)
+  return {
+    agent,
+    check: (status) => {
+      if (status === proxyAuthenticationRequired) throw refusedByProxy({ address, proxy }, status)
+    },
+    lateness: (timeoutMs) => (isOpening(new URL(address).hostname) ? lateProxy({ address, proxy }, timeoutMs) : null)
+  }
 }
 
 /** The address of the proxy for a request; null: none. */
@@ -71,6 +90,17 @@ function bare(host: string): string {
 function proxyAddress(text: string): string | null {
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`
   if (!URL.canParse(address)) return null
-  const { protocol, hostname } = new URL(address)
-  return /^https?:$/.test(protocol) && hostname !== '' ? address : null
+  const { protocol, hostname, username, password } = new URL(address)
+  return /^https?:$/.test(protocol) && hostname !== '' && isDecodable(username) && isDecodable(password)
+    ? address
+    : null
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }

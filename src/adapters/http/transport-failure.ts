@@ -1,13 +1,31 @@
 import type { FetchError } from 'node-fetch'
 import { secondMs } from '../../core/durations.ts'
+import type { ProxyRoute } from './proxy.ts'
 
 /** Why no answer came. `code` is Node's, such as `ECONNREFUSED`. */
 export interface TransportFailure {
-  readonly kind: 'timeout' | 'refused' | 'reset' | 'dns' | 'tls' | 'other'
+  readonly kind: 'timeout' | 'refused' | 'reset' | 'dns' | 'tls' | 'proxy' | 'other'
   readonly message: string
 }
 
-export function timedOut(timeoutMs: number): TransportFailure {
+/**
+ * What a request that failed means.
+ *
+ * @param stopped aborted when its time was over
+ * @param route through a proxy; null: it went there directly
+ */
+export function failureOf(
+  error: unknown,
+  stopped: AbortSignal,
+  timeoutMs: number,
+  route: Pick<ProxyRoute, 'lateness'> | null
+): TransportFailure {
+  if (!stopped.aborted) return transportFailure(error)
+  const late = route?.lateness(timeoutMs) ?? null
+  return late === null ? timedOut(timeoutMs) : transportFailure(late)
+}
+
+function timedOut(timeoutMs: number): TransportFailure {
   return { kind: 'timeout', message: `no answer within ${timeoutMs / secondMs} s` }
 }
 
@@ -27,6 +45,7 @@ const dns = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_NONAME', 'EAI_
 /** What an error of a request means. */
 export function transportFailure(error: unknown): TransportFailure {
   const code = codeOf(error)
+  if (code === 'ERR_PROXY') return { kind: 'proxy', message: wordsOf(error) }
   if (refused.has(code)) return { kind: 'refused', message: 'the connection was refused' }
   if (reset.has(code)) return { kind: 'reset', message: 'the connection was reset' }
   if (dns.has(code)) return { kind: 'dns', message: `the host name cannot be resolved (${code})` }
@@ -34,6 +53,11 @@ export function transportFailure(error: unknown): TransportFailure {
   if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|EPROTO/.test(code))
     return { kind: 'tls', message: `the TLS connection failed (${code})` }
   return { kind: 'other', message: `the request failed (${code || 'unknown cause'})` }
+}
+
+/** node-fetch writes the address before the words of its cause. */
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/^request to \S* failed, reason: /, '') : ''
 }
 
 function codeOf(error: unknown): string {

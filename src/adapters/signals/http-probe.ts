@@ -113,6 +113,8 @@ function judgeFailure({ kind, message }: TransportFailure, probe: ProbePolicy): 
     case 'dns':
     case 'tls':
       return failed('other', kind.toUpperCase(), message)
+    case 'proxy':
+      return failed('other', 'proxy', message)
     case 'other':
       return failed('other', 'error', message)
   }

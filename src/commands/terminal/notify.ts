@@ -1,6 +1,7 @@
 import { systemClock } from '../../adapters/clock.ts'
 import { readConfig } from '../../config/source.ts'
 import type { Notice } from '../../core/model.ts'
+import { proxyMistakes } from '../../adapters/http/proxy.ts'
 import { openChannels } from '../../adapters/notifications/channels.ts'
 import { createRedact } from '../../core/redact.ts'
 import { problem } from '../../config/problem.ts'
@@ -27,7 +28,11 @@ async function testNotices(config: string): Promise<number> {
   if (kind === 'absent') return complain([problem(noConfig(config))], createRedact([]))
   const { policy, secrets } = await loadPolicy({ config, simple: {} }, '', process.env)
   const redact = createRedact(secrets)
-  if (!policy.ok) return complain(policy.problems, redact)
+  const problems = [
+    ...proxyMistakes(process.env).map((mistake) => problem(mistake)),
+    ...(policy.ok ? [] : policy.problems)
+  ]
+  if (problems.length > 0 || !policy.ok) return complain(problems, redact)
   const opened = openChannels(policy.value.notify, { clock: systemClock, redact })
   if (opened.length === 0) return complain([problem(`${config} has no "notify", so nobody would be told.`)], redact)
 
