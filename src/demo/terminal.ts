@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { utcClock } from '../core/format.ts'
-import { describeChange, describeHealth, describeReasons } from '../report/decision-text.ts'
+import { describeChange, describeHealth, describeIssues, describeReasons } from '../report/decision-text.ts'
 import { dayStartMs, learnedDays } from './simulate-day.ts'
 import type { DayResult, DemoTick } from './simulate-day.ts'
 import { demoApp, demoMaximum, demoSchedule } from './policy.ts'
@@ -47,19 +47,12 @@ export function lookLine(tick: DemoTick, paint: Paint): string | null {
     load,
     paint(isChanged ? 'bold' : 'dim', change.padEnd(9)),
     paint(healthColour(process), health.padEnd(13)),
-    describeReasons(process) + describeIssue(tick)
+    describeReasons(process) + describeIssues(process, tick.report)
   ].join('  ')
 }
 
 function healthColour({ decision }: ProcessReport): Style {
   return ({ up: 'green', slow: 'yellow', down: 'red', unknown: 'dim' } as const)[decision.health.verdict]
-}
-
-function describeIssue({ report }: DemoTick): string {
-  const [incident] = report?.incidents ?? []
-  return incident?.shown == null
-    ? ''
-    : ` (issue #${incident.shown.issue}${incident.phase === 'recovering' ? ', recovering' : ''})`
 }
 
 /** The day so far as a picture of fixed height, to be drawn over the one before. */

@@ -2,7 +2,7 @@
 import { resizeOf } from '../core/decide/advance.ts'
 import { describeDynos } from '../core/format.ts'
 import type { EpochMs, Health } from '../core/model.ts'
-import type { ProcessReport } from '../core/model/run-report.ts'
+import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { localClock } from '../core/schedule/local-clock.ts'
 import { describeMaintenance } from './maintenance-text.ts'
 
@@ -31,6 +31,14 @@ export function describeReasons(report: ProcessReport): string {
   const cause = reasons.some(({ code }) => code === 'fail-safe') || health.cause === null ? [] : [health.cause]
   const failure = 'fault' in outcome ? [outcome.fault.message] : []
   return oneSentence([...reasons.map(({ message }) => message), ...cause, ...failure, ...describeMaintenance(report)])
+}
+
+/** The issues of the open incidents of a process type: ` (issue #12)`, ` (issues #12, #13)`; empty: none. */
+export function describeIssues({ policy }: ProcessReport, { incidents }: Pick<RunReport, 'incidents'>): string {
+  const numbers = incidents
+    .filter(({ app, process }) => app === policy.app && process === policy.process)
+    .flatMap(({ shown }) => (shown?.open === true ? [`#${shown.issue}`] : []))
+  return numbers.length === 0 ? '' : ` (${numbers.length === 1 ? 'issue' : 'issues'} ${numbers.join(', ')})`
 }
 
 /** Several messages as one sentence: a full stop only at its end. */

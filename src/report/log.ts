@@ -2,7 +2,7 @@ import type { RunReport } from '../core/model/run-report.ts'
 import { duration } from '../core/format.ts'
 import { budgetLines } from './budget-text.ts'
 import { oneLine } from './markdown.ts'
-import { describeChange, describeHealth, describeNext, describeReasons } from './decision-text.ts'
+import { describeChange, describeHealth, describeIssues, describeNext, describeReasons } from './decision-text.ts'
 
 /** The lines of a run's log: one for each process type, then the last run and the next change. */
 export function renderLog(report: RunReport): readonly string[] {
@@ -10,7 +10,7 @@ export function renderLog(report: RunReport): readonly string[] {
     `${process.policy.app} · ${process.policy.process}`,
     describeChange(process),
     describeHealth(process.decision.health),
-    oneLine(describeReasons(process), 500)
+    oneLine(describeReasons(process), 500) + describeIssues(process, report)
   ])
   const widths = [0, 1, 2].map((column) => rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0))
   const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   '))

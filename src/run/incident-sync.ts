@@ -105,7 +105,8 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
       }
       if (isWithoutIssue(each.incident) && !isListFresh) {
         // Another run, or a person, may have opened it since the list was read; the tracker then uses what it finds.
-        await tracker.tracked()
+        const listed = await tracker.tracked()
+        if (listed.status === 'unavailable') warnings.push(listed.warning)
         isListFresh = true
       }
       const result = await syncOne(tracker, each, request)

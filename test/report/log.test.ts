@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
+import type { Incident } from '../../src/core/model.ts'
 import { renderLog } from '../../src/report/log.ts'
 import { decisionWith, ill, noon, unseen } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
+import { incident as incidentWith } from './issue/reports.ts'
 import { changed, processReport, runReport } from './reports.ts'
 
+const incident = (changes: Partial<Incident>): Incident => incidentWith({ app: 'sharp', ...changes })
 const at22 = { atMs: Date.parse('2026-11-22T22:00Z'), bounds: { floor: 2, ceiling: 2 } }
 const at23 = { atMs: Date.parse('2026-11-22T23:00Z'), bounds: null }
 
@@ -37,6 +40,18 @@ it('the first run, and nothing to come', () => {
   expect(renderLog(runReport([processReport()], { lastLookMs: null })).at(-1)).toBe(
     'No earlier run is remembered. The schedule plans no change.'
   )
+})
+
+it('the line of an outage names its issue', () => {
+  const process = processReport({ decision: decisionWith({ health: ill }) })
+  const shown = { issue: 12, url: 'https://x', open: true, phase: 'ongoing', commentedMs: null } as const
+  const incidents = [incident({ shown }), incident({ kind: 'late-runs' }), incident({ app: 'other', shown })]
+  const lineOf = (incidents: readonly Incident[]): string => renderLog(runReport([process], { incidents }))[0] ?? ''
+  expect(lineOf(incidents)).toMatch(/^sharp · web .* \(issue #12\)$/)
+  expect(lineOf([...incidents, incident({ kind: 'scale-failed', shown: { ...shown, issue: 13 } })])).toMatch(
+    / \(issues #12, #13\)$/
+  )
+  expect(lineOf(incidents.slice(1))).not.toContain('issue')
 })
 
 it('text from outside stays on its line and starts no workflow command', () => {

@@ -40,25 +40,40 @@ export function githubIssues({
 }: GitHubIssuesOptions): IncidentTracker {
   const api = issueApi({ octokit, owner, repo, label, redact })
   const tracker: Tracker = { api, cache: issueCache(api), label }
+  const toldOnce = refusalsToldOnce()
   return {
     tracked: async () => {
       const listed = await tracker.cache.refresh()
-      return listed.ok
-        ? { status: 'ok', incidents: uniqueIncidents(listed.value) }
-        : {
-            status: 'unavailable',
-            warning: redact(issueWarning('The open incident issues could not be listed', listed.fault))
-          }
+      if (listed.ok) return { status: 'ok', incidents: uniqueIncidents(listed.value) }
+      const warning = issueWarning('The open incident issues could not be listed', listed.fault)
+      return { status: 'unavailable', warning: redact(toldOnce(warning, listed.fault) ?? warning) }
     },
     sync: async (report) => {
       const clean = withoutSecrets(report, redact)
-      const { shown, warning, ...limited } = await (clean.isQuiet === true
+      const { shown, warning, fault, ...limited } = await (clean.isQuiet === true
         ? editPage(tracker, clean)
         : clean.incident.phase === 'over'
           ? closeIssue(tracker, clean)
           : showOpen(tracker, clean))
-      return { shown, warning: warning === null ? null : redact(warning), ...limited }
+      const told = warning === null ? null : toldOnce(warning, fault)
+      return { shown, warning: told === null ? null : redact(told), ...limited }
     }
+  }
+}
+
+/** What was done, and the last fault on the way. */
+interface Attempted extends SyncResult {
+  readonly fault?: GitHubFault
+}
+
+/** A permission that is missing is missing for every issue: whoever heard of it needs to hear no more. */
+function refusalsToldOnce(): (warning: string, fault: GitHubFault | undefined) => string | null {
+  const told = new Set<string>()
+  return (warning, fault) => {
+    if (fault?.kind !== 'unauthorized' && fault?.kind !== 'forbidden') return warning
+    if (told.has(fault.message)) return null
+    told.add(fault.message)
+    return warning
   }
 }
 
@@ -69,7 +84,7 @@ interface Tracker {
 }
 
 /** Brings the page of an open issue up to date, without a comment. */
-async function editPage(tracker: Tracker, report: IncidentReport): Promise<SyncResult> {
+async function editPage(tracker: Tracker, report: IncidentReport): Promise<Attempted> {
   const { shown } = report.incident
   if (shown?.open !== true) return { shown, warning: null }
   const edited = await tracker.cache.write(shown.issue, page(report))
@@ -77,7 +92,7 @@ async function editPage(tracker: Tracker, report: IncidentReport): Promise<SyncR
 }
 
 /** Shows an incident that is not over. */
-async function showOpen(tracker: Tracker, report: IncidentReport): Promise<SyncResult> {
+async function showOpen(tracker: Tracker, report: IncidentReport): Promise<Attempted> {
   const { incident } = report
   const before = incident.shown
   if (before === null) return openIssue(tracker, report)
@@ -102,14 +117,14 @@ async function isGone({ cache }: Tracker, issue: number, fault: GitHubFault): Pr
   return listed.ok && !listed.value.some(({ number }) => number === issue)
 }
 
-async function replaceIssue(tracker: Tracker, report: IncidentReport, before: ShownIncident): Promise<SyncResult> {
+async function replaceIssue(tracker: Tracker, report: IncidentReport, before: ShownIncident): Promise<Attempted> {
   tracker.cache.forget(before.issue)
   const opened = await openIssue(tracker, report)
-  return opened.shown === null ? { shown: before, warning: opened.warning } : opened
+  return opened.shown === null ? { ...opened, shown: before } : opened
 }
 
 /** Takes over the open issue of the incident, or opens one. */
-async function openIssue(tracker: Tracker, report: IncidentReport): Promise<SyncResult> {
+async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Attempted> {
   const { incident } = report
   const listed = await tracker.cache.list()
   if (!listed.ok) return failed(incident, null, 'looked for', listed.fault)
@@ -152,7 +167,7 @@ async function commentIfDue(
   report: IncidentReport,
   shown: ShownIncident,
   isOpen: boolean
-): Promise<SyncResult> {
+): Promise<Attempted> {
   const { incident, nowMs } = report
   const due = dueComment({ ...incident, shown }, nowMs)
   const tooSoon = shown.commentedMs !== null && nowMs - shown.commentedMs < commentSpacingMs
@@ -163,7 +178,7 @@ async function commentIfDue(
 }
 
 /** Comments that an incident is over, then closes its issue. Never opens one. */
-async function closeIssue(tracker: Tracker, report: IncidentReport): Promise<SyncResult> {
+async function closeIssue(tracker: Tracker, report: IncidentReport): Promise<Attempted> {
   const { incident } = report
   const before = incident.shown ?? (await findIssue(tracker, incident))
   if (before === null) return { shown: null, warning: null }
@@ -174,16 +189,15 @@ async function closeIssue(tracker: Tracker, report: IncidentReport): Promise<Syn
   // written twice.
   const commented = await commentOnce(tracker.api, report, before.issue, 'closed')
   if (!commented.ok && (await isGone(tracker, before.issue, commented.fault))) return { shown: closed, warning: null }
-  const warning = commented.ok ? null : warningOf(incident, 'commented on', commented.fault)
+  const warned = commented.ok ? { warning: null } : failed(incident, before, 'commented on', commented.fault)
   // Where comments are refused for good, as on a locked issue, the issue is closed without one.
   const isRefused = !commented.ok && (commented.fault.kind === 'refused' || commented.fault.kind === 'forbidden')
-  if (!commented.ok && commented.fault.kind === 'rate-limited') return { shown: before, warning, isLimited: true }
-  if (!commented.ok && !isRefused) return { shown: before, warning }
-  if (!before.open) return { shown: closed, warning }
+  if (!commented.ok && !isRefused) return { ...warned, shown: before }
+  if (!before.open) return { ...warned, shown: closed }
   // With the end that the comment tells, also where a run that died has written it.
   const told = commented.ok ? { ...report, incident: { ...incident, endedMs: commented.value } } : report
   const edited = await tracker.cache.write(before.issue, { ...page(told), state: 'closed' })
-  if (edited.ok || (await isGone(tracker, before.issue, edited.fault))) return { shown: closed, warning }
+  if (edited.ok || (await isGone(tracker, before.issue, edited.fault))) return { ...warned, shown: closed }
   return failed(incident, commented.ok ? { ...before, phase: 'over' } : before, 'closed', edited.fault)
 }
 
@@ -206,9 +220,9 @@ function shownAs({ number, url }: Issue, phase: ShownIncident['phase']): ShownIn
   return { issue: number, url, open: true, phase, commentedMs: null }
 }
 
-function failed(incident: Incident, shown: ShownIncident | null, attempt: string, fault: GitHubFault): SyncResult {
+function failed(incident: Incident, shown: ShownIncident | null, attempt: string, fault: GitHubFault): Attempted {
   const limited = fault.kind === 'rate-limited' ? { isLimited: true as const } : {}
-  return { shown, warning: warningOf(incident, attempt, fault), ...limited }
+  return { shown, warning: warningOf(incident, attempt, fault), fault, ...limited }
 }
 
 function warningOf(incident: Incident, attempt: string, fault: GitHubFault): string {

@@ -4,7 +4,7 @@ import { counted } from '../../core/format.ts'
 import { clockSeconds } from '../../core/schedule/local-clock.ts'
 import { renderLog } from '../log.ts'
 import { oneLine } from '../markdown.ts'
-import { describeChange, describeHealth, describeReasons } from '../decision-text.ts'
+import { describeChange, describeHealth, describeIssues, describeReasons } from '../decision-text.ts'
 import { describeReadiness } from '../readiness-text.ts'
 
 /** One look in the log of a watch: a line, and the details folded below it; none where nothing has changed. */
@@ -20,7 +20,7 @@ const mostNamed = 3
 export function lookLines(report: RunReport, before: RunReport | null): LookLines {
   const news = newsOf(report, before)
   return {
-    line: `${instant(report)}  ${oneLine(lineOf(report.processes, news, describeState) + describeReadiness(report), 500)}`,
+    line: `${instant(report)}  ${oneLine(lineOf(report.processes, news, (process) => describeState(process) + describeIssues(process, report)) + describeReadiness(report), 500)}`,
     details: news.length === 0 ? [] : renderLog({ ...report, processes: news }).slice(0, -1)
   }
 }
@@ -29,7 +29,7 @@ export function lookLines(report: RunReport, before: RunReport | null): LookLine
 export function lookInOneLine(report: RunReport, before: RunReport | null): string {
   const news = newsOf(report, before)
   const describe = (process: ProcessReport): string =>
-    `${describeState(process)}${news.includes(process) ? `: ${describeReasons(process)}` : ''}`
+    `${describeState(process)}${news.includes(process) ? `: ${describeReasons(process)}` : ''}${describeIssues(process, report)}`
   return `${instant(report)}  ${oneLine(lineOf(report.processes, news, describe) + describeReadiness(report), 1000)}`
 }
 

@@ -253,7 +253,7 @@ test('with issues switched off the warning says how to go on', async () => {
   await off.close()
 })
 
-test('without the permission the warning names it', async () => {
+test('without the permission one warning names it, however many incidents there are', async () => {
   const closed = await startGitHub({ repository, clock: virtualClock(startMs), issuesAccess: 'read' })
   const run = githubIssues({
     octokit: githubClient({ token: 'good', baseUrl: closed.url }),
@@ -261,6 +261,8 @@ test('without the permission the warning names it', async () => {
     repo: 'shop'
   })
   expect((await run.sync(report())).warning).toMatch(/403: Resource not accessible by integration.*`issues: write`/)
+  const others = [report({ kind: 'slow-at-max' }), report({ process: 'worker' }), report()]
+  for (const other of others) expect(await run.sync(other)).toEqual({ shown: null, warning: null })
   await closed.close()
 })
 
