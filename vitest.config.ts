@@ -22,7 +22,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Real processes, servers and time limits may starve on a shared machine: there a test has a second try, and the
     // report says which ones took it.
-    retry: process.env.CI === undefined ? 0 : 1,
+    retry: process.env['CI'] === undefined ? 0 : 1,
     projects: [
       {
         extends: true,
