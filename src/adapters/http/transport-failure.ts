@@ -1,5 +1,5 @@
 import type { FetchError } from 'node-fetch'
-import { secondMs } from '../../core/durations.ts'
+import { exactDuration } from '../../core/format.ts'
 
 /** Why no answer came. `code` is Node's, such as `ECONNREFUSED`. */
 export interface TransportFailure {
@@ -8,7 +8,7 @@ export interface TransportFailure {
 }
 
 export function timedOut(timeoutMs: number): TransportFailure {
-  return { kind: 'timeout', message: `no answer within ${timeoutMs / secondMs} s` }
+  return { kind: 'timeout', message: `no answer within ${exactDuration(timeoutMs)}` }
 }
 
 const refused = new Set(['ECONNREFUSED'])
