@@ -1,5 +1,6 @@
 /** How the API calls that Heroku allows an account are spread over a run that looks for a while. */
 import { minuteMs } from './durations.ts'
+import { duration } from './format.ts'
 
 const usualLifetimeMs = 5 * minuteMs
 /** Heroku gives back 75 calls a minute. Half of them may go into reading; the rest is for changes, and for other users of the account. */
@@ -34,7 +35,7 @@ export function budgetWarning(lifetimeMs: number, callsLeft: number | null): str
   const effect =
     lifetimeMs === Infinity
       ? 'formations are not read again until more come back'
-      : `formations are read every ${Math.round(lifetimeMs / minuteMs)} minutes instead of every 5`
+      : `formations are read every ${duration(lifetimeMs)} instead of every 5`
   const allowance = `Heroku allows this account ${callsLeft ?? 0} more API calls at the moment (4500 at most, about 75 a minute come back)`
   return `${allowance}, so ${effect}. Changes are still made at once. Watch fewer apps, or give the job an account of its own.`
 }

@@ -1,5 +1,6 @@
 import { incidentSubject } from '../core/incidents/incident-key.ts'
 import { hasLasted } from '../core/incidents/lasting-fault.ts'
+import { zoneOf } from '../core/schedule/app-zone.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
 import type { FailOn, RunReport } from '../core/model/run-report.ts'
 import { maintenanceProblems } from './maintenance-text.ts'
@@ -54,17 +55,11 @@ export function endingOf(report: RunReport, failOn: FailOn): Ending {
   }
 }
 
-function openIncidents({
-  incidents,
-  processes,
-  policy: { timezone: common = 'UTC' },
-  nowMs
-}: RunReport): readonly string[] {
+function openIncidents({ incidents, policy, nowMs }: RunReport): readonly string[] {
   if (incidents.length === 0) return []
   const names = incidents.map((incident) => {
     const { app, kind, sinceMs } = incident
-    const timezone = processes.find(({ policy }) => policy.app === app)?.policy.timezone ?? common
-    return `${incidentSubject(incident)} (${kind}) since ${zonedTime(timezone, sinceMs, nowMs)}`
+    return `${incidentSubject(incident)} (${kind}) since ${zonedTime(zoneOf(policy, app), sinceMs, nowMs)}`
   })
   const what = names.length === 1 ? 'An incident is open' : `${names.length} incidents are open`
   return [`${what}: ${names.join(', ')}. Without "fail-on: incident" the run would not fail for it.`]

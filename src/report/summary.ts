@@ -2,6 +2,7 @@ import { decidingReason, resizeOf } from '../core/decide/advance.ts'
 import { incidentSubject } from '../core/incidents/incident-key.ts'
 import type { Incident } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
+import { zoneOf } from '../core/schedule/app-zone.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
 import { lastDaySummary } from './last-day-summary.ts'
 import { budgetLines } from './budget-text.ts'
@@ -87,7 +88,7 @@ function leftOut(count: number): string {
   return `… and ${count} more: the log has them all.`
 }
 
-function openIncidents({ incidents, processes, nowMs }: RunReport): string {
+function openIncidents({ incidents, processes, policy: all, nowMs }: RunReport): string {
   if (incidents.length === 0) return ''
   const line = (incident: Incident): string => {
     const { app, kind, sinceMs, phase, shown, untold } = incident
@@ -100,7 +101,7 @@ function openIncidents({ incidents, processes, nowMs }: RunReport): string {
           : 'no issue yet'
     const issue = shown === null ? none : `[issue ${shown.issue}](${encodeURI(shown.url)})`
     const recovering = phase === 'recovering' ? ', recovering' : ''
-    return `- ${inert(incidentSubject(incident))}: \`${kind}\` since ${zonedTime(policy?.timezone ?? 'UTC', sinceMs, nowMs)}${recovering} (${issue})`
+    return `- ${inert(incidentSubject(incident))}: \`${kind}\` since ${zonedTime(zoneOf(all, app), sinceMs, nowMs)}${recovering} (${issue})`
   }
   return ['### Open incidents', '', ...incidents.map(line)].join('\n')
 }

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import { noop, whenAborted, withTimeout } from '../async.ts'
 import { minuteMs, secondMs } from '../core/durations.ts'
+import { exactDuration } from '../core/format.ts'
 import type { AppPolicy } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 
@@ -56,8 +57,7 @@ export function openAppPool({ cancelled, warn }: AppPoolOptions): AppPool {
     const handling = inSlot(limit, () => handleApp(app, () => isGivenUp || cancelled.aborted))
     const bounded = withTimeout(giveUpMs, handling, () => {
       isGivenUp = true
-      const minutes = giveUpMs / minuteMs
-      warn(`${app.app} could not be looked at: reading and changing it took longer than ${minutes} minutes.`)
+      warn(`${app.app} could not be looked at: reading and changing it took longer than ${exactDuration(giveUpMs)}.`)
       return []
     })
     const done = bounded

@@ -4,7 +4,8 @@ import { departedAction } from '../core/incidents/departed.ts'
 import { releaseAfterMs } from '../core/incidents/detectors.ts'
 import { incidentKey, isShownAsOver } from '../core/incidents/incident-key.ts'
 import type { QuietApps } from '../core/incidents/quiet.ts'
-import type { EpochMs, Incident, IncidentPhase, IncidentReport } from '../core/model.ts'
+import type { EpochMs, Incident, IncidentPhase, IncidentReport, Policy } from '../core/model.ts'
+import { zoneOf } from '../core/schedule/app-zone.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { monthlyPrice } from '../core/pricing/prices.ts'
 import type { IncidentTracker, Ports, SyncResult } from '../ports.ts'
@@ -22,8 +23,7 @@ export interface SyncRequest {
   readonly occasion: Occasion
   /** The apps of which nothing is told now. */
   readonly quiet: QuietApps
-  /** IANA name, for what concerns all apps together. */
-  readonly timezone: string
+  readonly policy: Policy
 }
 
 /** At the end of a run every incident is brought up to date, in between those that have changed. */
@@ -166,13 +166,13 @@ function isDueAgain({ phase }: Incident, last: Attempt, nowMs: EpochMs): boolean
 async function incidentReport(
   { ports: { diagnose }, options: { mode, runUrl, docsUrl } }: IncidentSyncContext,
   { incident, report, isQuiet }: DueIncident,
-  { nowMs, timezone }: SyncRequest
+  { nowMs, policy }: SyncRequest
 ): Promise<IncidentReport> {
   const common = { incident, runUrl, docsUrl, nowMs, ...(isQuiet ? { isQuiet } : {}) }
   if (report === null)
     return {
       ...common,
-      timezone,
+      timezone: zoneOf(policy, incident.app),
       recent: [],
       releaseAfterMs: 0,
       action: incident.departed === true ? departedAction : null,

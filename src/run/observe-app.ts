@@ -2,6 +2,7 @@ import { withTimeout } from '../async.ts'
 import { isPinged } from '../core/decide/expected-down.ts'
 import { needsDynos } from '../core/decide/served.ts'
 import { secondMs } from '../core/durations.ts'
+import { exactDuration } from '../core/format.ts'
 import type {
   AppPolicy,
   AppReading,
@@ -166,5 +167,5 @@ async function readNumber({ ports: { numbers }, nowMs }: Observer, source: Numbe
 }
 
 function tooLate(what: string, ms: number): { readonly status: 'unavailable'; readonly cause: string } {
-  return { status: 'unavailable', cause: `${what} took longer than ${Math.round(ms / 1000)} s` }
+  return { status: 'unavailable', cause: `${what} took longer than ${exactDuration(ms)}` }
 }

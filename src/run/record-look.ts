@@ -9,6 +9,8 @@ import { platformTrouble } from '../core/incidents/platform.ts'
 import type { PlatformFacts, PlatformTrouble } from '../core/incidents/platform.ts'
 import { nextCommonIncidents, nextIncidents } from '../core/incidents/incidents.ts'
 import { quietApps, withUntold } from '../core/incidents/quiet.ts'
+import { zoneOf } from '../core/schedule/app-zone.ts'
+import { zonedTime } from '../core/schedule/local-clock.ts'
 import type { BudgetStatus, EpochMs, Holiday, IncidentKind, Policy, State } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import type { AppResult } from './app-pool.ts'
@@ -51,7 +53,7 @@ export function openRecorder(
     const openIssues = tracked.status === 'ok' ? tracked.incidents : []
     reports.add(results)
     if (session.lease.role() === 'follower') {
-      reports.warn(followerWarning(session))
+      reports.warn(followerWarning(session, zoneOf(policy(), null), nowMs))
       return reports.report(nowMs, results)
     }
 
@@ -94,7 +96,19 @@ export function openRecorder(
     isGapRecorded = true
     const after = session.working.whole().incidents
     const { mode, runUrl } = options
-    notifications.add({ ...{ processes, before, after, mode, quiet, nearlySpent, runUrl, nowMs }, tracked: openIssues })
+    const look = {
+      policy: policy(),
+      processes,
+      before,
+      after,
+      tracked: openIssues,
+      mode,
+      quiet,
+      nearlySpent,
+      runUrl,
+      nowMs
+    }
+    notifications.add(look)
     return reports.report(nowMs, results)
   }
 }
@@ -144,8 +158,8 @@ function factsOf(report: ProcessReport, gap: RunGap | null): Omit<IncidentFacts,
   return { policy, decision, fault, during, state, quantity: quantityAfter(decision, outcome), gap }
 }
 
-function followerWarning({ lease }: StateSession): string {
+function followerWarning({ lease }: StateSession, timezone: string, nowMs: EpochMs): string {
   const current = lease.current()
-  const until = current === null ? '' : `, until ${new Date(current.untilMs).toISOString().slice(11, 16)} UTC at least`
+  const until = current === null ? '' : `, until ${zonedTime(timezone, current.untilMs, nowMs)} at least`
   return `Another run (${current?.holder ?? 'unknown'}) acts at the moment${until}: this one looks and reports, and changes nothing.`
 }

@@ -131,7 +131,7 @@ async function publish(run: OpenRun, nowMs: EpochMs, occasion: Occasion): Promis
       ...(await incidentSync.sync({
         ...{ reports: reports.latest(), nowMs, occasion },
         quiet: quietApps(run.policy(), nowMs),
-        timezone: run.policy().timezone ?? 'UTC'
+        policy: run.policy()
       })),
       ...(await notifications.send())
     ]

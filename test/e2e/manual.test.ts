@@ -11,7 +11,7 @@ describe.concurrent('what somebody else changed', () => {
     expect(noticed.decisions[0]).toMatchObject({ from: 7, to: 7, changed: false, holdUntil: '2026-11-24T13:10:00Z' })
     expect(codes(noticed)).toContain('manual-change-noticed')
     expect(noticed.summary).toContain(
-      'somebody else changed 3 to 7 (above max, 3): this stays until 13:10; run the workflow with scale: resume to end it'
+      'somebody else changed 3 to 7 (above max, 3): this stays until 13:10 UTC; run the workflow with scale: resume to end it'
     )
     const later = await run({ inputs: article, at: '2026-11-24T13:09:00Z' })
     expect(later.decisions[0]).toMatchObject({ from: 7, to: 7, holdUntil: '2026-11-24T13:10:00Z' })

@@ -1,4 +1,4 @@
-import type { Outcome, PlatformFault } from '../../src/core/model.ts'
+import type { Outcome, PlatformFault, Policy, ProcessPolicy } from '../../src/core/model.ts'
 import type { ProcessReport, RunReport } from '../../src/core/model/run-report.ts'
 import { decisionWith, noon, stateWith } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
@@ -36,6 +36,14 @@ export function changed(from: number, to: number, outcome: Outcome = { kind: 'sc
   })
 }
 
+/** A configuration of these. */
+export function policyOf(processes: readonly ProcessReport[]): Policy {
+  const names = [...new Set(processes.map(({ policy }) => policy.app))]
+  const of = (app: string): readonly ProcessPolicy[] =>
+    processes.flatMap(({ policy }) => (policy.app === app ? [policy] : []))
+  return { apps: names.map((app) => ({ app, url: { kind: 'none' }, processes: of(app) })), notify: [] }
+}
+
 export function runReport(
   processes: readonly ProcessReport[] = [processReport()],
   changes: Partial<RunReport> = {}
@@ -43,7 +51,7 @@ export function runReport(
   return {
     nowMs: noon,
     mode: 'live',
-    policy: { apps: [], notify: [] },
+    policy: policyOf(processes),
     lastLookMs: noon - 19 * 60_000,
     processes,
     incidents: [],

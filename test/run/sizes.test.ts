@@ -157,7 +157,7 @@ describe('dyno types of a schedule', () => {
     const { processes } = await look(at(8, 1))
     expect(processes[0]?.decision.reasons[0]).toEqual({
       code: 'release-in-progress',
-      message: 'restarted with another dyno type 60 s ago: the pings and metrics of this look do not count yet'
+      message: 'restarted with another dyno type 1 minute ago: the pings and metrics of this look do not count yet'
     })
   })
 })

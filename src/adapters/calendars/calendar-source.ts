@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { exactDuration } from '../../core/format.ts'
 import { send } from '../http/http.ts'
 import type { Clock } from '../../ports.ts'
 
@@ -71,7 +72,7 @@ async function readFromWeb(startUrl: string, clock: Pick<Clock, 'now'>): Promise
   return failed(`more than ${maxRedirects} redirects. Write the address that they end at.`)
 }
 
-const noAnswer = `no answer within ${timeoutMs / 1000} s. It is tried again at the next run; if it stays slow, commit the file and write its path.`
+const noAnswer = `no answer within ${exactDuration(timeoutMs)}. It is tried again at the next run; if it stays slow, commit the file and write its path.`
 
 function refused(status: number): string {
   if (status === 401 || status === 403)

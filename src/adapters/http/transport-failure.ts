@@ -1,5 +1,5 @@
 import type { FetchError } from 'node-fetch'
-import { secondMs } from '../../core/durations.ts'
+import { exactDuration } from '../../core/format.ts'
 import type { ProxyRoute } from './proxy.ts'
 
 /** Why no answer came. `code` is Node's, such as `ECONNREFUSED`. */
@@ -26,7 +26,7 @@ export function failureOf(
 }
 
 function timedOut(timeoutMs: number): TransportFailure {
-  return { kind: 'timeout', message: `no answer within ${timeoutMs / secondMs} s` }
+  return { kind: 'timeout', message: `no answer within ${exactDuration(timeoutMs)}` }
 }
 
 const refused = new Set(['ECONNREFUSED'])

@@ -1,6 +1,8 @@
 /** Channels that are told by HTTP: what their files say of a request is data, and this sends it. */
 import pLimit from 'p-limit'
 import type { z } from 'zod'
+import { secondMs } from '../../core/durations.ts'
+import { exactDuration } from '../../core/format.ts'
 import type { ChannelPolicy, Notice } from '../../core/model.ts'
 import { createRedact } from '../../core/redact.ts'
 import type { Clock, Sent } from '../../ports.ts'
@@ -135,7 +137,7 @@ function refusal(
 
 function describeWait(retryAfter: string | undefined): string {
   return retryAfter !== undefined && /^\d{1,6}(?:\.\d+)?$/.test(retryAfter)
-    ? ` (wait ${Math.ceil(Number(retryAfter))} s)`
+    ? ` (wait ${exactDuration(Math.ceil(Number(retryAfter)) * secondMs)})`
     : ''
 }
 

@@ -1,5 +1,6 @@
 import { noTimeLeft, send } from '../http/http.ts'
 import type { HttpRequest, HttpResult } from '../http/http.ts'
+import { exactDuration } from '../../core/format.ts'
 import type { ProbePolicy, SampleResult } from '../../core/model.ts'
 import type { Clock, ProbeSignal } from '../../ports.ts'
 import type { TransportFailure } from '../http/transport-failure.ts'
@@ -106,7 +107,7 @@ function unexpected(status: number): Judged {
 function judgeFailure({ kind, message }: TransportFailure, probe: ProbePolicy): Judged {
   switch (kind) {
     case 'timeout':
-      return failed('overload', kind, `no answer within ${probe.timeoutMs / 1000} s`)
+      return failed('overload', kind, `no answer within ${exactDuration(probe.timeoutMs)}`)
     case 'refused':
     case 'reset':
       return failed('overload', kind, message)

@@ -6,6 +6,7 @@ import { mostBodyBytes } from '../http/bounded-fetch.ts'
 import { withBoundedAnswers } from './bounded-answers.ts'
 import { captureOutput, scrub, retriedFailureIn } from './captured-output.ts'
 import type { CapturedOutput } from './captured-output.ts'
+import { exactDuration } from '../../core/format.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import { noop, withTimeout } from '../../async.ts'
 import type { SerialQueue } from '../../async.ts'
@@ -129,7 +130,7 @@ async function attemptWithin<T>(
 }
 
 function lateness(timeLimitMs: number, captured: CapturedOutput | null, token: string): string {
-  const late = `it did not finish within ${Math.round(timeLimitMs / 100) / 10} s`
+  const late = `it did not finish within ${exactDuration(Math.ceil(timeLimitMs / 100) * 100)}`
   if (captured === null) return `${late} (an earlier call is still under way)`
   const retried = retriedFailureIn(captured.lines, token)
   return retried === null ? late : `${late} (${retried})`

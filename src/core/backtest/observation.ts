@@ -15,6 +15,7 @@ import { isPinged } from '../decide/expected-down.ts'
 import { needsDynos } from '../decide/served.ts'
 import type { Ping, SimulatedApp } from './simulated-app.ts'
 import { minuteMs } from '../durations.ts'
+import { exactDuration } from '../format.ts'
 
 /** How far back the router metrics are read, as in a run: to the last look, but at least and at most so far. */
 const shortestRouterMs = 5 * minuteMs
@@ -76,7 +77,7 @@ function sampleOf({ kind, elapsedMs }: Ping, { timeoutMs, expect }: ProbePolicy)
       kind: 'failed',
       failure: 'overload',
       label: 'timeout',
-      cause: `no answer within ${timeoutMs / 1000} s`,
+      cause: `no answer within ${exactDuration(timeoutMs)}`,
       elapsedMs: timeoutMs
     }
   if (kind === 'failed') return { kind: 'failed', failure: 'overload', label: '503', cause: 'answered 503', elapsedMs }

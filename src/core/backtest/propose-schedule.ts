@@ -29,6 +29,8 @@ export interface ProposedSchedule {
   /** The traffic that it was made from: at most the last two weeks. */
   readonly fromMs: EpochMs
   readonly toMs: EpochMs
+  /** IANA zone of its windows. */
+  readonly timezone: string
   /** Results of a backtest of that time with the proposed schedule, and with the present one. */
   readonly expected: Expectation
   readonly present: Expectation
@@ -101,7 +103,7 @@ export function proposeFor(
   const found = candidateSizes(policy).map((size) => proposeWith(scenarioOf, size))
   const good = found.filter(({ expected }) => expected.slowShare <= maxSlowShare)
   const [best] = (good.length > 0 ? good : found).toSorted(byCost)
-  return best === undefined ? null : { ...best, fromMs, toMs }
+  return best === undefined ? null : { ...best, fromMs, toMs, timezone: policy.timezone }
 }
 
 /**
@@ -126,7 +128,7 @@ interface Basis {
 function proposeWith(
   { policy, traffic, rhythm, learnedPerDyno, seed }: Basis,
   size: string | null
-): Omit<ProposedSchedule, 'fromMs' | 'toMs'> {
+): Omit<ProposedSchedule, 'fromMs' | 'toMs' | 'timezone'> {
   const name = size ?? assumedSize
   const { model, most, assumptions } = assumeModel(policy, { traffic, rhythm, learnedPerDyno, size: name })
   const scenario = {

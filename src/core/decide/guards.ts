@@ -1,5 +1,6 @@
 import type { EpochMs, FormationEntry, Observation, ProcessPolicy, Reason } from '../model.ts'
 import { minuteMs } from '../durations.ts'
+import { duration } from '../format.ts'
 import type { Moment } from './moment.ts'
 import { didYouMean } from '../suggest.ts'
 import { reason } from './proposal.ts'
@@ -68,10 +69,9 @@ export function releaseGuard({ observation, state, nowMs }: Moment): Reason | nu
   for (const { what, atMs, lengthMs } of restarts) {
     // One in the future is a clock that is off: it must not mute for long.
     if (atMs === null || Math.abs(nowMs - atMs) >= lengthMs) continue
-    const seconds = Math.max(0, Math.round((nowMs - atMs) / 1000))
     return reason(
       'release-in-progress',
-      `${what} ${seconds} s ago: the pings and metrics of this look do not count yet`
+      `${what} ${duration(nowMs - atMs)} ago: the pings and metrics of this look do not count yet`
     )
   }
   return null

@@ -4,6 +4,7 @@ import type { AppPolicy, BudgetPolicy, BudgetStatus, EpochMs, History, ProcessPo
 import { assumedSize, hoursAMonth, monthlyPrice } from '../pricing/prices.ts'
 import { scheduledBounds } from '../schedule/bounds.ts'
 import { scheduledSize } from '../schedule/dyno-size.ts'
+import { localDate } from '../schedule/local-clock.ts'
 import { localMonth } from '../schedule/local-month.ts'
 import { turningPoints } from '../schedule/turning-points.ts'
 import { monthUpTo } from './record-look.ts'
@@ -35,7 +36,7 @@ export function budgetStatus(
     month: localMonth(timezone, nowMs).month,
     spent: each.reduce((sum, { spent }) => sum + spent.dollars, 0),
     expected: each.reduce((sum, { spent, ahead }) => sum + spent.dollars + ahead.dollars, 0),
-    countedSinceMs: since.length === 0 ? null : Math.min(...since),
+    countedSince: since.length === 0 ? null : localDate(timezone, Math.min(...since)),
     unpriced: [...new Set(each.flatMap(({ spent, ahead }) => [...spent.unpriced, ...ahead.unpriced]))]
   }
 }

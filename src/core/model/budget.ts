@@ -1,6 +1,5 @@
 /** Money: types only. */
 import type { BudgetPolicy } from './policy.ts'
-import type { EpochMs } from './units.ts'
 
 /** How a budget stands. */
 export interface BudgetStatus extends BudgetPolicy {
@@ -12,8 +11,8 @@ export interface BudgetStatus extends BudgetPolicy {
   readonly spent: number
   /** The same with the floors of the schedules until the end of the month. */
   readonly expected: number
-  /** Since when it is counted, where that was not the beginning of the month. */
-  readonly countedSinceMs: EpochMs | null
+  /** The local day since which it is counted, where that was not the first of the month. */
+  readonly countedSince: string | null
   /** Dyno types without a known price: they count for nothing. */
   readonly unpriced: readonly string[]
 }

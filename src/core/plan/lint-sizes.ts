@@ -3,7 +3,7 @@ import type { AppPolicy, Bounds, EpochMs, ProcessPolicy, Window } from '../model
 import { sizeLimit } from '../pricing/dyno-limit.ts'
 import { scheduledBounds } from '../schedule/bounds.ts'
 import { hasSizes, sameSize, scheduledSize } from '../schedule/dyno-size.ts'
-import { localClock } from '../schedule/local-clock.ts'
+import { zonedClock } from '../schedule/local-clock.ts'
 import { localTime } from '../schedule/local-time.ts'
 import { turningPoints } from '../schedule/turning-points.ts'
 import { rulesOf } from '../schedule/window.ts'
@@ -31,7 +31,7 @@ export function mixedSizes(
     const other = running.find(({ size }) => entry !== undefined && !sameSize(size, entry.size))
     if (entry === undefined || other === undefined) continue
     const { process, timezone } = entry.policy
-    const from = atMs === nowMs ? 'Now' : `From ${localClock(timezone, atMs, nowMs)} on`
+    const from = atMs === nowMs ? 'Now' : `From ${zonedClock(timezone, atMs, nowMs)} on`
     return {
       process,
       message:

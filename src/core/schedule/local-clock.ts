@@ -11,17 +11,27 @@ export function localClock(timezone: string, atMs: EpochMs, nowMs: EpochMs): str
 }
 
 /** The same for a local time seen from a day. */
-export function clockFrom(today: DayNumber, at: LocalTime): string {
+function clockFrom(today: DayNumber, at: LocalTime): string {
   const daysAhead = at.day - today
   if (daysAhead === 0) return clockAt(at)
   if (daysAhead > 0 && daysAhead < 7) return `${dayNames[weekdayOf(at.day) - 1] ?? ''} ${clockAt(at)}`
   return `${dateOf(at)} ${clockAt(at)}`
 }
 
+/** `localClock` with its zone: `22:00 UTC`. */
+export function zonedClock(timezone: string, atMs: EpochMs, nowMs: EpochMs): string {
+  return `${localClock(timezone, atMs, nowMs)} ${timezone}`
+}
+
 /** With its zone: `03:12 UTC`, or `2026-11-21 23:50 Europe/Berlin` when that is another local day than that of `nowMs`. */
 export function zonedTime(timezone: string, atMs: EpochMs, nowMs: EpochMs): string {
   const at = localTime(timezone, atMs)
   return `${at.day === localTime(timezone, nowMs).day ? '' : `${dateOf(at)} `}${clockAt(at)} ${timezone}`
+}
+
+/** `2026-11-21`: the local day of an instant. */
+export function localDate(timezone: string, atMs: EpochMs): string {
+  return dateOf(localTime(timezone, atMs))
 }
 
 /** `2026-11-21 23:50 Europe/Berlin` */

@@ -2,11 +2,12 @@
 import type { Backtest, BacktestRow } from '../../core/backtest/backtest.ts'
 import type { Gaps, Rhythm } from '../../core/backtest/look-times.ts'
 import type { Expectation, ProposedSchedule } from '../../core/backtest/propose-schedule.ts'
-import { amount, counted, dollars, duration, exactDuration, utcDateTime } from '../../core/format.ts'
+import { amount, counted, dollars, duration, exactDuration } from '../../core/format.ts'
 import { assumedSize, hoursAMonth } from '../../core/pricing/prices.ts'
 import { oneLine } from '../markdown.ts'
 import type { Chart } from '../mermaid.ts'
 import { decimal, describeSaved } from '../numbers.ts'
+import { zonedDateTime, zonedPeriod } from '../../core/schedule/local-clock.ts'
 import { hourMs } from '../../core/durations.ts'
 
 /** Everything that a rendering shows. */
@@ -38,12 +39,12 @@ export function backtestTitle(backtest: Backtest): string {
 }
 
 /** From when to when, and what is missing in between. */
-export function spanOfTraffic({ fromMs, toMs, holes, peak }: Backtest): string {
-  const shown = holes.slice(0, 3).map((hole) => `${utcDateTime(hole.fromMs)} to ${utcDateTime(hole.toMs)}`)
+export function spanOfTraffic({ fromMs, toMs, holes, peak, timezone }: Backtest): string {
+  const shown = holes.slice(0, 3).map((hole) => zonedPeriod(timezone, hole.fromMs, hole.toMs))
   const more = holes.length > shown.length ? ` and ${holes.length - shown.length} more` : ''
   const missing =
-    holes.length === 0 ? '' : ` Left out, as nothing is known of more than an hour: ${shown.join(', ')}${more}.`
-  const period = `from ${utcDateTime(fromMs)} to ${utcDateTime(toMs)} UTC`
+    holes.length === 0 ? '' : ` Left out, as nothing is known of more than an hour: ${shown.join('; ')}${more}.`
+  const period = zonedPeriod(timezone, fromMs, toMs)
   return `Traffic ${period}, at most ${amount(peak)} requests a second.${missing}`
 }
 
@@ -177,6 +178,7 @@ export function describeProposal({
   present,
   fromMs,
   toMs,
+  timezone,
   assumptions
 }: ProposedSchedule): readonly string[] {
   const guess =
@@ -184,7 +186,7 @@ export function describeProposal({
       ? ' It rests on a guess of what a dyno carries; write `per-dyno`, or let it be learned, before you trust it.'
       : ''
   return [
-    `From the demand of ${duration(toMs - fromMs)} up to ${utcDateTime(toMs)} UTC.`,
+    `From the demand of ${duration(toMs - fromMs)} up to ${zonedDateTime(timezone, toMs)}.`,
     `To be expected: ${describeExpectation(expected)}. The present schedule: ${describeExpectation(present)}.${guess}`
   ]
 }

@@ -6,8 +6,9 @@ import { isSameIncident } from '../../core/incidents/incident-key.ts'
 import { issueTitle } from '../issue/issue-page.ts'
 import { describeBudget } from '../../core/history/budget-words.ts'
 import type { QuietApps } from '../../core/incidents/quiet.ts'
-import type { BudgetStatus, EpochMs, Incident, Notice, NoticeIncident, NotifyEvent } from '../../core/model.ts'
+import type { BudgetStatus, EpochMs, Incident, Notice, NoticeIncident, NotifyEvent, Policy } from '../../core/model.ts'
 import type { Mode, ProcessReport } from '../../core/model/run-report.ts'
+import { zoneOf } from '../../core/schedule/app-zone.ts'
 import { counted, duration } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
 import { resizeOf } from '../../core/decide/advance.ts'
@@ -20,6 +21,7 @@ import type { IncidentChanges, IncidentsAround } from './incident-changes.ts'
 
 /** What a look leaves to tell of. */
 export interface NoticeFacts extends IncidentsAround {
+  readonly policy: Policy
   readonly processes: readonly ProcessReport[]
   readonly mode: Mode
   /** The apps in a quiet window, of which nothing is told. Absent: none. */
@@ -64,7 +66,7 @@ function raisedByAll(facts: NoticeFacts): Raised {
   const changes = incidentChanges(noApp, facts)
   const about = (incident: Incident, kind: 'incident-opened' | 'incident-closed', text: string): Notice =>
     notice(
-      { kind, title: issueTitle(incident, commonZone(facts)), text, incident: noticeIncident(incident) },
+      { kind, title: issueTitle(incident, zoneOf(facts.policy, null)), text, incident: noticeIncident(incident) },
       null,
       facts
     )
@@ -75,11 +77,6 @@ function raisedByAll(facts: NoticeFacts): Raised {
     ],
     ended: changes.closed.map(({ kind }) => subject(null, null, kind))
   }
-}
-
-/** Of what concerns all apps: that of the first. */
-function commonZone({ processes }: NoticeFacts): string {
-  return processes[0]?.policy.timezone ?? 'UTC'
 }
 
 function budgetNotice(status: BudgetStatus, facts: NoticeFacts): Notice {
@@ -129,7 +126,7 @@ function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
 }
 
 /** Whoever heard that an incident opened hears that it is over, though nobody looks any more. */
-function raisedByDeparted({ before, after, runUrl, nowMs }: NoticeFacts): Raised {
+function raisedByDeparted({ policy, before, after, runUrl, nowMs }: NoticeFacts): Raised {
   const closed = after.filter(
     (incident) =>
       incident.departed === true && before.some((other) => isSameIncident(other, incident) && other.phase !== 'over')
@@ -139,9 +136,9 @@ function raisedByDeparted({ before, after, runUrl, nowMs }: NoticeFacts): Raised
       kind: 'incident-closed',
       app: oneLine(incident.app ?? '', nameLimit),
       process: oneLine(incident.process ?? '', nameLimit),
-      timezone: 'UTC',
+      timezone: zoneOf(policy, incident.app),
       atMs: nowMs,
-      title: oneLine(issueTitle(incident, 'UTC'), titleLimit),
+      title: oneLine(issueTitle(incident, zoneOf(policy, incident.app)), titleLimit),
       text: paragraph(departedAction, describeLength(incident, nowMs)),
       ...{ from: null, to: null, verdict: 'unknown', responseTimeMs: null, reasons: [] },
       incident: noticeIncident(incident),
@@ -169,7 +166,7 @@ function notice(
   return {
     kind,
     ...subjectOfLook(report),
-    timezone: report?.policy.timezone ?? commonZone(facts),
+    timezone: report?.policy.timezone ?? zoneOf(facts.policy, null),
     atMs: facts.nowMs,
     title: oneLine(title, titleLimit),
     text: oneLine(text, textLimit),

@@ -49,7 +49,7 @@ describe('scale', () => {
         policy,
         observation: asked(3, scale(2)),
         to: 2,
-        reasons: [['manual-hold', `2 asked for by hand, until 14:00; ${end}`]]
+        reasons: [['manual-hold', `2 asked for by hand, until 14:00 UTC; ${end}`]]
       },
       noon + 2 * hourMs
     ],
@@ -59,7 +59,7 @@ describe('scale', () => {
         policy,
         observation: asked(3, scale(2, { kind: 'until', atMs: noon + 6 * hourMs })),
         to: 2,
-        reasons: [['manual-hold', `2 asked for by hand, until 18:00; ${end}`]]
+        reasons: [['manual-hold', `2 asked for by hand, until 18:00 UTC; ${end}`]]
       },
       noon + 6 * hourMs
     ],
@@ -69,7 +69,7 @@ describe('scale', () => {
         policy,
         observation: asked(3, scale(2, { kind: 'until-next' })),
         to: 2,
-        reasons: [['manual-hold', `2 asked for by hand, until 22:00; ${end}`]]
+        reasons: [['manual-hold', `2 asked for by hand, until 22:00 UTC; ${end}`]]
       },
       noon + 10 * hourMs
     ],
@@ -79,7 +79,7 @@ describe('scale', () => {
         policy: { schedule: ['1-3'] },
         observation: asked(3, scale(2, { kind: 'until-next' })),
         to: 2,
-        reasons: [['manual-hold', `2 asked for by hand, until 14:00; ${end}`]]
+        reasons: [['manual-hold', `2 asked for by hand, until 14:00 UTC; ${end}`]]
       },
       noon + 2 * hourMs
     ],
@@ -99,7 +99,7 @@ describe('scale', () => {
         policy,
         observation: asked(5, scale(5)),
         to: 5,
-        reasons: [scheduled3, ['manual-hold', `5 asked for by hand (above max, 3), until 14:00; ${end}`]]
+        reasons: [scheduled3, ['manual-hold', `5 asked for by hand (above max, 3), until 14:00 UTC; ${end}`]]
       },
       noon + 2 * hourMs
     ],
@@ -109,7 +109,7 @@ describe('scale', () => {
         policy: { ...policy, max: 4 },
         observation: asked(3, scale(9)),
         to: 9,
-        reasons: [['manual-hold', `9 asked for by hand (above max, 4), until 14:00; ${end}`]]
+        reasons: [['manual-hold', `9 asked for by hand (above max, 4), until 14:00 UTC; ${end}`]]
       },
       noon + 2 * hourMs
     ],
@@ -119,7 +119,7 @@ describe('scale', () => {
         policy: { ...policy, min: 2 },
         observation: asked(3, scale(1)),
         to: 1,
-        reasons: [['manual-hold', `1 asked for by hand (below min, 2), until 14:00; ${end}`]]
+        reasons: [['manual-hold', `1 asked for by hand (below min, 2), until 14:00 UTC; ${end}`]]
       },
       noon + 2 * hourMs
     ],
@@ -129,7 +129,7 @@ describe('scale', () => {
         policy,
         observation: asked(3, scale(0)),
         to: 0,
-        reasons: [['manual-hold', `0 asked for by hand (below min, 1), until 14:00; ${end}`], atZero]
+        reasons: [['manual-hold', `0 asked for by hand (below min, 1), until 14:00 UTC; ${end}`], atZero]
       },
       noon + 2 * hourMs
     ],
@@ -145,7 +145,7 @@ describe('scale', () => {
         to: 1,
         reasons: [
           scheduled3,
-          ['manual-hold', `9 asked for by hand (above max, 3), until 14:00; ${end}`],
+          ['manual-hold', `9 asked for by hand (above max, 3), until 14:00 UTC; ${end}`],
           ['clamped', '1 instead of 9: Heroku allows at most 1 Basic dynos of a type']
         ]
       },
@@ -158,7 +158,7 @@ describe('scale', () => {
         state: held(5),
         observation: asked(5, scale(2)),
         to: 2,
-        reasons: [scheduled3, ['manual-hold', `2 asked for by hand, until 14:00; ${end}`]]
+        reasons: [scheduled3, ['manual-hold', `2 asked for by hand, until 14:00 UTC; ${end}`]]
       },
       noon + 2 * hourMs
     ],
@@ -200,7 +200,7 @@ describe('a hold', () => {
         state: held(5),
         observation: observation(5),
         to: 5,
-        reasons: [scheduled3, ['manual-hold', `5 asked for by hand (above max, 3) stay until 13:00; ${end}`]]
+        reasons: [scheduled3, ['manual-hold', `5 asked for by hand (above max, 3) stay until 13:00 UTC; ${end}`]]
       },
       5
     ],
@@ -211,7 +211,7 @@ describe('a hold', () => {
         state: { ...held(1), expectedQuantities: [3] },
         observation: observation(3),
         to: 1,
-        reasons: [['manual-hold', `1 asked for by hand stays until 13:00; ${end}`]]
+        reasons: [['manual-hold', `1 asked for by hand stays until 13:00 UTC; ${end}`]]
       },
       1
     ],
@@ -245,7 +245,7 @@ describe('a hold', () => {
         state: held(2, 'input', 13 * 60),
         observation: observation(2),
         to: 2,
-        reasons: [scheduled3, ['manual-hold', `2 asked for by hand stay until Mon 01:00; ${end}`]]
+        reasons: [scheduled3, ['manual-hold', `2 asked for by hand stay until Mon 01:00 UTC; ${end}`]]
       },
       2
     ],
@@ -256,7 +256,7 @@ describe('a hold', () => {
         state: held(5, 'noticed'),
         observation: observation(5),
         to: 5,
-        reasons: [scheduled3, ['manual-hold', `5 set by somebody else (above max, 3) stay until 13:00; ${end}`]]
+        reasons: [scheduled3, ['manual-hold', `5 set by somebody else (above max, 3) stay until 13:00 UTC; ${end}`]]
       },
       5
     ],
@@ -272,7 +272,7 @@ describe('a hold', () => {
           ['fail-safe', '3 of 3 pings failed (answered 503), so at least 6 at once'],
           [
             'manual-hold',
-            `1 asked for by hand (below min, 2) stays until 13:00; ${end}; the fail-safe goes above it until the app is healthy`
+            `1 asked for by hand (below min, 2) stays until 13:00 UTC; ${end}; the fail-safe goes above it until the app is healthy`
           ]
         ]
       },
@@ -288,7 +288,7 @@ describe('a hold', () => {
         reasons: [
           ['scheduled', 'the schedule says 2'],
           ['fail-safe', '3 of 3 pings failed (answered 503), so at least 6 at once'],
-          ['manual-hold', `9 asked for by hand (above max, 6) stay until 13:00; ${end}`]
+          ['manual-hold', `9 asked for by hand (above max, 6) stay until 13:00 UTC; ${end}`]
         ]
       },
       9
@@ -300,7 +300,11 @@ describe('a hold', () => {
         state: held(0),
         observation: observation(0, down),
         to: 0,
-        reasons: [scheduled3, ['manual-hold', `0 asked for by hand (below min, 1) stay until 13:00; ${end}`], atZero]
+        reasons: [
+          scheduled3,
+          ['manual-hold', `0 asked for by hand (below min, 1) stay until 13:00 UTC; ${end}`],
+          atZero
+        ]
       },
       0
     ],
@@ -313,7 +317,7 @@ describe('a hold', () => {
         to: 2,
         reasons: [
           ['slow', '3 pings in a row above 1,000 ms or failed, so 1 more'],
-          ['manual-hold', `2 asked for by hand stay until 13:00; ${end}`]
+          ['manual-hold', `2 asked for by hand stay until 13:00 UTC; ${end}`]
         ]
       },
       2
@@ -327,7 +331,7 @@ describe('a hold', () => {
 describe('what somebody else did', () => {
   const noticed = (from: string, to: number, more = ''): readonly ['manual-change-noticed', string] => [
     'manual-change-noticed',
-    `somebody else changed ${from} to ${to}${more}: this stays until 13:00; ${end}`
+    `somebody else changed ${from} to ${to}${more}: this stays until 13:00 UTC; ${end}`
   ]
   it.each<readonly [string, Row, Hold['by'] | null]>([
     [

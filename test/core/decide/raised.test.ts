@@ -250,7 +250,7 @@ it('tells that more than the raise is needed, and by what', () => {
       ['demand', 'worker says 650, 100 a dyno, so 7'],
       [
         'manual-change-noticed',
-        'somebody else changed 2 to 4: this stays until 13:00; run the workflow with scale: resume to end it; what asks for more goes above it'
+        'somebody else changed 2 to 4: this stays until 13:00 UTC; run the workflow with scale: resume to end it; what asks for more goes above it'
       ]
     ]
   ])

@@ -52,7 +52,7 @@ const released = (quantity: number, probe: Observation['probe'], changes: Partia
 })
 const inRelease = [
   'release-in-progress',
-  'released 60 s ago: the pings and metrics of this look do not count yet'
+  'released 1 minute ago: the pings and metrics of this look do not count yet'
 ] as const
 const autoscaled = (quantity: number, probe: Observation['probe']): Observation =>
   observation(quantity, probe, appWith(quantity, { formation: [entry(quantity, { autoscaled: true })] }))
@@ -255,7 +255,7 @@ const rows: Readonly<
     policy: three,
     observation: { ...observation(3), request: { kind: 'scale', quantity: 2, hold: { kind: 'for', ms: 6 * hourMs } } },
     to: 2,
-    reasons: [['manual-hold', `2 asked for by hand (below min, 3), until 18:00; ${end}`]]
+    reasons: [['manual-hold', `2 asked for by hand (below min, 3), until 18:00 UTC; ${end}`]]
   },
   'manual-change-noticed': {
     policy: three,
@@ -264,7 +264,7 @@ const rows: Readonly<
     to: 5,
     reasons: [
       ['scheduled', 'the schedule says 3'],
-      ['manual-change-noticed', `somebody else changed 3 to 5 (above max, 3): this stays until 13:00; ${end}`]
+      ['manual-change-noticed', `somebody else changed 3 to 5 (above max, 3): this stays until 13:00 UTC; ${end}`]
     ]
   },
   resized: {
@@ -279,7 +279,7 @@ const rows: Readonly<
     observation: observation(0, null),
     to: 0,
     reasons: [
-      ['manual-hold', `0 asked for by hand stay until 13:00; ${end}`],
+      ['manual-hold', `0 asked for by hand stay until 13:00 UTC; ${end}`],
       ['held-at-zero', 'at 0 by hand: it is not pinged, and no fail-safe brings it back before the hold ends']
     ]
   },
@@ -565,7 +565,7 @@ describe('where two meet', () => {
           ['fail-safe', 'far too slow, 6000 ms, so at least 4 at once'],
           [
             'manual-change-noticed',
-            `somebody else changed 3 to 2 (below min, 3): this stays until 13:00; ${end}; the fail-safe goes above it until the app is healthy`
+            `somebody else changed 3 to 2 (below min, 3): this stays until 13:00 UTC; ${end}; the fail-safe goes above it until the app is healthy`
           ]
         ]
       },

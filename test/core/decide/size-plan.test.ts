@@ -97,7 +97,7 @@ describe('which dyno type runs after a look', () => {
       'somebody else set it: it stays for a while',
       { policy: sized, state: left('Standard-2X'), observation: running('Performance-L') },
       'Performance-L',
-      [`somebody else changed the dyno type to performance-l: this stays until 13:00; ${end}`]
+      [`somebody else changed the dyno type to performance-l: this stays until 13:00 UTC; ${end}`]
     ],
     [
       'and that is told as long as it stands',
@@ -107,7 +107,7 @@ describe('which dyno type runs after a look', () => {
         observation: running('Performance-M')
       },
       'Performance-M',
-      [`somebody else set the dyno type performance-m: this stays until 13:00; ${end}`]
+      [`somebody else set the dyno type performance-m: this stays until 13:00 UTC; ${end}`]
     ],
     [
       'not where the schedule has no dyno types',

@@ -53,11 +53,11 @@ describe('what a month comes to', () => {
   it('what was spent, by dyno type, and what is ahead', () => {
     const bySize = { 'standard-1x': 36_000, 'standard-2x': 3600 }
     const month = { month: '2026-11', dynoSeconds: 43_200, bySize, flatDynoSeconds: 0 }
-    const { spent, expected, countedSinceMs } = statusOf(['0'], { month })
+    const { spent, expected, countedSince } = statusOf(['0'], { month })
     // Ten hours, one hour, and one hour of before dyno types were known.
     expect(spent).toBeCloseTo((10 + 2 + 1) * dynoHour, 6)
     expect(expected).toBeCloseTo(spent, 6)
-    expect(countedSinceMs).toBeNull()
+    expect(countedSince).toBeNull()
   })
 
   it('says since when it is counted, and what has no price', () => {

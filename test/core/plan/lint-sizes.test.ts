@@ -23,7 +23,7 @@ describe('dyno types that do not go together', () => {
       'at an instant',
       ['08:00-20:00 1:standard-1x', '1:eco'],
       ['20:00-06:00 1:eco', '1:standard-1x'],
-      [/^mixed-sizes: From 06:00 on web runs on eco/]
+      [/^mixed-sizes: From 06:00 UTC on web runs on eco/]
     ],
     ['Basic everywhere', ['1:basic'], ['1:basic'], []],
     [

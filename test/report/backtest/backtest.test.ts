@@ -55,7 +55,7 @@ describe('on a terminal', () => {
 
   it.each([
     ['what was replayed', 'Backtest of sharp web, 1 d 19 h of traffic: '],
-    ['what is missing', 'Left out, as nothing is known of more than an hour: 2026-11-02 04:55 to 2026-11-02 10:05.'],
+    ['what is missing', 'Left out, as nothing is known of more than an hour: on 2026-11-02, 04:55-10:05 UTC.'],
     ['the other configuration', 'origin/main '],
     ['the baselines', '3 all the time 504 $75.00 0 % 0 % 0'],
     [

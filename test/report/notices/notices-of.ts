@@ -13,7 +13,7 @@ import type { ProcessReport } from '../../../src/core/model/run-report.ts'
 import { incident } from '../issue/reports.ts'
 import { decisionWith, healthy, noon, stateWith } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
-import { processReport } from '../reports.ts'
+import { policyOf, processReport } from '../reports.ts'
 import { minuteMs } from '../../../src/core/durations.ts'
 
 export const runUrl = 'https://github.com/octo/shop/actions/runs/1234'
@@ -47,7 +47,9 @@ export function lookAt({
 }
 
 export function facts(changes: Partial<NoticeFacts> = {}): NoticeFacts {
-  return { processes: [lookAt()], before: [], after: [], tracked: [], mode: 'live', runUrl, nowMs: noon, ...changes }
+  const processes = [lookAt()]
+  const look = { before: [], after: [], tracked: [], mode: 'live', runUrl, nowMs: noon } as const
+  return { policy: policyOf(changes.processes ?? processes), processes, ...look, ...changes }
 }
 
 /** An incident of `sharp` `web`, since ten minutes. */
