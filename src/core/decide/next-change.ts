@@ -1,17 +1,27 @@
-import type { Bounds, EpochMs, Hold, Memory, NextChange } from '../model.ts'
+import type {
+  Bounds,
+  EpochMs,
+  FormationEntry,
+  Hold,
+  Memory,
+  NextChange,
+  ProcessPolicy,
+  ProcessState
+} from '../model.ts'
 import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { sameSize, scheduledSize } from '../schedule/dyno-size.ts'
 import { hasPlan, scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
+import { failSafeFloor } from './fail-safe.ts'
 import type { FailSafeStep } from './fail-safe.ts'
-import { holdAfter } from './hold.ts'
+import { activeHold, holdAfter } from './hold.ts'
 import type { HoldStep } from './hold.ts'
 import type { Moment } from './moment.ts'
 import type { SizeStep } from './size-hold.ts'
 
-interface Planned extends Moment {
+interface Planned extends Pick<Moment, 'policy' | 'scheduled' | 'nextChange' | 'nowMs' | 'entry'> {
   readonly hold: HoldStep
-  readonly failSafe: FailSafeStep
+  readonly failSafe: Pick<FailSafeStep, 'recovery'>
   readonly failSafeFloor: number | null
   readonly sizeHold: SizeStep
   readonly beforeHold: Memory['beforeHold']
@@ -59,6 +69,31 @@ export function nextChangeOf(situation: Planned): NextChange | null {
   }
   return null
 }
+
+/** The same between two looks, by what the last one left. */
+export function nextChangeAfter(
+  policy: ProcessPolicy,
+  state: ProcessState,
+  entry: FormationEntry | null,
+  nowMs: EpochMs
+): NextChange | null {
+  const { recovery, sizeHold, beforeHold } = state
+  const hold = activeHold(state, nowMs)
+  const stage = recovery.failSafe === null ? 'idle' : recovery.failSafe.gaveUp ? 'gave-up' : 'holding'
+  return nextChangeOf({
+    ...scheduleAhead(policy, nowMs, 0),
+    policy,
+    nowMs,
+    entry,
+    hold: hold === null ? { kind: 'none' } : { kind: 'active', quantity: hold.quantity, hold },
+    failSafe: { recovery },
+    failSafeFloor: failSafeFloor(policy, { stage, recovery }),
+    sizeHold: sizeHold !== null && sizeHold.untilMs > nowMs ? { size: sizeHold.size, hold: sizeHold } : noSizeHold,
+    beforeHold
+  })
+}
+
+const noSizeHold: SizeStep = { size: null, hold: null }
 
 /** What a process type without a plan goes back to after a hold; null: it has a plan, or there was no hold. */
 function boundsBefore({ policy, beforeHold }: Planned): Bounds | null {

@@ -40,3 +40,8 @@ export function bounds({ floor, ceiling }: { readonly floor: number; readonly ce
 export function percent(share: number): string {
   return `${oneDecimal.format(share * 100)} %`
 }
+
+/** `99.71 %`, of a share: only what was never down is 100 %, so it is rounded down. */
+export function uptime(share: number): string {
+  return `${twoDecimals.format(Math.floor(share * 10_000 + 1e-6) / 100)} %`
+}

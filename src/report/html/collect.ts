@@ -1,18 +1,25 @@
 /** From the state and the policy to the data of a report's page. Pure: no clock, no network. */
 import { maximumOf } from '../../core/plan/flat-maximum.ts'
+import type { Maximum } from '../../core/plan/flat-maximum.ts'
 import { hasSizes } from '../../core/schedule/dyno-size.ts'
 import { freshProcessState } from '../../core/decide/memory.ts'
-import type { EpochMs, IncidentKey, Policy, ProcessPolicy, ProcessState, State } from '../../core/model.ts'
+import type { AppPolicy, EpochMs, Policy, ProcessPolicy, ProcessState, State } from '../../core/model.ts'
 import { hoursAMonth, monthlyPrice } from '../../core/pricing/prices.ts'
 import type { PriceList } from '../../core/pricing/prices.ts'
 import { startOfDay } from '../../core/plan/local-days.ts'
 import { localTime, nextOffsetChange, offsetMinutes } from '../../core/schedule/local-time.ts'
-import { packPoints, pointsOf } from './points.ts'
+import { withHolidays } from '../../core/schedule/holidays.ts'
+import { healthSpans, healthSumsOf } from './health-sums.ts'
+import { commonIncidents, outagesOf, recordedIncidents, withOutages } from './incidents.ts'
+import { monthOf } from './month.ts'
+import { packPoints, pauseOf, pointsOf } from './points.ts'
+import type { Period } from './points.ts'
 import { proposalsFor } from './proposals.ts'
 import { rangeMs } from './report-data.ts'
-import type { DaySum, Range, ReportData, ReportIncident, ReportProcess } from './report-data.ts'
-import { dynoSumsOf, figuresOf, outagesOf, weekMeans } from './sums.ts'
-import type { Rates } from './sums.ts'
+import type { DaySum, Range, ReportData, ReportProcess } from './report-data.ts'
+import { standingOf } from './standing.ts'
+import { dynoSumsOf, figuresOf, weekMeans } from './sums.ts'
+import type { ProcessRecord, Rates } from './sums.ts'
 import { publicText } from './public-text.ts'
 import type { Names, PublicText } from './public-text.ts'
 import type { Zone } from './zone.ts'
@@ -35,8 +42,8 @@ export interface ReportOptions {
 export function reportDataOf(state: State, policy: Policy | null, options: ReportOptions): ReportData {
   const texts = publicText(policy, state, options.names)
   const endMs = state.lastLookMs === null ? options.nowMs : Math.min(options.nowMs, state.lastLookMs + hourMs)
-  const period = { fromMs: endMs - rangeMs.all, toMs: endMs }
-  const shown = shownProcesses(state, policy)
+  const period = { fromMs: endMs - rangeMs.all, toMs: endMs, pauseMs: pauseOf(state.gapsMs) }
+  const shown = shownProcesses(state, policy === null ? null : withHolidays(policy, state.calendar ?? []))
   const collected = shown.map((one) => processOf(one, state, { ...options, texts, period }))
   const candidates = shown.map(({ app, process, policy: own }, index) => ({
     policy: own,
@@ -50,8 +57,10 @@ export function reportDataOf(state: State, policy: Policy | null, options: Repor
     madeMs: options.nowMs,
     endMs,
     lastLookMs: state.lastLookMs,
+    pauseMs: period.pauseMs,
     priceSource: processes.some(({ figures }) => figures.all.cost !== null) ? options.prices.source : null,
-    processes
+    processes,
+    common: commonIncidents(state, texts)
   }
 }
 
@@ -59,57 +68,58 @@ interface ShownProcess {
   readonly app: string
   readonly process: string
   readonly policy: ProcessPolicy | null
+  readonly budget: AppPolicy['budget']
 }
 
 function shownProcesses(state: State, policy: Policy | null): readonly ShownProcess[] {
   if (policy !== null)
-    return policy.apps.flatMap(({ processes }) =>
-      processes.map((process) => ({ app: process.app, process: process.process, policy: process }))
+    return policy.apps.flatMap(({ processes, budget }) =>
+      processes.map((process) => ({ app: process.app, process: process.process, policy: process, budget }))
     )
   return Object.entries(state.apps).flatMap(([app, processes]) =>
-    Object.keys(processes).map((process) => ({ app, process, policy: null }))
+    Object.keys(processes).map((process) => ({ app, process, policy: null, budget: undefined }))
   )
 }
 
 interface Context extends ReportOptions {
   readonly texts: PublicText
-  readonly period: { readonly fromMs: EpochMs; readonly toMs: EpochMs }
+  readonly period: Period
 }
 
 function processOf(
-  { app, process, policy }: ShownProcess,
+  { app, process, policy, budget }: ShownProcess,
   state: State,
-  { texts, period, sizes, prices }: Context
+  { texts, period, sizes, prices, nowMs }: Context
 ): Omit<ReportProcess, 'proposal'> {
   const known = stateOf(state, app, process)
-  const points = pointsOf(known.history, period.fromMs, period.toMs)
+  const points = pointsOf(known.history, period)
   const zone = zoneOf(policy?.timezone ?? 'UTC', period)
-  const size = sizes(app, process)
-  const hourPriceOf = (name: string): number | null => {
-    const price = monthlyPrice(name, prices)
-    return price === null ? null : price / hoursAMonth
-  }
+  const size = sizes(app, process) ?? points.findLast((point) => point.size !== undefined)?.size ?? null
   const flat = policy === null ? null : maximumOf(policy, size ?? '', prices)
-  const rates: Rates = {
-    hourPrice: (name = size ?? '') => hourPriceOf(name),
-    flat: flat === null ? null : { quantity: flat.quantity, hourPrice: hourPriceOf(flat.size) }
-  }
-  const incidents = incidentsOf(state, { app, process }, outagesOf(points), texts).filter(
+  const rates = ratesOf(size, flat, prices)
+  const recorded = recordedIncidents(state, { app, process }, texts)
+  const incidents = withOutages(recorded, outagesOf(points)).filter(
     ({ endedMs }) => endedMs === null || endedMs >= period.fromMs
   )
+  const outages = recorded.filter(({ kind }) => kind === 'down')
+  const health = healthSpans(points, outages, known.history.looks[0]?.atMs ?? Infinity)
   const changes = known.changes
     .filter(({ atMs }) => atMs >= period.fromMs && atMs <= period.toMs)
     .map(({ message, ...change }) => ({ ...change, message: texts.message(message) }))
+  const record: ProcessRecord = { points, health, incidents }
   const figures = (range: Range): ReportProcess['figures'][Range] =>
     figuresOf(
-      { points, incidents },
+      record,
       { fromMs: Math.max(period.toMs - rangeMs[range], points[0]?.atMs ?? 0), toMs: period.toMs },
       rates
     )
+  const month = monthOf(known.history, policy, rates, period.toMs)
   return {
     app: texts.app(app),
     process,
     zone,
+    standing: standingOf({ policy, state: known, points, incidents, size, nowMs, pauseMs: period.pauseMs }),
+    month: month === null ? null : { ...month, budget: budget?.amount ?? null },
     size,
     hourPrice: rates.hourPrice(undefined),
     flat: flat?.quantity ?? null,
@@ -120,12 +130,25 @@ function processOf(
       failSafeMs: policy?.failSafe?.aboveMs ?? null
     },
     demandUnit: points.some(({ demand }) => demand !== null) ? demandUnitOf(policy) : null,
-    points: packPoints(known.history, period.fromMs, period.toMs),
+    points: packPoints(points),
     figures: { day: figures('day'), week: figures('week'), all: figures('all') },
-    days: daysOf(points, zone, rates, period.toMs),
+    days: daysOf(record, zone, rates, period.toMs),
     week: weekMeans(points, zone),
     incidents,
     changes: changes.toReversed()
+  }
+}
+
+/** @param size the dyno type of what has none of its own; null: not known */
+function ratesOf(size: string | null, flat: Maximum | null, prices: PriceList): Rates {
+  const hourPriceOf = (name: string): number | null => {
+    // Eco dynos share a flat rate of the account: an hour of one has no price.
+    const price = name.toLowerCase() === 'eco' ? null : monthlyPrice(name, prices)
+    return price === null ? null : price / hoursAMonth
+  }
+  return {
+    hourPrice: (name = size ?? '') => hourPriceOf(name),
+    flat: flat === null ? null : { quantity: flat.quantity, hourPrice: hourPriceOf(flat.size) }
   }
 }
 
@@ -144,7 +167,7 @@ function demandUnitOf(policy: ProcessPolicy | null): string {
   return first?.source.kind === 'hirefire' ? 'jobs' : 'demand'
 }
 
-function zoneOf(timezone: string, { fromMs, toMs }: Context['period']): Zone {
+function zoneOf(timezone: string, { fromMs, toMs }: Pick<Period, 'fromMs' | 'toMs'>): Zone {
   const offsets: [EpochMs, number][] = [[fromMs, offsetMinutes(timezone, fromMs)]]
   for (
     let sinceMs: EpochMs | null = nextOffsetChange(timezone, fromMs, toMs);
@@ -156,64 +179,13 @@ function zoneOf(timezone: string, { fromMs, toMs }: Context['period']): Zone {
   return { name: timezone, offsets }
 }
 
-function daysOf(points: ReturnType<typeof pointsOf>, { name }: Zone, rates: Rates, endMs: EpochMs): readonly DaySum[] {
+function daysOf({ points, health }: ProcessRecord, { name }: Zone, rates: Rates, endMs: EpochMs): readonly DaySum[] {
   const first = points[0]
   if (first === undefined) return []
   const days: DaySum[] = []
   for (let day = localTime(name, first.atMs).day; ; day++) {
-    const fromMs = startOfDay(name, day)
-    if (fromMs >= endMs) return days
-    days.push({ fromMs, ...dynoSumsOf(points, { fromMs, toMs: startOfDay(name, day + 1) }, rates) })
+    const period = { fromMs: startOfDay(name, day), toMs: startOfDay(name, day + 1) }
+    if (period.fromMs >= endMs) return days
+    days.push({ fromMs: period.fromMs, ...dynoSumsOf(points, period, rates), ...healthSumsOf(health, period) })
   }
-}
-
-/**
- * The incidents of the state, the closed ones that it logs, and the outages of the history that are in neither; newest
- * first.
- */
-function incidentsOf(
-  state: State,
-  { app, process }: Pick<ShownProcess, 'app' | 'process'>,
-  outages: readonly ReportIncident[],
-  texts: PublicText
-): readonly ReportIncident[] {
-  const isOurs = (incident: IncidentKey): boolean => incident.app === app && incident.process === process
-  const remembered = state.incidents
-    .filter(isOurs)
-    .map(({ kind, phase, sinceMs, endedMs, cause, lowest, highest, shown }): ReportIncident => {
-      const ended = phase === 'over' ? endedMs : null
-      return {
-        kind,
-        phase,
-        sinceMs,
-        endedMs: ended,
-        cause: texts.message(cause),
-        lowest,
-        highest,
-        issue: shown?.issue ?? null
-      }
-    })
-  const closed = state.closed
-    .filter(
-      (incident) =>
-        isOurs(incident) &&
-        !remembered.some(({ kind, sinceMs }) => kind === incident.kind && sinceMs === incident.sinceMs)
-    )
-    .map(({ kind, sinceMs, endedMs, lowest, highest }): ReportIncident => ({
-      kind,
-      phase: 'over',
-      sinceMs,
-      endedMs,
-      cause: null,
-      lowest,
-      highest,
-      issue: null
-    }))
-  const recorded = [...remembered, ...closed]
-  const isRecorded = (outage: ReportIncident): boolean =>
-    recorded.some(
-      ({ kind, sinceMs, endedMs }) =>
-        kind === 'down' && sinceMs <= (outage.endedMs ?? Infinity) && (endedMs ?? Infinity) >= outage.sinceMs
-    )
-  return [...recorded, ...outages.filter((outage) => !isRecorded(outage))].sort((a, b) => b.sinceMs - a.sinceMs)
 }

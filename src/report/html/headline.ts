@@ -9,7 +9,7 @@ export interface Figure {
   readonly note: string
 }
 
-/** The four figures that a report begins with, of one process or of several together. */
+/** The figures that a report begins with, of one process or of several together. */
 export function headline(processes: readonly ReportProcess[], range: Range): readonly Figure[] {
   const all = processes.map(({ figures }) => figures[range])
   const sum = (value: (figures: Figures) => number): number => all.reduce((total, figures) => total + value(figures), 0)
@@ -19,7 +19,7 @@ export function headline(processes: readonly ReportProcess[], range: Range): rea
     sum((figures) => figures.incidents),
     sum((figures) => figures.open)
   ]
-  const minutes = sum(({ slowMinutes }) => slowMinutes)
+  const known = sum(({ upMinutes, slowMinutes, downMinutes }) => upMinutes + slowMinutes + downMinutes)
   const cost =
     all.every((figures) => figures.cost !== null) && all.length > 0 ? sum((figures) => figures.cost ?? 0) : null
   const sizes = all.length === 1 ? (all[0]?.sizes ?? []) : []
@@ -40,17 +40,27 @@ export function headline(processes: readonly ReportProcess[], range: Range): rea
       value: count(incidents),
       note: open > 0 ? `${count(open)} still open` : incidents === 0 ? 'None in this time' : 'All closed'
     },
-    {
-      label: 'Slow minutes',
-      value: count(minutes),
-      note:
-        hours === 0
-          ? 'No look yet'
-          : minutes === 0
-            ? 'None in this time'
-            : `At most ${percent(minutes / 60 / hours)} of the time`
-    }
+    minutesFigure(
+      'Down minutes',
+      sum(({ downMinutes }) => downMinutes),
+      known
+    ),
+    minutesFigure(
+      'Slow minutes',
+      sum(({ slowMinutes }) => slowMinutes),
+      known
+    )
   ]
+}
+
+/** @param known minutes in which the health is known */
+function minutesFigure(label: string, minutes: number, known: number): Figure {
+  if (known === 0) return { label, value: '–', note: 'Health was not checked' }
+  return {
+    label,
+    value: count(minutes),
+    note: minutes === 0 ? 'None in this time' : `At most ${percent(minutes / known)} of the time`
+  }
 }
 
 /** `: standard-2x 30 h, standard-1x 54 h` */

@@ -1,6 +1,6 @@
 /** Short names of kinds and codes, as labels of the page and its charts. */
 import type { IncidentKind, ReasonCode, Verdict } from '../../core/model.ts'
-import type { Range } from './report-data.ts'
+import type { Range, StandingKind } from './report-data.ts'
 
 export const rangeLabels: Readonly<Record<Range, string>> = { day: '24 hours', week: '7 days', all: '5 weeks' }
 
@@ -9,6 +9,18 @@ export const verdictLabels: Readonly<Record<Verdict, string>> = {
   slow: 'Slow',
   down: 'Down',
   unknown: 'Not seen'
+}
+
+export const standingLabels: Readonly<Record<StandingKind, string>> = {
+  down: 'Down',
+  unseen: 'Not looked at',
+  trouble: 'In trouble',
+  slow: 'Slow',
+  recovering: 'Recovering',
+  new: 'New',
+  held: 'Held',
+  running: 'Running',
+  well: 'Well'
 }
 
 export const incidentLabels: Readonly<Record<IncidentKind, string>> = {

@@ -2,11 +2,15 @@
 import { minuteMs } from '../../core/durations.ts'
 import { duration, utcDateTime } from '../../core/format.ts'
 import { escapeHtml, scriptJson } from './markup.ts'
+import { wallDateTime } from './zone.ts'
 import { rangeMs } from './report-data.ts'
 import type { ReportData, ReportProcess } from './report-data.ts'
 import { staticChart } from './static-chart.ts'
 import { plural } from './chart-numbers.ts'
+import { firstScreen } from './first-screen.ts'
+import type { FirstScreen } from './first-screen.ts'
 import { headline } from './headline.ts'
+import type { Figure } from './headline.ts'
 
 /** What the page is drawn with. A hash is `sha256-` and the digest in base64, of the text exactly as it is. */
 export interface PageAssets {
@@ -93,8 +97,7 @@ function title(data: ReportData): string {
   return `Dyno Scaler: ${appsText(data)}`
 }
 
-function subtitle(data: ReportData): string {
-  const { processes, madeMs, lastLookMs } = data
+function subtitle({ processes, madeMs, lastLookMs }: ReportData): string {
   const sinceMs = lastLookMs === null ? null : madeMs - lastLookMs
   const look =
     sinceMs === null
@@ -102,8 +105,12 @@ function subtitle(data: ReportData): string {
       : sinceMs < minuteMs
         ? 'right after a look'
         : `last look ${duration(sinceMs)} before`
-  const made = `Made ${utcDateTime(madeMs)} UTC, ${look}.`
-  return `${appsText(data)}, ${plural(processes.length, 'process type')}. ${made}`
+  const [zone, ...others] = [...new Map(processes.map((process) => [process.zone.name, process.zone])).values()]
+  const made =
+    zone === undefined || others.length > 0
+      ? `${utcDateTime(madeMs)} UTC, ${look}. Times are those of each app`
+      : `${wallDateTime(zone, madeMs)}, ${look}. Times in ${zone.name}`
+  return `${plural(processes.length, 'process type')}. Made ${made}.`
 }
 
 /** The name of the app, or how many there are. */
@@ -119,15 +126,37 @@ function describePrice({ priceSource }: ReportData): string {
     : `Prices: ${priceSource}, by the second.`
 }
 
-function staticSection(process: ReportProcess, { endMs }: ReportData): string {
-  const figures = headline([process], 'week').map(({ label, value, note }) => {
+function staticSection(process: ReportProcess, data: ReportData): string {
+  const { app, process: name, zone, figures } = process
+  const shownMs = Math.min(rangeMs.week, data.endMs - figures.week.fromMs)
+  const legend = 'Line: dynos. Pale band: what the schedule allows. Red bands: incidents.'
+  return `<section class="panel"><h2>${escapeHtml(`${app} ${name}`)}</h2>
+${staticBanner(firstScreen(process, data))}
+${staticFigures(headline([process], 'week'))}
+${staticChart(process, data)}
+<p class="hint">${legend} ${escapeHtml(zone.name)}, ${duration(shownMs)}.</p></section>`
+}
+
+function staticBanner({ kind, title, details, figures, incidents, changes }: FirstScreen): string {
+  const items = [
+    ...incidents.map(({ label, text, issue }) => {
+      const number = issue === null ? '' : ` issue #${issue.number}`
+      const link =
+        issue?.url == null ? number : ` <a href="${escapeHtml(issue.url)}" rel="noreferrer">${number.trim()}</a>`
+      return `<li><b>${escapeHtml(label)}</b> ${escapeHtml(text)}${link}</li>`
+    }),
+    ...changes.map(({ when, move, why }) => `<li>${escapeHtml(`${when}  ${move}  ${why}`)}</li>`)
+  ]
+  return `<p class="standing"><i class="dot ${kind}" aria-hidden="true"></i>${escapeHtml(title)}</p>
+<p>${escapeHtml(details.join(' '))}</p>
+${items.length === 0 ? '' : `<ul>${items.join('')}</ul>`}
+${staticFigures(figures)}`
+}
+
+function staticFigures(figures: readonly Figure[]): string {
+  const items = figures.map(({ label, value, note }) => {
     const [name, amount, remark] = [label, value, note].map(escapeHtml)
     return `<div class="figure"><dt>${name}</dt><dd><b>${amount}</b><span>${remark}</span></dd></div>`
   })
-  const shownMs = Math.min(rangeMs.week, endMs - process.figures.week.fromMs)
-  const legend = 'Line: dynos. Pale band: what the schedule allows. Red bands: incidents.'
-  return `<section class="panel"><h2>${escapeHtml(`${process.app} ${process.process}`)}</h2>
-<dl class="figures">${figures.join('')}</dl>
-${staticChart(process, endMs)}
-<p class="hint">${legend} ${escapeHtml(process.zone.name)}, ${duration(shownMs)}.</p></section>`
+  return `<dl class="figures">${items.join('')}</dl>`
 }

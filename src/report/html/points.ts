@@ -1,12 +1,22 @@
 /** The history as one row of points that follow each other without a gap. */
 import { hourMs } from '../../core/durations.ts'
 import type { EpochMs, History, HistoryPoint, Verdict } from '../../core/model.ts'
+import { median } from '../../core/statistics.ts'
 import { packColumn, packTimes, unpackColumn, unpackTimes } from './columns.ts'
 import { verdicts } from './report-data.ts'
 import type { PointColumns } from './report-data.ts'
 
 /** The longest time for which a look says how the app was: in a longer gap it may have changed. */
 const longestSeenMs = hourMs
+/** Two looks that are kept for one hour each can be nearly so far apart, though looks came all the time. */
+const shortestPauseMs = 2 * hourMs
+/** So many times the usual gap between runs is no delay of a run any more. */
+const pauseInGaps = 3
+
+/** From which time without a look on nobody looked, by the gaps between recent runs. */
+export function pauseOf(gapsMs: readonly number[]): number {
+  return Math.max(shortestPauseMs, pauseInGaps * (median(gapsMs) ?? 0))
+}
 
 /** A point of the history until the next one. */
 export interface Point extends HistoryPoint {
@@ -14,25 +24,36 @@ export interface Point extends HistoryPoint {
   readonly untilMs: EpochMs
   /** How long the verdict and the demand of this point count: until the next one, and for an hour at most. */
   readonly seenMs: number
+  /** Where charts end it: at the next one, or before a gap in which nobody looked. */
+  readonly shownUntilMs: EpochMs
 }
 
-/** The points of a history that begin in `[fromMs, endMs)`. The quantity of each is taken to hold until the next. */
-export function pointsOf(history: History, fromMs: EpochMs, endMs: EpochMs): readonly Point[] {
+/** What is shown, and from how long without a look on there is a gap in it. */
+export interface Period {
+  readonly fromMs: EpochMs
+  /** Exclusive. */
+  readonly toMs: EpochMs
+  readonly pauseMs: number
+}
+
+/** The points of a history that begin in a period. The quantity of each is taken to hold until the next. */
+export function pointsOf(history: History, { fromMs, toMs, pauseMs }: Period): readonly Point[] {
   return joined(
-    [...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs >= fromMs && atMs < endMs),
-    endMs
+    [...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs >= fromMs && atMs < toMs),
+    toMs,
+    pauseMs
   )
 }
 
-function joined(points: readonly HistoryPoint[], endMs: EpochMs): readonly Point[] {
+function joined(points: readonly HistoryPoint[], endMs: EpochMs, pauseMs: number): readonly Point[] {
   return points.map((point, index) => {
     const untilMs = Math.max(point.atMs, points[index + 1]?.atMs ?? endMs)
-    return { ...point, untilMs, seenMs: Math.min(untilMs - point.atMs, longestSeenMs) }
+    const seenMs = Math.min(untilMs - point.atMs, longestSeenMs)
+    return { ...point, untilMs, seenMs, shownUntilMs: untilMs - point.atMs > pauseMs ? point.atMs + seenMs : untilMs }
   })
 }
 
-export function packPoints(history: History, fromMs: EpochMs, endMs: EpochMs): PointColumns {
-  const points = pointsOf(history, fromMs, endMs)
+export function packPoints(points: readonly Point[]): PointColumns {
   const most = points.reduce((highest, { demand }) => Math.max(highest, demand ?? 0), 0)
   const demandScale = most >= 1000 ? 1 : most >= 10 ? 10 : 1000
   const column = (value: (point: Point) => number | null | undefined, scale = 1): PointColumns['quantity'] =>
@@ -54,7 +75,7 @@ function roundedAt(value: number | null, scale: number): number | null {
 }
 
 /** The points of a page: times to the second, quantities to the hundredth. */
-export function unpackPoints(columns: PointColumns, endMs: EpochMs): readonly Point[] {
+export function unpackPoints(columns: PointColumns, endMs: EpochMs, pauseMs: number): readonly Point[] {
   const [quantity, floor, ceiling, response, demand, verdict] = [
     columns.quantity,
     columns.floor,
@@ -74,7 +95,7 @@ export function unpackPoints(columns: PointColumns, endMs: EpochMs): readonly Po
       verdict: verdictAt(verdict?.[index])
     }
   })
-  return joined(points, endMs)
+  return joined(points, endMs, pauseMs)
 }
 
 function scaled(value: number | null | undefined, scale: number): number | null {

@@ -11,6 +11,8 @@ export interface PublicText {
   readonly app: (name: string) => string
   /** A message of this program, which may hold text from outside. */
   readonly message: (text: string) => string
+  /** The address of an issue; null: it is not to be shown, or is none. */
+  readonly link: (url: string) => string | null
 }
 
 const longestMessage = 500
@@ -30,6 +32,8 @@ export function publicText(policy: Policy | null, state: State, names: Names): P
   const hide = names === 'shown' ? (text: string): string => text : replaceAll(aliases)
   const hideHosts = replaceAll(new Map(hosts.map((host) => [host, '(address)'])))
   return {
+    // It names the repository, and what is no address of the web might be run.
+    link: (url) => (names === 'shown' && /^https?:$/.test(protocolOf(url)) ? url : null),
     app: (name) => (names === 'shown' ? name : (aliases.get(name) ?? 'app')),
     message: (text) => {
       const plain = hide(hideHosts(text.replace(addresses, '(address)'))).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
@@ -40,6 +44,10 @@ export function publicText(policy: Policy | null, state: State, names: Names): P
         : plain
     }
   }
+}
+
+function protocolOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : ''
 }
 
 /** Host names of the addresses that a policy holds. */

@@ -1,6 +1,15 @@
 /** What the page of a report knows: plain data that is embedded in it. */
 import { dayMs, weekMs } from '../../core/durations.ts'
-import type { ChangeRecord, EpochMs, IncidentKind, IncidentPhase, ReasonCode, SizeChange } from '../../core/model.ts'
+import type {
+  ChangeRecord,
+  EpochMs,
+  IncidentKind,
+  IncidentPhase,
+  NextChange,
+  ReasonCode,
+  SizeChange,
+  Verdict
+} from '../../core/model.ts'
 import type { Column } from './columns.ts'
 import type { Zone } from './zone.ts'
 
@@ -14,15 +23,22 @@ export interface ReportData {
   readonly endMs: EpochMs
   /** null: there was none. */
   readonly lastLookMs: EpochMs | null
+  /** Where the next look came later than this, nobody looked: lines have a gap there. */
+  readonly pauseMs: number
   /** Where the prices come from, for people; null: no dyno type is known, and the report has dyno-hours only. */
   readonly priceSource: string | null
   readonly processes: readonly ReportProcess[]
+  /** Open incidents that concern all apps together. */
+  readonly common: readonly ReportIncident[]
 }
 
 export interface ReportProcess {
   readonly app: string
   readonly process: string
   readonly zone: Zone
+  readonly standing: Standing
+  /** What the calendar month came to so far; null: nothing was counted. */
+  readonly month: MonthSums | null
   /** Dyno type; null: not known. */
   readonly size: string | null
   /** US$ of a dyno-hour; null: not known. */
@@ -50,6 +66,52 @@ export interface ReportProcess {
   readonly changes: readonly ReportChange[]
   /** null: there is none. */
   readonly proposal: ReportProposal | null
+}
+
+/** How a process type stands, the worst first. */
+export const standingKinds = [
+  'down',
+  'unseen',
+  'trouble',
+  'slow',
+  'recovering',
+  'new',
+  'held',
+  'running',
+  'well'
+] as const
+export type StandingKind = (typeof standingKinds)[number]
+
+/** How a process type stands when the report is made, as far as its last look showed. */
+export interface Standing {
+  readonly kind: StandingKind
+  /** null: not known, or of no interest. */
+  readonly sinceMs: EpochMs | null
+  /** The trouble, or what it recovers from; null: none was recorded. */
+  readonly incident: ReportIncident | null
+  /** null: never looked at. */
+  readonly lastLookMs: EpochMs | null
+  /** null: not known, as for all that follows. */
+  readonly quantity: number | null
+  /** Dyno type in lower case. */
+  readonly size: string | null
+  readonly verdict: Verdict
+  readonly responseMs: number | null
+  /** What each ping of the last look came to; empty: it was not pinged. */
+  readonly answers: readonly string[]
+  readonly demand: number | null
+  /** What people want instead of the schedule; null: nothing. */
+  readonly hold: ReportHold | null
+  /** null: none is known. */
+  readonly next: NextChange | null
+}
+
+export interface ReportHold {
+  /** null: only the dyno type is held. */
+  readonly quantity: number | null
+  readonly size: string | null
+  readonly by: 'input' | 'noticed'
+  readonly untilMs: EpochMs
 }
 
 /** A schedule that the demand suggests. It names no app. */
@@ -93,21 +155,33 @@ export interface DynoSums {
   readonly flatCost: number | null
 }
 
-/** Sums over a range. */
-export interface Figures extends DynoSums {
-  readonly fromMs: EpochMs
-  /**
-   * Slow or down, each point until the next and for an hour at most. Where looks are kept as one point, its worst
-   * verdict counts for all.
-   */
+/** Of the time in which the health is known: each look until the next, and for an hour at most. */
+export interface HealthSums {
+  readonly upMinutes: number
   readonly slowMinutes: number
+  readonly downMinutes: number
+}
+
+/** What a calendar month came to so far. */
+export interface MonthSums extends Omit<DynoSums, 'hours' | 'sizes'> {
+  /** `YYYY-MM`. */
+  readonly month: string
+  /** null: since it began. */
+  readonly sinceMs: EpochMs | null
+  /** US$ that the app may cost in the month; null: there is no budget. */
+  readonly budget: number | null
+}
+
+/** Sums over a range. */
+export interface Figures extends DynoSums, HealthSums {
+  readonly fromMs: EpochMs
   readonly incidents: number
   /** Incidents that are not over. */
   readonly open: number
 }
 
 /** A day on the local calendar, as far as it was seen. */
-export interface DaySum extends DynoSums {
+export interface DaySum extends DynoSums, HealthSums {
   readonly fromMs: EpochMs
 }
 
@@ -117,11 +191,19 @@ export interface ReportIncident {
   readonly sinceMs: EpochMs
   /** null: still going on. */
   readonly endedMs: EpochMs | null
+  /** When the trouble was seen gone, while that is not for long enough; else null. */
+  readonly recoveringMs: EpochMs | null
   /** What was wrong; null: not recorded. */
   readonly cause: string | null
   readonly lowest: number | null
   readonly highest: number | null
-  readonly issue: number | null
+  readonly issue: ReportIssue | null
+}
+
+export interface ReportIssue {
+  readonly number: number
+  /** null: not to be shown. */
+  readonly url: string | null
 }
 
 export interface ReportChange {

@@ -9,7 +9,7 @@ export interface Segment<Value> {
   readonly value: Value
 }
 
-/** One segment for neighbours with the same value; where it is null there is a gap. */
+/** One segment for neighbours with the same value; where it is null, or nobody looked, there is a gap. */
 export function segmentsOf<Value>(
   points: readonly Point[],
   valueOf: (point: Point) => Value | null,
@@ -19,10 +19,10 @@ export function segmentsOf<Value>(
   for (const point of points) {
     const value = valueOf(point)
     const last = segments.at(-1)
-    if (value === null || point.untilMs <= point.atMs) continue
+    if (value === null || point.shownUntilMs <= point.atMs) continue
     if (last?.untilMs === point.atMs && isSame(last.value, value))
-      segments[segments.length - 1] = { ...last, untilMs: point.untilMs }
-    else segments.push({ fromMs: point.atMs, untilMs: point.untilMs, value })
+      segments[segments.length - 1] = { ...last, untilMs: point.shownUntilMs }
+    else segments.push({ fromMs: point.atMs, untilMs: point.shownUntilMs, value })
   }
   return segments
 }

@@ -4,7 +4,7 @@ import { escapeHtml } from './markup.ts'
 import { unpackPoints } from './points.ts'
 import type { Point } from './points.ts'
 import { rangeMs } from './report-data.ts'
-import type { ReportProcess } from './report-data.ts'
+import type { ReportData, ReportProcess } from './report-data.ts'
 import { bandPath, boundsSegments, segmentsOf, stepPath } from './segments.ts'
 import { plural, dynos } from './chart-numbers.ts'
 import { incidentLabels } from './labels.ts'
@@ -14,8 +14,8 @@ import { dayMs } from '../../core/durations.ts'
 const size = { width: 960, height: 260, left: 40, right: 12, top: 12, bottom: 28 } as const
 
 /** The dynos of the last seven days as steps, behind them the schedule's bounds and the incidents as bands. */
-export function staticChart(process: ReportProcess, endMs: EpochMs): string {
-  const points = unpackPoints(process.points, endMs).filter(({ untilMs }) => untilMs > endMs - rangeMs.week)
+export function staticChart(process: ReportProcess, { endMs, pauseMs }: ReportData): string {
+  const points = unpackPoints(process.points, endMs, pauseMs).filter(({ untilMs }) => untilMs > endMs - rangeMs.week)
   const fromMs = Math.max(endMs - rangeMs.week, points[0]?.atMs ?? endMs - dayMs)
   const most = points.reduce(
     (highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0),

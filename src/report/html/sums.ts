@@ -1,10 +1,12 @@
-/** Sums of the points over ranges and days, means over the hours of the week, and outages. */
+/** Sums of the points over ranges and days, and means over the hours of the week. */
 import type { EpochMs } from '../../core/model.ts'
 import type { Point } from './points.ts'
 import type { DynoSums, Figures, ReportIncident } from './report-data.ts'
 import { hourOfWeek, nextHour } from './zone.ts'
 import type { Zone } from './zone.ts'
-import { hourMs, minuteMs } from '../../core/durations.ts'
+import { hourMs } from '../../core/durations.ts'
+import { healthSumsOf } from './health-sums.ts'
+import type { HealthSpan } from './health-sums.ts'
 
 interface Period {
   readonly fromMs: EpochMs
@@ -46,29 +48,19 @@ export function dynoSumsOf(points: readonly Point[], { fromMs, toMs }: Period, {
   }
 }
 
-/** Minutes of a period that were slow or down. */
-function slowMinutesOf(points: readonly Point[], { fromMs, toMs }: Period): number {
-  const bad = points.filter(({ verdict }) => verdict === 'slow' || verdict === 'down')
-  return (
-    bad.reduce(
-      (sum, { atMs, seenMs }) => sum + Math.max(0, Math.min(atMs + seenMs, toMs) - Math.max(atMs, fromMs)),
-      0
-    ) / minuteMs
-  )
-}
-
 /** What a report knows of a process type. */
 export interface ProcessRecord {
   readonly points: readonly Point[]
+  readonly health: readonly HealthSpan[]
   readonly incidents: readonly ReportIncident[]
 }
 
-export function figuresOf({ points, incidents }: ProcessRecord, period: Period, rates: Rates): Figures {
+export function figuresOf({ points, health, incidents }: ProcessRecord, period: Period, rates: Rates): Figures {
   const touching = incidents.filter(({ endedMs }) => endedMs === null || endedMs >= period.fromMs)
   return {
     fromMs: period.fromMs,
     ...dynoSumsOf(points, period, rates),
-    slowMinutes: slowMinutesOf(points, period),
+    ...healthSumsOf(health, period),
     incidents: touching.length,
     open: touching.filter(({ endedMs }) => endedMs === null).length
   }
@@ -82,7 +74,7 @@ export function weekMeans(
   const dynos = sums()
   const demand = sums()
   for (const point of points) {
-    if (point.quantity !== null) dynos.add(zone, { fromMs: point.atMs, toMs: point.untilMs }, point.quantity)
+    if (point.quantity !== null) dynos.add(zone, { fromMs: point.atMs, toMs: point.shownUntilMs }, point.quantity)
     if (point.demand !== null) demand.add(zone, { fromMs: point.atMs, toMs: point.atMs + point.seenMs }, point.demand)
   }
   return { dynos: dynos.means(), demand: demand.means() }
@@ -111,42 +103,4 @@ function sums(): WeekSums {
     means: () =>
       totals.map((total, hour) => (weights[hour] === 0 ? null : Number((total / (weights[hour] ?? 1)).toPrecision(4))))
   }
-}
-
-/**
- * Outages as the history shows them: where incidents were lost with the state, or dropped from it, these are still
- * known.
- */
-export function outagesOf(points: readonly Point[]): readonly ReportIncident[] {
-  const outages: ReportIncident[] = []
-  let first: Point | null = null
-  let quantities: number[] = []
-  const close = (atMs: EpochMs | null): void => {
-    if (first === null) return
-    const range =
-      quantities.length === 0
-        ? { lowest: null, highest: null }
-        : { lowest: Math.floor(Math.min(...quantities)), highest: Math.ceil(Math.max(...quantities)) }
-    outages.push({
-      kind: 'down',
-      phase: atMs === null ? 'ongoing' : 'over',
-      sinceMs: first.atMs,
-      endedMs: atMs,
-      cause: null,
-      ...range,
-      issue: null
-    })
-    first = null
-    quantities = []
-  }
-  for (const point of points) {
-    if (point.verdict === 'down') {
-      first ??= point
-      if (point.quantity !== null) quantities.push(point.quantity)
-    } else if (point.verdict !== 'unknown') {
-      close(point.atMs)
-    }
-  }
-  close(null)
-  return outages
 }

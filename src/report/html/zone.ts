@@ -56,7 +56,25 @@ export function wallTicks(zone: Zone, fromMs: EpochMs, toMs: EpochMs, stepMs: nu
 }
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+]
+
+/** `November` of `2026-11`. */
+export function monthName(month: string): string {
+  return monthNames[Number(month.slice(5)) - 1] ?? month
+}
 
 /** Local time: `07:00`. */
 export function wallClock(zone: Zone, atMs: EpochMs): string {
@@ -72,7 +90,7 @@ export function wallDay(zone: Zone, atMs: EpochMs): string {
 /** Local day: `23 Nov`. */
 export function shortDay(zone: Zone, atMs: EpochMs): string {
   const wall = new Date(wallMs(zone, atMs))
-  return `${wall.getUTCDate()} ${months[wall.getUTCMonth()] ?? ''}`
+  return `${wall.getUTCDate()} ${monthNames[wall.getUTCMonth()]?.slice(0, 3) ?? ''}`
 }
 
 /** Local day and time: `Mon 23 Nov, 07:00`. */

@@ -46,7 +46,7 @@ const windows = {
   wide: { width: 2560, height: 1440 }
 }
 const words =
-  'h1, .masthead p, .toolbar select, .toolbar fieldset span, h2, .heading p, .legend li, .figure dt, .figure b, .figure span, .tick, .week h3, .filters label, .found, .proposal p, .proposal pre, summary, .colophon p'
+  'h1, .masthead p, .toolbar select, .toolbar fieldset span, h2, .heading p, .legend li, .standing, .details, .banner h3, .open-incidents li, .last-changes td, .ends span, .figure dt, .figure b, .figure span, .overview td:not(.spark), .overview tbody th, .tick, .week h3, .filters label, .found, .proposal p, .proposal pre, summary, .colophon p'
 
 async function opened(
   html: string,
@@ -183,11 +183,12 @@ describe('the charts of a known day', () => {
   })
 
   it('the headline is right', async () => {
-    expect(await texts(page.locator('.figure'))).toEqual([
+    expect(await texts(page.locator('.panel .figure'))).toEqual([
       'Dyno-hours42$1.46 at list price',
       'Saved$1.0441.7 % below a flat 3',
       'Incidents1All closed',
-      'Slow minutes120At most 8.3 % of the time'
+      'Down minutes60At most 4.2 % of the time',
+      'Slow minutes60At most 4.2 % of the time'
     ])
   })
 
@@ -255,7 +256,7 @@ describe('the charts of a known day', () => {
   })
 
   it('the numbers behind a chart are in a table', async () => {
-    await page.locator('summary').first().click()
+    await page.locator('.panel summary').first().click()
     const rows = page.locator('details[open] tbody tr')
     await rows.first().waitFor()
     expect(await rows.count()).toBe(24)
@@ -376,7 +377,7 @@ describe('several process types', () => {
   it('a range shows no more than it says', async () => {
     const { page, close } = await opened(pages['one process']())
     const first = async (): Promise<number> => {
-      const details = page.locator('details.data').first()
+      const details = page.locator('.panel details.data').first()
       await details.locator('summary').click()
       await details.locator('table').waitFor()
       return details.locator('tbody tr').count()

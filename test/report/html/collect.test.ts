@@ -36,7 +36,9 @@ describe('a day that anybody can add up', () => {
       sizes: [],
       flatDynoHours: 72,
       flatCost: expect.closeTo((72 * 25) / 720, 9) as number,
-      slowMinutes: 120,
+      upMinutes: 22 * 60,
+      slowMinutes: 60,
+      downMinutes: 60,
       incidents: 1,
       open: 0
     })
@@ -73,10 +75,11 @@ describe('a day that anybody can add up', () => {
         phase: 'over',
         sinceMs: nowMs - 6 * hourMs,
         endedMs: nowMs - 5 * hourMs,
+        recoveringMs: null,
         cause: '3 of 3 pings failed (answered 503)',
         lowest: 1,
         highest: 3,
-        issue: 12
+        issue: { number: 12, url: 'https://github.com/o/r/issues/12' }
       }
     ])
   })
@@ -228,7 +231,7 @@ describe('what is not known', () => {
       incidents: [],
       changes: [],
       demandUnit: null,
-      figures: { all: { hours: 0, dynoHours: 0, slowMinutes: 0 } }
+      figures: { all: { hours: 0, dynoHours: 0, upMinutes: 0, slowMinutes: 0, downMinutes: 0 } }
     })
   })
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packColumn, packTimes, unpackColumn, unpackTimes } from '../../../src/report/html/columns.ts'
-import { packPoints, pointsOf, unpackPoints } from '../../../src/report/html/points.ts'
+import { packPoints, pauseOf, pointsOf, unpackPoints } from '../../../src/report/html/points.ts'
+import type { Period, Point } from '../../../src/report/html/points.ts'
+import { dayMs, hourMs, minuteMs } from '../../../src/core/durations.ts'
 import { busyState, nowMs, point } from './states.ts'
 
 describe('a column', () => {
@@ -44,8 +46,11 @@ describe('points', () => {
   const { history } = busyState.apps['sharp-mountain-4005']!['web']!
 
   it('come back as they were, demand to three digits at least', () => {
-    const fromMs = nowMs - 35 * 86_400_000
-    const [before, after] = [pointsOf(history, fromMs, nowMs), unpackPoints(packPoints(history, fromMs, nowMs), nowMs)]
+    const period = { fromMs: nowMs - 35 * dayMs, toMs: nowMs, pauseMs: 2 * hourMs }
+    const [before, after] = [
+      pointsOf(history, period),
+      unpackPoints(packPoints(pointsOf(history, period)), nowMs, period.pauseMs)
+    ]
     expect(after).toHaveLength(before.length)
     for (const [index, { atMs, untilMs, quantity, bounds, responseMs, demand, verdict }] of before.entries()) {
       expect(after[index]).toMatchObject({ quantity, bounds, responseMs, verdict })
@@ -55,12 +60,17 @@ describe('points', () => {
     }
   })
 
+  const looksOf = (agoMs: readonly number[], period: Partial<Period> = {}): readonly Point[] =>
+    pointsOf(
+      { hours: [], tenMinutes: [], looks: agoMs.map((ms) => point(nowMs - ms)), month: null },
+      { fromMs: 0, toMs: nowMs, pauseMs: 2 * hourMs, ...period }
+    )
+
   it('stand until the next, and are seen for an hour at most', () => {
-    const looks = [point(nowMs - 5 * 3_600_000), point(nowMs - 4.5 * 3_600_000), point(nowMs - 600_000)]
     expect(
-      pointsOf({ hours: [], tenMinutes: [], looks, month: null }, 0, nowMs).map(({ untilMs, atMs, seenMs }) => [
-        (untilMs - atMs) / 60_000,
-        seenMs / 60_000
+      looksOf([5 * hourMs, 4.5 * hourMs, 10 * minuteMs]).map(({ untilMs, atMs, seenMs }) => [
+        (untilMs - atMs) / minuteMs,
+        seenMs / minuteMs
       ])
     ).toEqual([
       [30, 30],
@@ -69,10 +79,23 @@ describe('points', () => {
     ])
   })
 
+  it.each([
+    ['end where nobody looked for longer than a pause', 2 * hourMs, [30, 60, 10]],
+    ['go on where the next look came within a pause', 5 * hourMs, [30, 260, 10]]
+  ])('in charts %s', (_, pauseMs, shown) => {
+    const points = looksOf([5 * hourMs, 4.5 * hourMs, 10 * minuteMs], { pauseMs })
+    expect(points.map(({ atMs, shownUntilMs }) => (shownUntilMs - atMs) / minuteMs)).toEqual(shown)
+  })
+
+  it.each([
+    ['two hours where no gap is known', [], 120],
+    ['two hours where runs come often', [18, 20, 95], 120],
+    ['three usual gaps where they come rarely', [60, 55, 61, 600], 181.5]
+  ])('are apart by a pause of %s', (_, gaps, expected) => {
+    expect(pauseOf(gaps.map((gap) => gap * minuteMs)) / minuteMs).toBe(expected)
+  })
+
   it('outside of the time of the report are none of it', () => {
-    const looks = [point(nowMs - 2000), point(nowMs - 1000), point(nowMs), point(nowMs + 1000)]
-    expect(
-      pointsOf({ hours: [], tenMinutes: [], looks, month: null }, nowMs - 1000, nowMs).map(({ atMs }) => atMs)
-    ).toEqual([nowMs - 1000])
+    expect(looksOf([2000, 1000, 0, -1000], { fromMs: nowMs - 1000 }).map(({ atMs }) => atMs)).toEqual([nowMs - 1000])
   })
 })

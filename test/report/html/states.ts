@@ -109,7 +109,13 @@ export const knownState: State = stateOf(
               verdict: hour === 18 ? 'down' : hour === 12 ? 'slow' : 'up'
             })
           ),
-          month: null
+          // Up to the last look, an hour ago.
+          month: {
+            month: '2026-11',
+            dynoSeconds: 40 * 3600,
+            flatDynoSeconds: 69 * 3600,
+            sinceMs: nowMs - dayMs
+          }
         },
         changes: [
           { atMs: nowMs - 12 * hourMs, from: 1, to: 3, by: 'ours', code: 'slow', message: '3 pings above 1,000 ms' },

@@ -1,6 +1,7 @@
 /** Every change of the quantity with its reason, in a table that can be searched. */
 import type { ReportChange } from '../report-data.ts'
 import { count, plural } from '../chart-numbers.ts'
+import { describeMove } from '../first-screen.ts'
 import { reasonLabels } from '../labels.ts'
 import { wallDateTime } from '../zone.ts'
 import type { Zone } from '../zone.ts'
@@ -66,12 +67,6 @@ export function changeLog({ process, fromMs }: ChartData): HTMLElement {
 function tableHead(): HTMLElement {
   const headers = ['When', 'Dynos', 'Kind', 'Why'].map((header) => element('th', { scope: 'col' }, header))
   return element('thead', {}, element('tr', {}, ...headers))
-}
-
-/** `2 → 3`, or `2 standard-1x → 3 standard-2x` where the dyno type changed. */
-function describeMove({ from, to, size }: ReportChange): string {
-  const [before, after] = size === undefined ? ['', ''] : [size.from, size.to].map((name) => ` ${name.toLowerCase()}`)
-  return `${from}${before} → ${to}${after}`
 }
 
 function rowOf(change: ReportChange, zone: Zone): HTMLElement {

@@ -19,19 +19,20 @@ export interface ChartData {
   readonly endMs: number
 }
 
-export function chartData(process: ReportProcess, { endMs }: ReportData, range: Range): ChartData {
+export function chartData(process: ReportProcess, data: ReportData, range: Range): ChartData {
+  const { endMs } = data
   const startMs = endMs - rangeMs[range]
-  const points = pointsOf(process, endMs).filter(({ untilMs }) => untilMs > startMs)
+  const points = pointsOf(process, data).filter(({ untilMs }) => untilMs > startMs)
   return { process, points, fromMs: Math.max(startMs, points[0]?.atMs ?? startMs), endMs }
 }
 
 const unpacked = new WeakMap<ReportProcess, readonly Point[]>()
 
 /** Unpacked when needed, so that a page of many process types opens sooner. */
-function pointsOf(process: ReportProcess, endMs: number): readonly Point[] {
+function pointsOf(process: ReportProcess, { endMs, pauseMs }: ReportData): readonly Point[] {
   const known = unpacked.get(process)
   if (known !== undefined) return known
-  const points = unpackPoints(process.points, endMs)
+  const points = unpackPoints(process.points, endMs, pauseMs)
   unpacked.set(process, points)
   return points
 }

@@ -2,9 +2,11 @@
 import type { ReportIncident } from '../report-data.ts'
 import { duration } from '../../../core/format.ts'
 import { plural } from '../chart-numbers.ts'
+import { sentence } from '../first-screen.ts'
 import { incidentLabels } from '../labels.ts'
 import { wallClock, wallDay, wallDateTime } from '../zone.ts'
 import type { Zone } from '../zone.ts'
+import { issueText } from './banner.ts'
 import { element, panel } from './element.ts'
 import { incidentsIn } from './chart-data.ts'
 import type { ChartData } from './chart-data.ts'
@@ -25,9 +27,10 @@ export function incidentList(data: ChartData): HTMLElement {
       element(
         'p',
         {},
-        [sentence(incident.cause), describeDynos(incident), incident.issue === null ? '' : `Issue ${incident.issue}.`]
+        [incident.cause === null ? '' : sentence(incident.cause), describeDynos(incident)]
           .filter((part) => part !== '')
-          .join(' ')
+          .join(' '),
+        ...(incident.issue === null ? [] : [' ', issueText(incident.issue)])
       )
     )
   const open = incidents.filter(({ endedMs }) => endedMs === null).length
@@ -36,11 +39,6 @@ export function incidentList(data: ChartData): HTMLElement {
     open === 0 ? 'All closed.' : `${plural(open, 'incident')} still open.`,
     element('ul', { class: 'incidents' }, ...incidents.slice(0, maxIncidents).map(item))
   )
-}
-
-/** The text with a full stop at its end. */
-function sentence(text: string | null): string {
-  return text === null || text === '' ? '' : /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
 function period({ sinceMs, endedMs, phase }: ReportIncident, zone: Zone, endMs: number): string {

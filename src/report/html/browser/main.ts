@@ -1,6 +1,8 @@
 /** The entry of the report's page: builds it from the data in the HTML. */
 import type { Range, ReportData, ReportProcess } from '../report-data.ts'
+import { firstScreen, firstScreenOfAll } from '../first-screen.ts'
 import { headline } from '../headline.ts'
+import { banner } from './banner.ts'
 import { changeLog } from './change-log.ts'
 import { daysPanel } from './days-chart.ts'
 import { element, panel } from './element.ts'
@@ -11,7 +13,9 @@ import { overview } from './overview.ts'
 import { proposalPanel } from './proposal-panel.ts'
 import { chartData } from './chart-data.ts'
 import { timeline } from './timeline.ts'
+import { rangeLabels } from '../labels.ts'
 import { createToolbar } from './toolbar.ts'
+import { uptimeStrip } from './uptime-strip.ts'
 import type { View } from './toolbar.ts'
 import { drawNow, forgetCharts } from './redraw.ts'
 
@@ -57,7 +61,16 @@ function contentOf({ process: index, range }: View, show: (view: View) => void):
     document.querySelector<HTMLElement>('h2.process')?.focus()
     scrollTo({ top: 0 })
   }
-  return [figureList(headline(data.processes, range)), overview(data, range, open)]
+  return [
+    banner(firstScreenOfAll(data), element('h2', { class: 'process' }, element('b', {}, 'All process types'))),
+    overview(data, range, open),
+    inRange(data.processes, range)
+  ]
+}
+
+/** The sums of the range that is chosen. */
+function inRange(processes: readonly ReportProcess[], range: Range): HTMLElement {
+  return panel(`The last ${rangeLabels[range]}`, '', figureList(headline(processes, range)))
 }
 
 function processContent(process: ReportProcess, range: Range): readonly HTMLElement[] {
@@ -65,16 +78,19 @@ function processContent(process: ReportProcess, range: Range): readonly HTMLElem
   const name = `${process.app} ${process.process}`
   const weeks = element('div', { class: 'weeks' }, ...weeksOf(process).map((week) => heatMap(week, name)))
   return [
-    element('h2', { class: 'process', tabindex: '-1' }, element('b', {}, process.app), ` ${process.process}`),
-    figureList(headline([process], range)),
+    banner(
+      firstScreen(process, data),
+      element('h2', { class: 'process', tabindex: '-1' }, element('b', {}, process.app), ` ${process.process}`),
+      ...[uptimeStrip(process)].filter((strip) => strip !== null)
+    ),
+    inRange([process], range),
     element(
       'div',
       { class: 'columns' },
-      element('div', { class: 'main-column' }, ...timeline(chart), changeLog(chart)),
+      element('div', { class: 'main-column' }, ...timeline(chart), incidentList(chart), changeLog(chart)),
       element(
         'div',
         { class: 'side-column' },
-        incidentList(chart),
         daysPanel(chart),
         panel('The usual week', `Means of all that was seen, up to five weeks. Hours in ${process.zone.name}.`, weeks),
         ...(process.proposal === null ? [] : [proposalPanel(process.proposal, process.process)])

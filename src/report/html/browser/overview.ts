@@ -1,9 +1,11 @@
-/** A table of all process types, each with a small chart of its dynos. */
+/** A table of all process types, the worst first, each with a small chart of its dynos. */
 import { scaleLinear } from 'd3'
 import { segmentsOf, stepPath } from '../segments.ts'
+import { standingKinds } from '../report-data.ts'
 import type { Range, ReportData, ReportProcess } from '../report-data.ts'
-import { shortNumber, count, dynos } from '../chart-numbers.ts'
-import { headline } from '../headline.ts'
+import { dynos, response, shortNumber } from '../chart-numbers.ts'
+import { describeMove, moment, monthFigure } from '../first-screen.ts'
+import { standingMark } from './banner.ts'
 import { element, panel } from './element.ts'
 import { incidentsIn, chartData } from './chart-data.ts'
 import type { ChartData } from './chart-data.ts'
@@ -11,11 +13,22 @@ import { createDrawing, svgElement } from './svg.ts'
 
 const [width, height] = [160, 32]
 
+interface Column {
+  readonly header: string
+  readonly kind: string
+  readonly cell: (process: ReportProcess) => Node | string
+}
+
 /** @param open called with the index of the process type that is chosen */
 export function overview(data: ReportData, range: Range, open: (index: number) => void): HTMLElement {
-  const headers = ['Process', 'Dynos', 'Now', 'Dyno-hours', 'Saved', 'Incidents', 'Slow minutes']
-  const row = (process: ReportProcess, index: number): HTMLElement => {
-    const figures = process.figures[range]
+  const columns: readonly Column[] = [
+    { header: 'Dynos', kind: 'number', cell: describeDynos },
+    { header: 'Response', kind: 'number', cell: describeAnswer },
+    { header: 'Dynos over time', kind: 'spark', cell: (process) => sparkline(chartData(process, data, range)) },
+    { header: 'This month', kind: 'number', cell: (process) => monthFigure([process]).value },
+    { header: 'Last change', kind: 'number', cell: (process) => describeLastChange(process, data) }
+  ]
+  const row = ({ process, index }: Ranked): HTMLElement => {
     const name = element(
       'button',
       { type: 'button', class: 'open' },
@@ -23,51 +36,54 @@ export function overview(data: ReportData, range: Range, open: (index: number) =
       ` ${process.process}`
     )
     name.addEventListener('click', () => open(index))
-    const chart = chartData(process, data, range)
-    const now = chart.points.findLast(({ quantity }) => quantity !== null)?.quantity ?? null
-    const saved = headline([process], range)[1]?.value ?? '–'
-    const cells = [
-      now === null ? '–' : dynos(now),
-      shortNumber(figures.dynoHours),
-      saved,
-      `${count(figures.incidents)}${figures.open > 0 ? ' (open)' : ''}`,
-      count(figures.slowMinutes)
-    ]
     return element(
       'tr',
       {},
+      element('td', { class: 'health' }, standingMark(process.standing.kind)),
       element('th', { scope: 'row' }, name),
-      element('td', { class: 'spark' }, sparkline(chart)),
-      ...cells.map((cell, column) =>
-        element(
-          'td',
-          {
-            class: column === 3 && figures.open > 0 ? 'number alarm' : 'number',
-            'data-label': headers[column + 2] ?? ''
-          },
-          cell
-        )
-      )
+      ...columns.map(({ header, kind, cell }) => element('td', { class: kind, 'data-label': header }, cell(process)))
     )
   }
+  const headers = [
+    ...['Health', 'Process'].map((header) => element('th', { scope: 'col' }, header)),
+    ...columns.map(({ header, kind }) => element('th', { scope: 'col', class: kind }, header))
+  ]
   const table = element(
     'table',
     { class: 'overview' },
-    element('caption', { class: 'unseen' }, 'All process types'),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        ...headers.map((header, column) =>
-          element('th', { scope: 'col', ...(column > 1 ? { class: 'number' } : {}) }, header)
-        )
-      )
-    ),
-    element('tbody', {}, ...data.processes.map(row))
+    element('caption', { class: 'unseen' }, 'All process types, the worst first'),
+    element('thead', {}, element('tr', {}, ...headers)),
+    element('tbody', {}, ...worstFirst(data).map(row))
   )
-  return panel('All process types', 'Choose one to see its charts.', table)
+  return panel('All process types', 'The worst first. Choose one to see its charts.', table)
+}
+
+interface Ranked {
+  readonly process: ReportProcess
+  /** In the report. */
+  readonly index: number
+}
+
+function worstFirst({ processes }: ReportData): readonly Ranked[] {
+  const rank = ({ process }: Ranked): number => standingKinds.indexOf(process.standing.kind)
+  return processes.map((process, index) => ({ process, index })).sort((one, other) => rank(one) - rank(other))
+}
+
+function describeDynos({ standing: { quantity, size } }: ReportProcess): string {
+  return quantity === null ? '–' : `${dynos(quantity)}${size === null ? '' : ` ${size}`}`
+}
+
+function describeAnswer({ standing, demandUnit }: ReportProcess): string {
+  const { responseMs, answers, demand } = standing
+  if (responseMs !== null) return response(responseMs)
+  if (answers.length > 0) return 'none'
+  if (demand === null) return '–'
+  return demandUnit === 'demand' ? shortNumber(demand) : `${shortNumber(demand)} ${demandUnit ?? ''}`
+}
+
+function describeLastChange({ changes, zone }: ReportProcess, { madeMs }: ReportData): string {
+  const [last] = changes
+  return last === undefined ? '–' : `${describeMove(last)}, ${moment(zone, last.atMs, madeMs)}`
 }
 
 function sparkline(chart: ChartData): SVGSVGElement {

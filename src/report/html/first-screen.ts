@@ -1,0 +1,306 @@
+/** What a report says first: is it well, what runs, what does it cost, what changed, what comes. Plain text: not escaped. */
+import { duration } from '../../core/format.ts'
+import type { EpochMs } from '../../core/model.ts'
+import { incidentPhrases } from '../issue/incident-phrases.ts'
+import { count, dollars, dynos, percent, plural, response, shortNumber, uptime } from './chart-numbers.ts'
+import { incidentLabels, reasonLabels, standingLabels } from './labels.ts'
+import type { Figure } from './headline.ts'
+import { standingKinds } from './report-data.ts'
+import type {
+  HealthSums,
+  MonthSums,
+  ReportChange,
+  ReportData,
+  ReportIncident,
+  ReportIssue,
+  ReportProcess,
+  Standing,
+  StandingKind
+} from './report-data.ts'
+import { monthName, wallClock, wallDateTime, wallDay } from './zone.ts'
+import type { Zone } from './zone.ts'
+
+export interface FirstScreen {
+  readonly kind: StandingKind
+  /** One sentence: `web is down since 11:40 (20 minutes)`. */
+  readonly title: string
+  /** Sentences. */
+  readonly details: readonly string[]
+  readonly figures: readonly Figure[]
+  readonly incidents: readonly OpenIncident[]
+  /** The last ones, newest first. */
+  readonly changes: readonly ShownChange[]
+}
+
+export interface OpenIncident {
+  readonly label: string
+  readonly text: string
+  readonly issue: ReportIssue | null
+}
+
+export interface ShownChange {
+  readonly when: string
+  readonly move: string
+  readonly why: string
+}
+
+const mostChanges = 3
+
+export function firstScreen(process: ReportProcess, { madeMs, common }: ReportData): FirstScreen {
+  const { standing, zone } = process
+  return {
+    kind: standing.kind,
+    title: titleOf(process, madeMs),
+    details: detailsOf(process, madeMs),
+    figures: [dynosFigure(standing), answerFigure(process), monthFigure([process]), ...uptimeFigures(process)],
+    incidents: [...process.incidents.filter(({ endedMs }) => endedMs === null), ...common].map((incident) =>
+      openIncident(incident, '', zone, madeMs)
+    ),
+    changes: process.changes.slice(0, mostChanges).map((change) => ({
+      when: moment(zone, change.atMs, madeMs),
+      move: describeMove(change),
+      why: `${reasonLabels[change.code]}: ${change.message}`
+    }))
+  }
+}
+
+function titleOf({ process, standing, zone }: ReportProcess, madeMs: EpochMs): string {
+  const { kind, sinceMs, incident, hold, quantity } = standing
+  const since =
+    sinceMs === null ? '' : ` since ${moment(zone, sinceMs, madeMs)} (${duration(Math.max(0, madeMs - sinceMs))})`
+  switch (kind) {
+    case 'down':
+      return `${process} is down${since}`
+    case 'slow':
+      return `${process} is slow${since}`
+    case 'unseen':
+      return `${process} has not been looked at${since}`
+    case 'trouble':
+      return incident === null
+        ? `${process} cannot be read or changed${since}`
+        : `${process} ${incidentPhrases[incident.kind].is}${since}`
+    case 'recovering':
+      return `${process} recovers${since}`
+    case 'new':
+      return `${process} has not been looked at yet`
+    case 'held':
+      return `${process} is held at ${describeHeld(hold)} until ${moment(zone, hold?.untilMs ?? madeMs, madeMs)}`
+    case 'running':
+      return quantity === 0 ? `${process} is at 0 dynos` : `${process} runs; its health is not checked`
+    case 'well':
+      return `${process} is well`
+  }
+}
+
+function detailsOf({ standing, zone }: ReportProcess, madeMs: EpochMs): readonly string[] {
+  const { kind, incident, hold, next, verdict, answers } = standing
+  if (kind === 'new') return ['It is looked at with the next run.']
+  const then = verdict === 'unknown' ? [] : [`It was ${verdict} then.`]
+  if (kind === 'unseen') return [...then, 'See whether the workflow still runs.']
+  // What was recorded stands with the open incidents.
+  const seen =
+    kind === 'down' && (incident?.cause ?? null) === null && answers.length > 0
+      ? [`Pings of the last look: ${answers.join(', ')}.`]
+      : []
+  const lasted =
+    kind === 'recovering' && incident !== null && standing.sinceMs !== null
+      ? [`${incidentPhrases[incident.kind].lasted} ${duration(standing.sinceMs - incident.sinceMs)}.`]
+      : []
+  const held =
+    hold === null
+      ? []
+      : kind === 'held'
+        ? [hold.by === 'input' ? 'Asked for by hand.' : 'Set by somebody else.']
+        : [`Held at ${describeHeld(hold)} until ${moment(zone, hold.untilMs, madeMs)}.`]
+  const coming =
+    next === null
+      ? []
+      : [`Next: ${next.bounds === null ? 'no window' : dynoRange(next)} at ${moment(zone, next.atMs, madeMs)}.`]
+  return [...lasted, ...seen, ...held, ...coming]
+}
+
+function describeHeld(hold: Standing['hold']): string {
+  return [hold?.quantity ?? null, hold?.size ?? null].filter((part) => part !== null).join(' ')
+}
+
+function dynoRange({ bounds, size }: NonNullable<Standing['next']>): string {
+  const range =
+    bounds === null ? '' : bounds.floor === bounds.ceiling ? `${bounds.floor}` : `${bounds.floor}-${bounds.ceiling}`
+  return size === undefined ? range : `${range} ${size.toLowerCase()}`
+}
+
+function dynosFigure({ quantity, size, kind }: Standing): Figure {
+  const type = size ?? 'dyno type not known'
+  return {
+    label: 'Dynos',
+    value: quantity === null ? '–' : dynos(quantity),
+    note: quantity === null ? 'Not seen yet' : kind === 'unseen' ? `${type}, at the last look` : type
+  }
+}
+
+/** The response time of the last look, or the demand where no response is measured. */
+function answerFigure({ standing, demandUnit }: ReportProcess): Figure {
+  const { responseMs, answers, demand } = standing
+  const load = demand === null ? null : `${shortNumber(demand)} ${demandUnit ?? 'demand'}`
+  if (responseMs === null && answers.length === 0 && demand !== null)
+    return {
+      label: 'Demand',
+      value: shortNumber(demand),
+      note: demandUnit === 'demand' ? 'at the last look' : (demandUnit ?? '')
+    }
+  const from =
+    responseMs === null
+      ? answers.length === 0
+        ? 'Not measured'
+        : answers.join(', ')
+      : answers.length === 0
+        ? 'p95 of the router'
+        : `median of ${plural(answers.length, 'ping')}`
+  return {
+    label: 'Response time',
+    value: responseMs !== null ? response(responseMs) : answers.length === 0 ? '–' : 'none',
+    note: load === null ? from : `${from}; ${load}`
+  }
+}
+
+/** What the month came to so far, of one process type or of several together. */
+export function monthFigure(processes: readonly ReportProcess[]): Figure {
+  const months = processes.flatMap(({ month }) => month ?? [])
+  const [first] = months
+  if (first === undefined) return { label: 'This month', value: '–', note: 'Nothing was counted yet' }
+  const isPriced = months.every(({ cost }) => cost !== null)
+  const total = (value: (month: MonthSums) => number | null): number =>
+    months.reduce((sum, month) => sum + (value(month) ?? 0), 0)
+  const ran = isPriced ? total(({ cost }) => cost) : total(({ dynoHours }) => dynoHours)
+  const [only] = processes.length === 1 ? processes : []
+  const since = only?.month?.sinceMs ?? null
+  const budget = only?.month?.budget ?? null
+  const notes = [
+    ...savedNote(processes, isPriced),
+    ...(since === null || only === undefined ? [] : [`counted since ${wallDay(only.zone, since)}`]),
+    ...(budget === null ? [] : [`budget of the app ${dollars(budget)}`])
+  ]
+  return {
+    label: `${monthName(first.month)} so far`,
+    value: isPriced ? dollars(ran) : `${shortNumber(ran)} h`,
+    note: notes.join('; ') || (isPriced ? 'at list price' : 'dyno-hours')
+  }
+}
+
+/** `$32.40 (51 %) below a flat 6`, of the process types that have a maximum. */
+function savedNote(processes: readonly ReportProcess[], isPriced: boolean): readonly string[] {
+  const capped = processes.flatMap(({ month, flat, flatSize }) =>
+    month !== null && flat !== null && (month.flatDynoHours ?? 0) > 0 ? [{ month, flat, flatSize }] : []
+  )
+  const [first] = capped
+  if (first === undefined) return []
+  const hasMoney = isPriced && capped.every(({ month }) => month.flatCost !== null)
+  const sum = (value: (month: MonthSums) => number | null): number =>
+    capped.reduce((all, { month }) => all + (value(month) ?? 0), 0)
+  const flat = hasMoney ? sum(({ flatCost }) => flatCost) : sum(({ flatDynoHours }) => flatDynoHours)
+  const saved = flat - (hasMoney ? sum(({ cost }) => cost) : sum(({ dynoHours }) => dynoHours))
+  const amount = hasMoney ? dollars(Math.abs(saved)) : `${shortNumber(Math.abs(saved))} h`
+  const beside =
+    capped.length > 1 ? 'every maximum' : `a flat ${[count(first.flat), first.flatSize ?? ''].join(' ').trim()}`
+  return [`${amount} (${percent(flat === 0 ? 0 : Math.abs(saved) / flat)}) ${saved < 0 ? 'above' : 'below'} ${beside}`]
+}
+
+/** None where nothing was checked. */
+function uptimeFigures({ figures: { all }, days }: ReportProcess): readonly Figure[] {
+  const share = uptimeOf(all)
+  if (share === null) return []
+  const down = all.downMinutes === 0 ? 'never down' : `${minutes(all.downMinutes)} down`
+  const slow = all.slowMinutes === 0 ? 'never slow' : `${minutes(all.slowMinutes)} slow`
+  return [{ label: 'Uptime', value: uptime(share), note: `${plural(days.length, 'day')}: ${down}, ${slow}` }]
+}
+
+/** Share of the time with a known health in which it was not down; null: no health is known. */
+export function uptimeOf({ upMinutes, slowMinutes, downMinutes }: HealthSums): number | null {
+  const known = upMinutes + slowMinutes + downMinutes
+  return known === 0 ? null : 1 - downMinutes / known
+}
+
+function minutes(value: number): string {
+  return duration(value * 60_000)
+}
+
+/** @param name what is in trouble, where that is not clear */
+function openIncident(
+  { kind, phase, sinceMs, cause, issue }: ReportIncident,
+  name: string,
+  zone: Zone,
+  madeMs: EpochMs
+): OpenIncident {
+  const recovering = phase === 'recovering' ? ', recovering' : ''
+  const since = `since ${moment(zone, sinceMs, madeMs)} (${duration(Math.max(0, madeMs - sinceMs))})${recovering}`
+  return {
+    label: [name, incidentLabels[kind]].filter((part) => part !== '').join(': '),
+    text: cause === null || cause === '' ? since : `${since}. ${sentence(cause)}`,
+    issue
+  }
+}
+
+/** `2 → 3`, or `2 standard-1x → 3 standard-2x` where the dyno type changed. */
+export function describeMove({ from, to, size }: ReportChange): string {
+  const [before, after] = size === undefined ? ['', ''] : [size.from, size.to].map((name) => ` ${name.toLowerCase()}`)
+  return `${from}${before} → ${to}${after}`
+}
+
+/** The text with a full stop at its end. */
+export function sentence(text: string): string {
+  return text === '' || /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
+/** A local time as short as is clear on the day of the report. */
+export function moment(zone: Zone, atMs: EpochMs, madeMs: EpochMs): string {
+  return wallDay(zone, atMs) === wallDay(zone, madeMs) ? wallClock(zone, atMs) : wallDateTime(zone, atMs)
+}
+
+/** The same of all process types together. */
+export function firstScreenOfAll(data: ReportData): FirstScreen {
+  const { processes, common, madeMs } = data
+  const [first] = processes
+  const of = (kind: StandingKind): number => processes.filter(({ standing }) => standing.kind === kind).length
+  const kinds = standingKinds.filter((kind) => of(kind) > 0)
+  const open = processes.flatMap((process) =>
+    process.incidents
+      .filter(({ endedMs }) => endedMs === null)
+      .map((incident) => openIncident(incident, `${process.app} ${process.process}`, process.zone, madeMs))
+  )
+  const shared = first === undefined ? [] : common.map((incident) => openIncident(incident, '', first.zone, madeMs))
+  return {
+    kind: kinds[0] ?? 'new',
+    title: `${plural(processes.length, 'process type')}: ${kinds.map((kind) => `${of(kind)} ${standingLabels[kind].toLowerCase()}`).join(', ')}`,
+    details: [],
+    figures: [
+      allDynos(processes),
+      monthFigure(processes),
+      openFigure(open.length + shared.length),
+      ...lowestUptime(processes)
+    ],
+    incidents: [...shared, ...open],
+    changes: []
+  }
+}
+
+function allDynos(processes: readonly ReportProcess[]): Figure {
+  const known = processes.flatMap(({ standing }) => standing.quantity ?? [])
+  return {
+    label: 'Dynos',
+    value: dynos(known.reduce((sum, quantity) => sum + quantity, 0)),
+    note: known.length === processes.length ? 'all process types together' : `of ${known.length} that were seen`
+  }
+}
+
+function openFigure(open: number): Figure {
+  return { label: 'Open incidents', value: count(open), note: open === 0 ? 'All is closed' : 'Listed below' }
+}
+
+function lowestUptime(processes: readonly ReportProcess[]): readonly Figure[] {
+  const checked = processes.flatMap(({ app, process, figures: { all } }) => {
+    const share = uptimeOf(all)
+    return share === null ? [] : [{ name: `${app} ${process}`, share }]
+  })
+  const [lowest] = checked.sort((a, b) => a.share - b.share)
+  return lowest === undefined ? [] : [{ label: 'Lowest uptime', value: uptime(lowest.share), note: lowest.name }]
+}
