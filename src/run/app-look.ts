@@ -42,6 +42,8 @@ export interface AppLook {
   readonly session: StateSession
   readonly cache: ReadingCache
   readonly timing: LookTiming
+  /** Between runs, that which ended with this run included. */
+  readonly gapsMs: readonly number[]
   readonly formationLifetimeMs: number
   /** Why ranges stay at their floor, by the budget of all apps; null: they do not. */
   readonly cap: string | null
@@ -71,12 +73,12 @@ const freshFormationMs = 10 * secondMs
 /** One app from reading to writing. The state follows as each process type is done. */
 export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly ProcessReport[]> {
   const { session, timing, actions } = look
-  const { gapsMs, lastLookMs } = session.working.pastLooks()
+  const { lastLookMs } = session.working.pastLooks()
   const observed = await observeApp(
     {
       ...look,
       nowMs: timing.nowMs,
-      cadence: { gapsMs, nextLookMs: timing.nextLookMs },
+      cadence: { gapsMs: look.gapsMs, nextLookMs: timing.nextLookMs },
       lastLookMs,
       stateOf: session.working.processOf,
       requestOf: (process) => actions.get(processKey(process))?.request ?? null

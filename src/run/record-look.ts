@@ -140,7 +140,11 @@ function commonDetections(
   return new Map([platform, ['budget', budgetDetection(budgets.find(({ app }) => app === null) ?? null, nowMs)]])
 }
 
-function gapsAfter({ gapsMs, lastLookMs }: State, nowMs: EpochMs): State['gapsMs'] {
+/** The gaps between runs with the one that ends with the first look of a run. */
+export function gapsAfter(
+  { gapsMs, lastLookMs }: Pick<State, 'gapsMs' | 'lastLookMs'>,
+  nowMs: EpochMs
+): State['gapsMs'] {
   return lastLookMs === null ? gapsMs : [...gapsMs, Math.max(0, nowMs - lastLookMs)].slice(-rememberedGaps)
 }
 

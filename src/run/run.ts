@@ -14,6 +14,7 @@ import type { OpenRun } from './open-run.ts'
 import { mayGoOn } from './options.ts'
 import type { LookTiming, RunOptions, RunResult } from './options.ts'
 import { cacheOf } from './reading-cache.ts'
+import { gapsAfter } from './record-look.ts'
 import { isSaveDue, mayTrySaving } from './save-due.ts'
 import { saveNews } from './news.ts'
 import { hasUnsavedHold, withoutUnsavedHolds } from './unsaved-holds.ts'
@@ -98,6 +99,7 @@ async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): P
   const apps = run.pool.idle(run.policy().apps)
   await budget.announce(apps, nowMs)
   const cap = commonCap(run.policy(), session.working, nowMs)
+  const gapsMs = gapsUntil(run, nowMs)
   const results = await run.pool.handle(
     apps,
     (app, isStopped) => {
@@ -105,7 +107,18 @@ async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): P
       const formationLifetimeMs = budget.lifetimeMs()
       const { mode } = options
       const mayNot = (): boolean => isStopped() || waiting?.isOver() === true
-      const lookIt = { ports, mode, session, cache, timing, formationLifetimeMs, actions, cap, isStopped: mayNot }
+      const lookIt = {
+        ports,
+        mode,
+        session,
+        cache,
+        timing,
+        gapsMs,
+        formationLifetimeMs,
+        actions,
+        cap,
+        isStopped: mayNot
+      }
       return lookAtApp(lookIt, app)
         .then((reports) => (nextLookMs === null ? waiting?.withDynos(reports) : null) ?? reports)
         .finally(() => ports.platform.endLook?.(app.app))
@@ -115,6 +128,12 @@ async function look(run: OpenRun, timing: LookTiming, actions: ManualActions): P
   run.publishing.rethrow()
   const report = await run.record(results, nowMs)
   return waiting?.judge(report, new Set(results.map(({ app }) => app))) ?? report
+}
+
+/** The gaps between runs, that before the first look of this run included, which is recorded after it. */
+function gapsUntil({ session, startMs }: OpenRun, nowMs: EpochMs): readonly number[] {
+  const past = session.working.pastLooks()
+  return past.lastLookMs !== null && past.lastLookMs < startMs ? gapsAfter(past, nowMs) : past.gapsMs
 }
 
 /** When to look once more because something is not ready yet; null: not at all. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hourMs, minuteMs } from '../../src/core/durations.ts'
-import { likelyGaps, usualGapMs } from '../../src/core/run-gaps.ts'
+import { latenessCost, likelyGaps, usualGapMs } from '../../src/core/run-gaps.ts'
 import { sum } from '../../src/core/statistics.ts'
 import { noon } from '../run/looks.ts'
 
@@ -21,7 +21,7 @@ describe('the gap that begins now', () => {
   })
 
   it.each([
-    ['what came at this time of day before', [...fastThenSlow, ...fastThenSlow], 10],
+    ['what came at this time of day before, after such a one', [...fastThenSlow, ...repeated(60, 10), 60, 60], 60],
     ['the middle of steady ones', repeated(20, 18), 18]
   ])('is likely %s', (_, minutes, usual) => {
     const gaps = likelyGaps(cadence(...minutes), noon)
@@ -40,4 +40,32 @@ describe('the gap that begins now', () => {
     const recent = gaps.filter(({ ms }) => ms > 12 * hourMs)
     expect(sum(recent.map(({ weight }) => weight))).toBeGreaterThan(0.6)
   })
+})
+
+it('a gap follows on one that is like it', () => {
+  // A bad stretch every few hours, at another hour each day.
+  const days = [0, 1, 2, 3, 4].flatMap((day) => [
+    ...repeated(30 + 3 * day, 10),
+    ...repeated(5, 60),
+    ...repeated(30, 10)
+  ])
+  const longShare = (...last: readonly number[]): number =>
+    sum(
+      likelyGaps(cadence(...days, ...last), noon)
+        .filter(({ ms }) => ms === hourMs)
+        .map(({ weight }) => weight)
+    )
+  expect(longShare(60)).toBeGreaterThan(0.5)
+  expect(longShare(10)).toBeLessThan(0.1)
+})
+
+it.each([
+  ['what is not known counts as rare', [], 20],
+  ['a few frequent ones change little', repeated(10, 10), 19.1],
+  ['frequent runs', repeated(200, 10), 4],
+  ['usual ones', repeated(200, 25), 5],
+  ['some of them long', [...repeated(150, 25), ...repeated(50, 125)], 10],
+  ['rare ones', repeated(200, 120), 20]
+])('a minute too late costs as many early ones: %s', (_, minutes, cost) => {
+  expect(latenessCost(cadence(...minutes))).toBeCloseTo(cost, 9)
 })

@@ -421,6 +421,14 @@ describe('state', () => {
     expect(store.saved.at(-1)!.gapsMs).toEqual([...gapsMs.slice(1), minuteMs])
   })
 
+  it('the gap that ended with it counts already', async () => {
+    const gapsMs = Array.from({ length: 4 }, () => 18 * minuteMs)
+    const state: State = { ...freshState, sequence: 7, lastLookMs: noon - 18 * minuteMs, gapsMs }
+    const store = memoryStore({ kind: 'loaded', state })
+    const { look } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['12:10-22:00 3', '1'])], { store })
+    expect((await look()).processes[0]?.decision).toMatchObject({ from: 1, to: 3 })
+  })
+
   it('every look is a point of the history, and the month is counted', async () => {
     const store = memoryStore()
     const world = await start([webOf('sharp', 1)], [appPolicy('sharp', ['2-6'])], { store })

@@ -1,7 +1,7 @@
-import type { Window } from '../model.ts'
+import type { Cadence, EpochMs, Window } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import { duration, exactDuration } from '../format.ts'
-import { likelyGaps, usualGapMs } from '../run-gaps.ts'
+import { latenessCost, likelyGaps, usualGapMs } from '../run-gaps.ts'
 import type { RunGap } from '../run-gaps.ts'
 import { describeWindow } from '../schedule/window.ts'
 import { sum } from '../statistics.ts'
@@ -14,9 +14,6 @@ export interface Lead {
   readonly message: string
 }
 
-/** A minute too late costs as much as so many minutes too early. */
-const costOfLateness = 20
-
 /**
  * The highest floor that is about to come and has to be there now, because the next look may be too late; null: none.
  * Inside a watch the next look is in time, but what an earlier run did early stays.
@@ -26,8 +23,8 @@ export function leadOf(
   running: number
 ): Lead | null {
   const { lead } = policy
-  const gaps = likelyGaps(cadence, nowMs)
-  if (lead.kind === 'off' || (lead.kind === 'auto' && gaps.length === 0)) return null
+  const wait = waitFrom(cadence, nowMs)
+  if (lead.kind === 'off' || (lead.kind === 'auto' && wait.gaps.length === 0)) return null
   const isWatching = lead.kind === 'auto' && cadence.nextLookMs !== null
   if (isWatching && state?.changes.at(-1)?.code !== 'lead') return null
 
@@ -35,14 +32,14 @@ export function leadOf(
   let best: { readonly floor: number; readonly window: Window; readonly inMs: number } | null = null
   for (const { atMs, scheduled: then } of upcoming) {
     const inMs = atMs - nowMs
-    if (lead.kind === 'auto' && !isDue(gaps, inMs)) break
+    if (lead.kind === 'auto' && !isDue(wait, inMs)) break
     if (then === null) continue
     const { floor } = then.bounds
     if (floor > (best?.floor ?? floorNow) && !(isWatching && floor > running))
       best = { floor, window: then.window, inMs }
   }
   if (best === null) return null
-  const why = lead.kind === 'fixed' ? `lead is ${exactDuration(lead.ms)}` : describeLookAhead(gaps)
+  const why = lead.kind === 'fixed' ? `lead is ${exactDuration(lead.ms)}` : describeLookAhead(wait)
   return { floor: best.floor, message: `${describeWindow(best.window)} (starts in ${duration(best.inMs)}; ${why})` }
 }
 
@@ -58,21 +55,33 @@ export function isDueEarly(
 ): string | null {
   if (lead.kind === 'off') return null
   if (lead.kind === 'fixed') return inMs <= lead.ms ? `lead is ${exactDuration(lead.ms)}` : null
-  const gaps = likelyGaps(cadence, nowMs)
-  if (!isDue(gaps, inMs) || (cadence.nextLookMs !== null && !isThere)) return null
-  return describeLookAhead(gaps)
+  const wait = waitFrom(cadence, nowMs)
+  if (!isDue(wait, inMs) || (cadence.nextLookMs !== null && !isThere)) return null
+  return describeLookAhead(wait)
+}
+
+/** What waiting for the next run may cost. */
+interface Wait {
+  /** How long it is likely to take; empty: not known. */
+  readonly gaps: readonly RunGap[]
+  /** How many minutes too early are as bad as one too late. */
+  readonly latenessCost: number
+}
+
+function waitFrom(cadence: Cadence, nowMs: EpochMs): Wait {
+  return { gaps: likelyGaps(cadence, nowMs), latenessCost: latenessCost(cadence) }
 }
 
 /** `look-ahead 31 min: at this hour runs come about every 17 min, so now`. */
-function describeLookAhead(gaps: readonly RunGap[]): string {
+function describeLookAhead(wait: Wait): string {
   let aheadMs = 0
-  while (aheadMs < longestAutoLeadMs && isDue(gaps, aheadMs + minuteMs)) aheadMs += minuteMs
-  return `look-ahead ${duration(aheadMs)}: at this hour runs come about every ${duration(usualGapMs(gaps) ?? 0)}, so now`
+  while (aheadMs < longestAutoLeadMs && isDue(wait, aheadMs + minuteMs)) aheadMs += minuteMs
+  return `look-ahead ${duration(aheadMs)}: at this hour runs come about every ${duration(usualGapMs(wait.gaps) ?? 0)}, so now`
 }
 
-/** Whether waiting for the next run costs more than beginning now, by the gaps that are likely; not where none are. */
-export function isDue(gaps: readonly RunGap[], inMs: number): boolean {
+/** Whether waiting for the next run costs more than beginning now (newsvendor); not where no gaps are known. */
+export function isDue({ gaps, latenessCost }: Wait, inMs: number): boolean {
   const lateMs = sum(gaps.map(({ ms, weight }) => weight * Math.max(0, ms - inMs)))
   const earlyMs = sum(gaps.map(({ ms, weight }) => weight * Math.min(inMs, ms)))
-  return gaps.length > 0 && costOfLateness * lateMs >= earlyMs
+  return gaps.length > 0 && latenessCost * lateMs >= earlyMs
 }

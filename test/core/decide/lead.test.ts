@@ -165,9 +165,6 @@ it.each([
   ['20 x 0.9 late, 19.2 early', [...evenly(18, 19), hourMs], 42, false]
 ])('%s', (_, gaps, minutes, due) => {
   expect(
-    isDue(
-      gaps.map((ms) => ({ ms, weight: 1 / gaps.length })),
-      minutes * minuteMs
-    )
+    isDue({ gaps: gaps.map((ms) => ({ ms, weight: 1 / gaps.length })), latenessCost: 20 }, minutes * minuteMs)
   ).toBe(due)
 })
