@@ -1,4 +1,5 @@
 import type { Bounds, EpochMs, NextChange, ProcessPolicy, Window } from '../model.ts'
+import { memoized } from '../memoized.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { localTime } from './local-time.ts'
 import type { LocalTime } from './local-time.ts'
@@ -79,26 +80,16 @@ export interface ScheduleAhead {
  */
 export function scheduleAhead(policy: ProcessPolicy, nowMs: EpochMs, nearMs: number): ScheduleAhead {
   const local = localTime(policy.timezone, nowMs)
-  const windowOf = rememberedWindows(policy.schedule)
+  const windowOf = memoized(
+    ({ day, minute }: LocalTime) => day * 1440 + minute,
+    (at) => windowAt(policy.schedule, at)
+  )
   const scheduledAt = (at: LocalTime): ScheduledBounds | null => inLimits(policy, windowOf(at))
   const upcoming: UpcomingBounds[] = []
   for (const point of turningPoints(policy.schedule, policy.timezone, nowMs, nowMs + nearMs))
     upcoming.push({ atMs: point.atMs, scheduled: scheduledAt(point.local) })
   const change = isConstant(policy) ? null : nextChange(policy, { atMs: nowMs, local }, dynosIn(policy), windowOf)
   return { local, scheduled: scheduledAt(local), upcoming, nextChange: change }
-}
-
-/** Looks up the window that holds at a local time, each time once. */
-function rememberedWindows(schedule: readonly Window[]): (local: LocalTime) => Window | null {
-  const known = new Map<number, Window | null>()
-  return (local) => {
-    const key = local.day * 1440 + local.minute
-    const window = known.get(key)
-    if (window !== undefined) return window
-    const found = windowAt(schedule, local)
-    known.set(key, found)
-    return found
-  }
 }
 
 /** What a window asks for inside `min` and `max`. */

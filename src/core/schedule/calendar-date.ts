@@ -1,5 +1,6 @@
 import type { DayNumber } from '../model.ts'
 import { dayMs } from '../durations.ts'
+import { memoized } from '../memoized.ts'
 import { weekdayOf } from './local-time.ts'
 
 /** What the calendar says of a day. */
@@ -16,20 +17,16 @@ export interface CalendarDate {
 
 /** All days of a calendar cycle: many schedules ask for the same ones. */
 const maxKnown = 20_000
-const known = new Map<DayNumber, CalendarDate>()
 
-export function calendarDate(day: DayNumber): CalendarDate {
-  const found = known.get(day)
-  if (found !== undefined) return found
+export const calendarDate = memoized((day: DayNumber) => day, computedDate, maxKnown)
+
+function computedDate(day: DayNumber): CalendarDate {
   const date = new Date(day * dayMs)
   const monthEnd = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0))
-  const made = {
+  return {
     month: date.getUTCMonth() + 1,
     dayOfMonth: date.getUTCDate(),
     monthLength: monthEnd.getUTCDate(),
     weekday: weekdayOf(day)
   }
-  if (known.size >= maxKnown) known.clear()
-  known.set(day, made)
-  return made
 }

@@ -1,7 +1,7 @@
 import type { DayNumber, Window } from '../model.ts'
 import { includesDay } from './day-rules.ts'
 import type { HolidayGuess } from './day-rules.ts'
-import { coversDayAfter, coversSameDay, crossesMidnight } from './window.ts'
+import { coversDayAfter, coversSameDay } from './window.ts'
 
 /** A part of one local day in which the same windows apply. */
 export interface DaySpan {
@@ -28,13 +28,16 @@ export function knownDay(day: DayNumber): CalendarDay {
 
 /** The parts of a local day by the wall clock, as if it had no clock change. */
 export function daySpans(schedule: readonly Window[], { day, holiday, before }: CalendarDay): readonly DaySpan[] {
-  const today = schedule.map((window) => includesDay(window, day, holiday))
-  const yesterday = schedule.map((window) => window.spans.some(crossesMidnight) && includesDay(window, day - 1, before))
+  const windows = schedule.map((window) => ({
+    spans: window.spans,
+    beginsToday: includesDay(window, day, holiday),
+    beganYesterday: includesDay(window, day - 1, before)
+  }))
   const edges = edgesOf(schedule)
   return edges.slice(0, -1).map((fromMinute, index) => {
-    const candidates = schedule.flatMap(({ spans }, at) => {
-      const late = today[at] === true && spans.some((span) => coversSameDay(span, fromMinute))
-      const early = yesterday[at] === true && spans.some((span) => coversDayAfter(span, fromMinute))
+    const candidates = windows.flatMap(({ spans, beginsToday, beganYesterday }, at) => {
+      const late = beginsToday && spans.some((span) => coversSameDay(span, fromMinute))
+      const early = beganYesterday && spans.some((span) => coversDayAfter(span, fromMinute))
       return late || early ? [at] : []
     })
     return { day, fromMinute, toMinute: edges[index + 1] ?? 1440, active: candidates[0] ?? null, candidates }

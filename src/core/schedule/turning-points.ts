@@ -30,8 +30,8 @@ export function* turningPoints(
     const endMs = changeMs ?? stepEndMs
     const offset = offsetMinutes(timezone, startMs)
     const firstDay = localTimeAt(offset, startMs).day
-    const lastDay = localTimeAt(offset, endMs - 1).day
-    for (let day = firstDay; day <= lastDay + 1; day++) {
+    const lastDay = localTimeAt(offset, endMs).day
+    for (let day = firstDay; day <= lastDay; day++) {
       for (const minute of minutes) {
         const local = { day, minute }
         const atMs = instantOf(local, offset)

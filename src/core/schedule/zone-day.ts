@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon'
 import type { DayNumber, EpochMs } from '../model.ts'
 import { dayMs } from '../durations.ts'
+import { memoized } from '../memoized.ts'
 
 /** The UTC offset of a timezone during a day of UTC, in minutes, east positive. */
 export interface ZoneDay {
@@ -16,24 +17,23 @@ const maxZones = 64
 
 // To look an offset up takes microseconds, and a thousand schedules ask for the same days. Offsets never change, so
 // they are cached.
-const known = new Map<string, Map<DayNumber, ZoneDay>>()
+const daysOf = memoized(
+  (timezone: string) => timezone,
+  (timezone) =>
+    memoized(
+      (day: DayNumber) => day,
+      (day) => computedZoneDay(timezone, day),
+      maxDays
+    ),
+  maxZones
+)
 
 /**
  * The UTC offsets of `timezone` (an IANA name) on a day of UTC. Finds one change a day at most; in every timezone they
  * are weeks apart.
  */
 export function zoneDay(timezone: string, day: DayNumber): ZoneDay {
-  const days = memoized(known, maxZones, timezone, () => new Map<DayNumber, ZoneDay>())
-  return memoized(days, maxDays, day, () => computedZoneDay(timezone, day))
-}
-
-function memoized<K, V>(values: Map<K, V>, most: number, key: K, make: () => V): V {
-  const found = values.get(key)
-  if (found !== undefined) return found
-  if (values.size >= most) values.clear()
-  const made = make()
-  values.set(key, made)
-  return made
+  return daysOf(timezone)(day)
 }
 
 function computedZoneDay(timezone: string, day: DayNumber): ZoneDay {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { absoluteBounds, clamp, scheduleAhead, scheduledBounds } from '../../../src/core/schedule/bounds.ts'
+import { absoluteBounds, clamp, hasPlan, scheduleAhead, scheduledBounds } from '../../../src/core/schedule/bounds.ts'
 import { policyWith } from '../../policies.ts'
 import { dayMs, hourMs } from '../../../src/core/durations.ts'
 
@@ -39,6 +39,15 @@ describe('min and max by default', () => {
   ])('%s', (_, written, bounds) => {
     expect(absoluteBounds(policyWith(written))).toEqual(bounds)
   })
+})
+
+it.each([
+  ['nothing is written', {}, false],
+  ['a schedule', { schedule: ['2'] }, true],
+  ['min alone', { min: 0 }, true],
+  ['max alone', { max: 3 }, true]
+])('there is a plan, %s: %j, %s', (_, written, has) => {
+  expect(hasPlan(policyWith(written))).toBe(has)
 })
 
 it.each([
@@ -141,6 +150,34 @@ describe('the next change, exact to the minute', () => {
       '2026-09-06T04:00:00Z',
       2
     ],
+    [
+      'years ahead, where a month and a day meet',
+      ['feb 29th & sun 2', '1'],
+      'UTC',
+      '2032-03-01T12:00:00Z',
+      '2060-02-29T00:00:00Z',
+      2
+    ],
+    ['or two sets of days', ['02-29 & sun 2', '1'], 'UTC', '2032-03-01T12:00:00Z', '2060-02-29T00:00:00Z', 2],
+    ['a leap day', ['02-29 2', '1'], 'UTC', '2028-03-01T12:00:00Z', '2032-02-29T00:00:00Z', 2],
+    [
+      'a leap day around a century without one',
+      ['02-29 2', '1'],
+      'UTC',
+      '2096-03-01T12:00:00Z',
+      '2104-02-29T00:00:00Z',
+      2
+    ],
+    ['a month', ['jun 2', '1'], 'UTC', '2026-11-22T12:00:00Z', '2027-06-01T00:00:00Z', 2],
+    ['a day of the month', ['31st 2', '1'], 'UTC', '2027-01-31T12:00:00Z', '2027-02-01T00:00:00Z', 1],
+    [
+      'the day before it was another, and the night goes on',
+      ['fri 22:00-03:00 2', '1'],
+      'UTC',
+      '2026-11-28T01:00:00Z',
+      '2026-11-28T03:00:00Z',
+      1
+    ],
     ['a day that is not there', ['fri 2', '1'], 'Pacific/Apia', '2011-12-29T12:00:00Z', '2012-01-05T10:00:00Z', 2]
   ])('%s: %j in %s from %s', (_, schedule, timezone, after, at, floor) => {
     const next = scheduleAhead(policyWith({ schedule, timezone }), Date.parse(after), 0).nextChange
@@ -150,8 +187,36 @@ describe('the next change, exact to the minute', () => {
     expect(next?.bounds?.floor ?? null).toBe(floor)
   })
 
+  it('is that of the holidays, years ahead', () => {
+    const next = (days: readonly number[]): number | null => {
+      const policy = policyWith({ schedule: ['holidays 2', '1'] })
+      const schedule = policy.schedule.map((window) =>
+        window.days.length === 0 ? window : { ...window, days: [[{ kind: 'holidays', days } as const]] }
+      )
+      return scheduleAhead({ ...policy, schedule }, 100.5 * dayMs, 0).nextChange?.atMs ?? null
+    }
+    expect([[], [90], [100], [101, 90], [2000, 99]].map(next)).toEqual([
+      null,
+      null,
+      101 * dayMs,
+      101 * dayMs,
+      2000 * dayMs
+    ])
+  })
+
+  it.each([
+    ['to another dyno type alone', ['12:00-24:00 2:basic', '2:standard-1x'], 'standard-1x'],
+    ['with both', ['12:00-24:00 2:basic', '3:standard-1x'], 'standard-1x'],
+    ['with none, where the schedule does not speak of them', ['12:00-24:00 2', '3'], undefined]
+  ])('is one %s', (_, schedule, size) => {
+    const next = scheduleAhead(policyWith({ schedule }), 12.5 * hourMs, 0).nextChange
+    expect([next?.atMs, next?.size]).toEqual([dayMs, size])
+  })
+
   it.each([
     ['one window for all time', { schedule: ['3'] }],
+    ['windows that say the same, one of them always', { schedule: ['weekdays 07:00-22:00 3', '3'] }],
+    ['and the same dyno type', { schedule: ['weekdays 07:00-22:00 3:basic', '3:Basic'] }],
     ['no schedule', {}],
     ['dates that are past', { schedule: ['2020-01-01 9', '1'] }],
     ['windows that max makes equal', { schedule: ['07:00-22:00 5', '4'], max: 3 }]
