@@ -119,8 +119,6 @@ describe('a mistake is told in the words of the terminal, before anything is ask
     ['no key', [], { HEROKU_API_KEY: '' }, 'HEROKU_API_KEY is not set.'],
     ['a broken key', [], { HEROKU_API_KEY: 'a b' }, 'HEROKU_API_KEY '],
     ['an app that is not there', ['--app', 'blunt'], {}, '--app: scaler.yml has no app "blunt".'],
-    ['a scaling that is none', ['--scale', 'web3'], {}, '--scale: '],
-    ['a hold that is none', ['--scale', 'web=3', '--hold', 'soon'], {}, '--hold: "soon"'],
     ['a variable without a token', ['--state', 'variable'], inRepository, 'DYNO_SCALER_STATE_TOKEN is missing'],
     ['an address without https', [], { HEROKU_API_URL: 'http://example.com' }, 'HEROKU_API_URL is "http://example.com"']
   ] as const)('%s', async ([, args, env, message], { world }) => {

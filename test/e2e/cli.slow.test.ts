@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { repositoryIn } from './repository.ts'
 import { file, monday, terminals, usual } from './terminal.ts'
 
 const { terminal, closeLater } = terminals()
@@ -36,6 +37,18 @@ describe.concurrent('arguments that it does not know end with 2, in one line tha
     [['import', 'crontab', 'a', 'b'], 'Write: import KIND FILE.'],
     [['import', 'hirefire', 'a'], '"hirefire" cannot be imported. KIND is crontab or autoscalebot.'],
     [['import', 'crontab', 'a', '--timezone', 'Mars/Base'], '--timezone: "Mars/Base" is not a time zone.'],
+    [['plan', '--from', 'tomorrow'], '--from: "tomorrow" is not a day. Write YYYY-MM-DD.'],
+    [['plan', '--days', '0'], '--days: "0" is not a number of days. Write 1 to 366.'],
+    [['run', '--wait', 'soon'], '--wait: "soon" is not a duration.'],
+    [['run', '--scale', 'web'], '--scale: '],
+    [['run', '--scale', 'web=1', '--hold', 'long'], '--hold: "long" '],
+    [['backtest'], 'Give the traffic: --traffic FILE'],
+    [['backtest', '--traffic', 'a.csv', '--every', '1s'], '--every: "1s" is not a duration of at least 10s.'],
+    [['backtest', '--traffic', 'a.csv', '--every', '1m', '--watch', '1h'], '--every and --watch do not go together.'],
+    [['report'], 'Write: report --state FILE.'],
+    [['notify'], 'Write: notify --test.'],
+    [['notfiy', '--test'], 'There is no command "notfiy". Did you mean "notify"?'],
+    [['demo', '--secnods', '1'], 'There is no option "--secnods". Did you mean "--seconds"?'],
     [['demo', '--seconds', 'x'], '--seconds: "x" is not a whole number up to 86400.'],
     [['emulator', '--port', '65536'], '--port: "65536" is not a whole number up to 65535.']
   ] as const)('%s', async ([args, message]) => {
@@ -47,13 +60,18 @@ describe.concurrent('arguments that it does not know end with 2, in one line tha
   })
 })
 
-describe.concurrent('what is wrong with the values ends with 1, in lines that name the option', () => {
+describe.concurrent('what only files can tell ends with 1, in lines that name the option', () => {
   test.for([
     [['plan', '--config', '.'], '. cannot be read: it is a folder.\n'],
     [['plan', '--config='], `There is no ${file} here. Name the configuration with --config.\n`],
     [['import', 'crontab', 'nothing'], 'nothing cannot be read: there is no such file.\n'],
-    [['backtest', '--config', 'ok.yml', '--app', 'blunt'], '--app: ok.yml has no app "blunt". It has sharp.\n'],
-    [['run', '--config', 'ok.yml', '--wait', 'soon'], '--wait: "soon" is not a duration.']
+    [
+      ['backtest', '--config', 'ok.yml', '--traffic', 'a.csv', '--app', 'blunt'],
+      '--app: ok.yml has no app "blunt". It has sharp.\n'
+    ],
+    [['run', '--config', 'nothing.yml', '--app', 'sharp'], 'There is no nothing.yml here. Name the configuration'],
+    [['plan', '--config', 'ok.yml', '--compare-to', 'nowhere'], '--compare-to: "nowhere" cannot be read'],
+    [['backtest', '--config', 'ok.yml', '--traffic', 'a.csv'], '--traffic: ']
   ] as const)('%s', async ([args, message]) => {
     const { run } = await terminal({ 'ok.yml': usual })
     const { status, stdout, stderr } = await run(args, { env: { HEROKU_API_KEY: 'a-token' } })
@@ -61,6 +79,24 @@ describe.concurrent('what is wrong with the values ends with 1, in lines that na
     expect(stderr.slice(0, message.length)).toBe(message)
     expect(stderr).not.toMatch(/[Ii]nput "|^\s+at /m)
   })
+})
+
+test.for([
+  ['plan'],
+  ['run'],
+  ['backtest', '--traffic', 'a.csv'],
+  ['report', '--state', 'state.json'],
+  ['notify', '--test'],
+  ['init', '--app', 'sharp', '--config']
+])('a proxy that is none is refused by %s, before anybody is asked', async (args) => {
+  const { folder, run } = await terminal({ [file]: usual })
+  await repositoryIn(folder)
+  // Nobody listens there.
+  const elsewhere = { HEROKU_API_URL: 'http://127.0.0.1:1', HEROKU_API_KEY: 'a-token' }
+  const { status, stdout, stderr } = await run(args, { env: { ...elsewhere, HTTPS_PROXY: 'socks5://a:geheim@b:1080' } })
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toContain('HTTPS_PROXY is not the address of an HTTP proxy.')
+  expect(stderr).not.toMatch(/geheim|cannot be reached|ECONNREFUSED/)
 })
 
 test.for([['--version'], ['-v'], ['version']] as const)('%s tells the version', async ([word]) => {

@@ -147,13 +147,6 @@ describe.concurrent('plan', () => {
     ],
     ['a folder', ['--config', '.'], {}, '. cannot be read: it is a folder.\n'],
     [
-      'a day that is none',
-      ['--from', 'tomorrow'],
-      { [file]: usual },
-      '--from: "tomorrow" is not a day. Write YYYY-MM-DD.\n'
-    ],
-    ['no days', ['--days', '0'], { [file]: usual }, '--days: "0" is not a number of days. Write 1 to 366.\n'],
-    [
       'a ref that is not there',
       ['--compare-to', 'nowhere'],
       { [file]: usual },

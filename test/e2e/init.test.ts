@@ -197,13 +197,13 @@ describe.concurrent('init', () => {
       'a window that is none',
       ['--app', 'sharp', '--schedule', 'weekday 7:00-22:00 3'],
       {},
-      1,
+      2,
       'Did you mean "weekdays"?'
     ],
-    ['bounds that are no numbers', ['--app', 'sharp', '--max', 'many'], {}, 1, '--max'],
-    ['a name that no app has', ['--app', 'a b'], {}, 1, '--app'],
-    ['a name that would be an expression', ['--app', '${{github.token}}'], {}, 1, '--app'],
-    ['two process types without a file', ['--app', 'sharp', '--process', 'web,worker'], {}, 1, 'add --config'],
+    ['bounds that are no numbers', ['--app', 'sharp', '--max', 'many'], {}, 2, '--max'],
+    ['a name that no app has', ['--app', 'a b'], {}, 2, '--app'],
+    ['a name that would be an expression', ['--app', '${{github.token}}'], {}, 2, '--app'],
+    ['two process types without a file', ['--app', 'sharp', '--process', 'web,worker'], {}, 2, 'add --config'],
     ['a folder that is not there', ['--app', 'sharp', '--dir', 'nowhere'], {}, 1, 'is not in a git repository']
   ] as const
 

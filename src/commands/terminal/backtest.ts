@@ -19,7 +19,16 @@ import { sizeProblems } from '../dyno-sizes.ts'
 import { regionProblems } from '../holidays.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
-import { complain, readWholeNumber, flag, noConfig, terminalCommand, text } from './command.ts'
+import {
+  complain,
+  readWholeNumber,
+  flag,
+  noConfig,
+  refuseOptions,
+  terminalCommand,
+  text,
+  UsageError
+} from './command.ts'
 
 /** The backtest of the configuration in the working directory. */
 export const terminalBacktest = terminalCommand({
@@ -66,6 +75,8 @@ interface BacktestOptions extends TrafficOptions, RhythmOptions {
 async function runBacktest(options: BacktestOptions, seed: number): Promise<number> {
   const { config, app, 'compare-to': compareTo, propose, json } = options
   const token = (process.env['HEROKU_API_KEY'] ?? '').trim()
+  const rhythm = rhythmOf(options)
+  requireTraffic(options)
   const { kind } = await readConfig('', config)
   if (kind === 'absent') return complain([problem(noConfig(config))], createRedact([token]))
   const endpoints = readEndpoints(process.env, { needsRepository: null })
@@ -73,8 +84,7 @@ async function runBacktest(options: BacktestOptions, seed: number): Promise<numb
   const { policy } = loaded
   const platform =
     token === '' || !endpoints.ok ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock })
-  const read = await sourceOf(options)
-  const found: Parsed<FoundTraffic & { readonly rhythm: Rhythm }> = read.ok ? withRhythm(options, read.value) : read
+  const found = await sourceOf(options)
   const problems = [
     ...keyProblems(token),
     ...(endpoints.ok ? [] : endpoints.problems),
@@ -96,7 +106,7 @@ async function runBacktest(options: BacktestOptions, seed: number): Promise<numb
       compareToName: '--compare-to',
       only: app === '' ? null : appTerms(app),
       source: found.value.source,
-      rhythm: found.value.rhythm,
+      rhythm: rhythm(found.value.gaps),
       seed,
       proposals: propose ? 'wanted' : 'unwanted',
       heroku: platform
@@ -111,16 +121,14 @@ async function runBacktest(options: BacktestOptions, seed: number): Promise<numb
   return 0
 }
 
-async function sourceOf({ traffic, state }: TrafficOptions): Promise<Parsed<FoundTraffic>> {
+function requireTraffic({ traffic, state }: TrafficOptions): void {
   if ((traffic === '') === (state === ''))
-    return {
-      ok: false,
-      problems: [
-        problem(
-          'Give the traffic: --traffic FILE (timestamp,requests_per_second), or --state FILE, the file of "state: file:PATH".'
-        )
-      ]
-    }
+    throw new UsageError(
+      'Give the traffic: --traffic FILE (timestamp,requests_per_second), or --state FILE, the file of "state: file:PATH".'
+    )
+}
+
+async function sourceOf({ traffic, state }: TrafficOptions): Promise<Parsed<FoundTraffic>> {
   if (state !== '')
     return fromState(
       await fileStore({ path: state }).load(),
@@ -131,10 +139,8 @@ async function sourceOf({ traffic, state }: TrafficOptions): Promise<Parsed<Foun
 
 const leastMs = 10_000
 
-function withRhythm(
-  { every, watch, interval }: RhythmOptions,
-  found: FoundTraffic
-): Parsed<FoundTraffic & { readonly rhythm: Rhythm }> {
+/** When the looks are, as soon as the gaps between the runs are known. Throws where an option is no duration. */
+function rhythmOf({ every, watch, interval }: RhythmOptions): (gaps: FoundTraffic['gaps']) => Rhythm {
   const problems: Problem[] = []
   const durationOf = (name: string, text: string): number => {
     const ms = parseDuration(text)
@@ -144,16 +150,10 @@ function withRhythm(
   }
   if (every !== '' && watch !== '')
     problems.push(problem('--every and --watch do not go together. Leave one of them out.'))
-  const rhythm: Rhythm =
-    every !== ''
-      ? { kind: 'every', ms: durationOf('--every', every) }
-      : watch !== ''
-        ? {
-            kind: 'watch',
-            watchMs: durationOf('--watch', watch),
-            intervalMs: durationOf('--interval', interval || '30s'),
-            gaps: found.gaps
-          }
-        : { kind: 'cron', gaps: found.gaps }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...found, rhythm } }
+  const everyMs = every === '' ? null : durationOf('--every', every)
+  const watchMs = watch === '' ? null : durationOf('--watch', watch)
+  const intervalMs = watchMs === null ? 0 : durationOf('--interval', interval || '30s')
+  refuseOptions(problems)
+  if (everyMs !== null) return () => ({ kind: 'every', ms: everyMs })
+  return (gaps) => (watchMs === null ? { kind: 'cron', gaps } : { kind: 'watch', watchMs, intervalMs, gaps })
 }

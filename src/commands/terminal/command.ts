@@ -9,7 +9,7 @@ import { shortMessage } from '../../core/short-message.ts'
 /** How it was started: by the name that npm gives it, or from a checkout. */
 export const program = path.basename(process.argv[1] ?? '') === 'dyno-scaler' ? 'dyno-scaler' : 'node dist/cli.js'
 
-/** A mistake in the words after the command; the message is for people. */
+/** A mistake in the words after the command, or in their values, whatever is found in files or at Heroku; the message is for people. */
 export class UsageError extends Error {}
 
 /** As `parseArgs` takes it, with what the usage says of it. */
@@ -154,6 +154,14 @@ export const environmentNames: Readonly<Record<string, string>> = {
 /** Inputs of the action are options and variables here. */
 function inWordsOfTheTerminal(message: string): string {
   return message.replaceAll(/(?:the )?input "([a-z-]+)"/gi, (_, name: string) => environmentNames[name] ?? `--${name}`)
+}
+
+/** Throws where options are to blame, with all of their mistakes at once. Gives the others, as those of the environment. */
+export function refuseOptions(problems: readonly Problem[]): readonly Problem[] {
+  const told = problems.map((one) => ({ ...one, message: inWordsOfTheTerminal(one.message) }))
+  const ofOptions = told.filter(({ message }) => message.startsWith('--'))
+  if (ofOptions.length > 0) throw new UsageError(ofOptions.map(({ message }) => message).join('\n'))
+  return told.filter((one) => !ofOptions.includes(one))
 }
 
 /** Tells what is wrong, with its place in the file. Returns the exit status. */

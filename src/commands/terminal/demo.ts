@@ -13,6 +13,7 @@ export const demo = terminalCommand({
     seconds: text('N', 'how long the day takes on a terminal (55)', '55'),
     json: flag('everything as JSON')
   },
+  notes: ['with NO_COLOR in the environment it has no colours'],
   run: ({ seconds, json }) => {
     // The action lies beside the file that was started, wherever that is.
     const bundle = path.join(path.dirname(realpathSync(process.argv[1] ?? '')), 'index.js')

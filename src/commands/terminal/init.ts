@@ -22,7 +22,7 @@ import type { StarterFile } from '../starter-files.ts'
 import { starterProcesses } from '../starter-processes.ts'
 import type { StarterProcess } from '../starter-processes.ts'
 import { workflowMistakes } from '../workflow-mistakes.ts'
-import { complain, flag, terminalCommand, text, UsageError } from './command.ts'
+import { complain, flag, refuseOptions, terminalCommand, text, UsageError } from './command.ts'
 
 const workflowPath = '.github/workflows/dyno-scaler.yml'
 const vendorPath = '.github/actions/dyno-scaler'
@@ -137,7 +137,7 @@ async function describeApp(options: Options, token: string): Promise<Parsed<Desc
   // One process type fits into the workflow; web is what most people mean.
   const chosen = options.config || wished.length > 0 ? all : all.slice(0, 1)
   if (!options.config && chosen.length > 1)
-    return refused(
+    throw new UsageError(
       `--process names ${chosen.length} process types, and the workflow alone describes one: add --config.`
     )
   const bounds = { ...(options.min && { min: options.min }), ...(options.max && { max: options.max }) }
@@ -148,7 +148,7 @@ async function describeApp(options: Options, token: string): Promise<Parsed<Desc
     ...bounds,
     schedule: schedule.join('\n')
   }))
-  const problems = inputs.flatMap(mistakesIn)
+  const problems = refuseOptions(inputs.flatMap(mistakesIn))
   const [first] = inputs
   if (problems.length > 0 || first === undefined) return { ok: false, problems }
   const about = [

@@ -14,7 +14,7 @@ import { regionProblems } from '../holidays.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
 import { preparePlan } from '../prepare-plan.ts'
 import { loadPolicy } from '../load-policy.ts'
-import { complain, flag, noConfig, terminalCommand, text } from './command.ts'
+import { complain, flag, noConfig, refuseOptions, terminalCommand, text } from './command.ts'
 
 /** The plan of the configuration in the working directory. */
 export const terminalPlan = terminalCommand({
@@ -32,15 +32,15 @@ export const terminalPlan = terminalCommand({
     const mistakes: Problem[] = []
     const token = (process.env['HEROKU_API_KEY'] ?? '').trim()
     const request = { from: readDay(from, '--from', mistakes), days: readDays(days, '--days', mistakes) }
+    refuseOptions(mistakes)
     const { kind } = await readConfig('', config)
-    if (kind === 'absent') return complain([...mistakes, problem(noConfig(config))], createRedact([token]))
+    if (kind === 'absent') return complain([problem(noConfig(config))], createRedact([token]))
     const endpoints = readEndpoints(process.env, { needsRepository: null })
     const loaded = await loadPolicy({ config, simple: {} }, '', process.env)
     const { policy } = loaded
     const platform =
       token === '' || !endpoints.ok ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock })
     const problems = [
-      ...mistakes,
       ...keyProblems(token),
       ...(endpoints.ok ? [] : endpoints.problems),
       ...(policy.ok ? [] : policy.problems),

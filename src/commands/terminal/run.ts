@@ -27,7 +27,16 @@ import { loadPolicy } from '../load-policy.ts'
 import { cancellation, keepHistory, openPorts, openTracker } from '../open-ports.ts'
 import type { RunContext } from '../open-ports.ts'
 import { runNumberIn } from '../run-number.ts'
-import { complain, environmentNames, flag, noConfig, terminalCommand, text, UsageError } from './command.ts'
+import {
+  complain,
+  environmentNames,
+  flag,
+  noConfig,
+  refuseOptions,
+  terminalCommand,
+  text,
+  UsageError
+} from './command.ts'
 import { openLookPrinter } from './look-printer.ts'
 
 /** One look, or one every so often until a signal ends it: the same run as that of the action. */
@@ -51,15 +60,13 @@ export const terminalRun = terminalCommand({
     '"--state variable" takes its token from DYNO_SCALER_STATE_TOKEN'
   ],
   run: async (values) => {
-    const { config, every, once, wait, app } = values
+    const { every, once, wait } = values
     if (once && every !== '') throw new UsageError('Write --once or --every, not both.')
     if (wait !== '' && every !== '')
       throw new UsageError('Write --wait or --every, not both: --every has no last look.')
     const everyMs = every === '' ? null : readEvery(every)
     if (!/^(none|variable|file:.+)$/s.test(values.state))
       throw new UsageError(`--state: "${values.state}" is not a choice. Write file:PATH, variable or none.`)
-    if (app === '' && (await readConfig('', config)).kind === 'absent')
-      return complain([problem(noConfig(config))], createRedact([]))
     const opened = await openContext(values)
     if (!opened.ok) return complain(opened.problems, opened.redact)
     return runUntilDone(opened.context, everyMs, values.json ? 'json' : 'text')
@@ -87,6 +94,11 @@ async function openContext(values: Values): Promise<Opened> {
     return (variable === undefined ? (written[name] ?? '') : (process.env[variable] ?? '')).trim()
   }
   const { inputs, problems: inputProblems } = readInputs(read, runAlone)
+  const others = refuseOptions(inputProblems)
+  // Without the usual file the options may say everything.
+  const needsFile = values.app === '' || values.config !== defaultConfigPath
+  if (needsFile && (await readConfig('', values.config)).kind === 'absent')
+    return { ok: false, problems: [problem(noConfig(values.config))], redact: createRedact([]) }
   const tokens = [inputs.herokuApiKey, inputs.githubToken, inputs.stateToken].filter((token) => token !== '')
   const endpoints = readEndpoints(process.env, storeOf(inputs.state.kind))
   const loaded = await loadPolicy(inputs, '', process.env)
@@ -94,7 +106,7 @@ async function openContext(values: Values): Promise<Opened> {
   const { policy } = loaded
   const problems = [
     ...(inputs.herokuApiKey === '' ? [problem(missingKey)] : []),
-    ...inputProblems,
+    ...others,
     ...(endpoints.ok ? [] : endpoints.problems),
     ...(policy.ok ? ambiguousScale(inputs, policy.value) : policy.problems),
     ...(await regionProblems(loaded))
