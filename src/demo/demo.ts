@@ -1,13 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { simulateDay } from './simulate-day.ts'
-import type { DayResult, DemoTick } from './simulate-day.ts'
-import { writeDemoReport } from './write-report.ts'
-import { runAction } from './run-action.ts'
-import { colours, frame, lookLine, noColours, openingLines, resultLines } from './terminal.ts'
-import type { Paint } from './terminal.ts'
+import { openWorld, simulateDay } from './simulate-day.ts'
+import type { DemoTick } from './simulate-day.ts'
+import { dayReport, resultOf, writeDemoReport } from './result.ts'
+import type { DayResult } from './result.ts'
+import { runAction, stateFileName } from './run-action.ts'
+import type { ActionRun } from './run-action.ts'
+import { colours, endLines, frame, lookLine, noColours, openingLines } from './terminal.ts'
+import type { Paint, Size } from './terminal.ts'
+import { wrap } from './wrap.ts'
 
 export interface DemoOptions {
   readonly format: 'text' | 'json'
@@ -17,84 +20,81 @@ export interface DemoOptions {
   readonly bundle: string
 }
 
-/** Shows one day of an app, then one run of the action as it is shipped. Returns the exit status. */
+/** Shows one day of an app, and one run of the action as it is shipped at its end. Returns the exit status. */
 export async function runDemo({ format, durationMs, bundle }: DemoOptions): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dyno-scaler-demo-'))
+  const work = path.join(folder, 'work')
+  const world = await openWorld()
   try {
-    const isTerminal = process.stdout.isTTY
-    const paint = isTerminal && !process.env['NO_COLOR'] ? colours : noColours
+    await mkdir(work)
+    const view = format === 'json' ? null : process.stdout.isTTY ? liveView(durationMs) : plainView
+    view?.opening()
     const ticks: DemoTick[] = []
-    const show =
-      format === 'json' ? () => Promise.resolve() : isTerminal ? liveView(durationMs, paint) : plainView(paint)
-    if (format === 'text') openingLines(paint).forEach(write)
-    const stateFile = path.join(folder, 'day.json')
-    const day = simulateDay(stateFile)
-    let step = await day.next()
-    for (; step.done !== true; step = await day.next()) {
-      ticks.push(step.value)
-      await show(ticks)
+    for await (const tick of simulateDay(world, path.join(work, stateFileName))) {
+      ticks.push(tick)
+      await view?.day(ticks)
     }
-    const run = await runAction(bundle, path.join(folder, 'run'))
-    if (format === 'json') write(JSON.stringify(asJson(ticks, step.value, run), null, 2))
+    const run = await runAction(world, bundle, work)
+    const report = await dayReport(path.join(work, stateFileName))
+    const result = resultOf(ticks, report, world.github)
+    if (view === null) write(JSON.stringify(asJson(ticks, result, run), null, 2))
     else {
-      resultLines(step.value, paint).forEach(write)
-      write(paint('bold', '  The action itself, run once now as a runner starts it:'))
-      write('')
-      write(run.log.trimEnd())
-      write('')
-      write(paint('bold', '  Its job summary, in Markdown:'))
-      write('')
-      write(run.summary.trimEnd())
-      write('')
-      write(paint('bold', '  The report of these days, a page for any browser:'))
-      write('')
-      write(await writeDemoReport(stateFile))
+      const summary = path.join(folder, 'job-summary.md')
+      await writeFile(summary, run.summary)
+      view.end(endLines({ run, result, summary, report: await writeDemoReport(report, folder) }, view.paint))
     }
     return run.status === 0 ? 0 : 1
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await world.close()
+    await rm(format === 'json' ? folder : work, { recursive: true, force: true })
   }
 }
 
 const ticksPerDay = 288
 
-type ShowDay = (ticks: readonly DemoTick[]) => Promise<void>
+/** How the demo is shown. */
+interface View {
+  readonly paint: Paint
+  readonly opening: () => void
+  readonly day: (ticks: readonly DemoTick[]) => Promise<void>
+  readonly end: (lines: readonly string[]) => void
+}
 
-function plainView(paint: Paint): ShowDay {
-  return (ticks) => {
+/** A line for each run, however long it is. */
+const plainView: View = {
+  paint: noColours,
+  opening: () => openingLines(noColours).forEach(write),
+  day: (ticks) => {
     const tick = ticks.at(-1)
-    const line = tick === undefined ? null : lookLine(tick, paint)
+    const line = tick === undefined ? null : lookLine(tick, noColours)
     if (line !== null) write(line)
     return Promise.resolve()
-  }
+  },
+  end: (lines) => lines.forEach(write)
 }
 
-/** Draws each picture over the one before, at a pace to watch. */
-function liveView(durationMs: number, paint: Paint): ShowDay {
-  const tickMs = durationMs / ticksPerDay
+/** Draws each picture over the one before, at a pace to watch. No line is wider than the terminal. */
+function liveView(durationMs: number): View {
+  const paint = process.env['NO_COLOR'] ? noColours : colours
+  const size = (): Size => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 })
+  const writeWrapped = (line: string): void =>
+    wrap(line, size().columns, /^ */.exec(line)?.[0].length ?? 0).forEach(write)
   let height = 0
-  return async (ticks) => {
-    const lines = frame(ticks, paint)
-    const up = height === 0 ? '' : `\u001B[${height}A`
-    process.stdout.write(`${up}${lines.map((line) => `\u001B[2K${cut(line, process.stdout.columns)}\n`).join('')}`)
-    height = lines.length
-    await wait(tickMs)
+  return {
+    paint,
+    opening: () => openingLines(paint).forEach(writeWrapped),
+    day: async (ticks) => {
+      const lines = frame(ticks, paint, size())
+      const up = height === 0 ? '' : `\u001B[${height}A`
+      process.stdout.write(`${up}${lines.map((line) => `${line}\u001B[K\n`).join('')}\u001B[J`)
+      height = lines.length
+      await wait(durationMs / ticksPerDay)
+    },
+    end: (lines) => lines.forEach(writeWrapped)
   }
 }
 
-/** A line that wraps would break the picture. Colour codes take no room. */
-function cut(line: string, columns: number): string {
-  let room = columns
-  return line.replace(/\u001B\[\d+m|./gu, (part) =>
-    part.length > 1 && part.startsWith('\u001B') ? part : room-- > 0 ? part : ''
-  )
-}
-
-function asJson(
-  ticks: readonly DemoTick[],
-  result: DayResult,
-  run: { readonly status: number | null; readonly summary: string }
-): unknown {
+function asJson(ticks: readonly DemoTick[], result: DayResult, run: ActionRun): unknown {
   return {
     ...result,
     ticks: ticks.map(({ atMs, load, dynos, run: mark, report }) => ({

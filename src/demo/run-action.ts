@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { systemClock } from '../adapters/clock.ts'
-import { startEmulator } from '../emulator/heroku/emulator.ts'
-import { startGitHub } from '../emulator/github/github.ts'
-import { demoRepository } from './simulate-day.ts'
-import { demoApp, demoConfiguration } from './policy.ts'
+import { dayMs, minuteMs } from '../core/durations.ts'
+import { dayStartMs, demoRepository } from './simulate-day.ts'
+import type { DemoWorld } from './simulate-day.ts'
+import { demoConfiguration } from './policy.ts'
+
+export const stateFileName = 'day.json'
+/** Two minutes before midnight, so that it is a run of that day. */
+export const lastRunMs = dayStartMs + dayMs - 2 * minuteMs
 
 /** The result of a run of the action, started as a GitHub runner does. */
 export interface ActionRun {
@@ -17,49 +20,56 @@ export interface ActionRun {
 }
 
 /**
- * Starts the bundled action once, now, with the environment of a runner, against an emulated Heroku and GitHub.
+ * Starts the bundled action once, at the end of the day that was simulated and with the state of that day, in the
+ * environment of a runner.
  *
  * @param bundle path of `dist/index.js`
- * @param folder an empty folder to work in
+ * @param folder where the state of the day is, to work in
  */
-export async function runAction(bundle: string, folder: string): Promise<ActionRun> {
-  const emulator = await startEmulator({
-    clock: systemClock,
-    apps: [{ name: demoApp, processes: [{ process: 'web', quantity: 5 }] }]
-  })
-  emulator.app(demoApp).setRouterMetrics(() => ({ statuses: { status_2xx: 1520 }, p95Ms: 210 }))
-  const repository = `${demoRepository.owner}/${demoRepository.repo}`
-  const github = await startGitHub({ clock: systemClock, repository })
+export async function runAction(
+  { clock, emulator, github }: DemoWorld,
+  bundle: string,
+  folder: string
+): Promise<ActionRun> {
   const summaryFile = path.join(folder, 'summary.md')
   const outputFile = path.join(folder, 'output')
-  try {
-    await mkdir(folder, { recursive: true })
-    await Promise.all([
-      writeFile(summaryFile, ''),
-      writeFile(outputFile, ''),
-      writeFile(path.join(folder, 'dyno-scaler.yml'), demoConfiguration)
-    ])
-    const { status, log } = await start(bundle, folder, {
-      PATH: process.env['PATH'] ?? '',
-      GITHUB_WORKSPACE: folder,
-      GITHUB_STEP_SUMMARY: summaryFile,
-      GITHUB_OUTPUT: outputFile,
-      GITHUB_REPOSITORY: repository,
-      GITHUB_RUN_ID: '1234',
-      GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_API_URL: github.url,
-      HEROKU_API_URL: emulator.apiUrl,
-      HEROKU_METRICS_URL: emulator.metricsUrl,
-      'INPUT_HEROKU-API-KEY': 'a-token-for-the-demo',
-      'INPUT_GITHUB-TOKEN': 'another-token-for-the-demo',
-      INPUT_CONFIG: 'dyno-scaler.yml',
-      INPUT_STATE: 'file:state.json'
-    })
-    return { status, log, summary: await readFile(summaryFile, 'utf8') }
-  } finally {
-    await Promise.all([emulator.close(), github.close()])
-  }
+  await Promise.all([
+    writeFile(summaryFile, ''),
+    writeFile(outputFile, ''),
+    writeFile(path.join(folder, 'dyno-scaler.yml'), demoConfiguration)
+  ])
+  clock.advanceTo(lastRunMs)
+  clock.runOn()
+  const { status, log } = await start(bundle, folder, {
+    PATH: process.env['PATH'] ?? '',
+    NODE_OPTIONS: `--import=${shiftedClock}`,
+    GITHUB_WORKSPACE: folder,
+    GITHUB_STEP_SUMMARY: summaryFile,
+    GITHUB_OUTPUT: outputFile,
+    GITHUB_REPOSITORY: `${demoRepository.owner}/${demoRepository.repo}`,
+    GITHUB_RUN_ID: '1234',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_API_URL: github.url,
+    HEROKU_API_URL: emulator.apiUrl,
+    HEROKU_METRICS_URL: emulator.metricsUrl,
+    'INPUT_HEROKU-API-KEY': 'a-token-for-the-demo',
+    'INPUT_GITHUB-TOKEN': 'another-token-for-the-demo',
+    INPUT_CONFIG: 'dyno-scaler.yml',
+    INPUT_STATE: `file:${stateFileName}`
+  })
+  return { status, log, summary: await readFile(summaryFile, 'utf8') }
 }
+
+/** That process begins at `lastRunMs`. */
+const shiftedClock = `data:text/javascript,${encodeURIComponent(
+  `const Real = Date
+const realNow = Real.now
+const startMs = realNow()
+Real.now = () => ${lastRunMs} + realNow() - startMs
+globalThis.Date = new Proxy(Real, {
+  construct: (target, args, type) => Reflect.construct(target, args.length === 0 ? [Real.now()] : args, type)
+})`
+)}`
 
 async function start(bundle: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Pick<ActionRun, 'status' | 'log'>> {
   const child = spawn(process.execPath, [bundle], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })

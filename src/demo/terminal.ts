@@ -3,14 +3,23 @@ import type { ProcessReport } from '../core/model/run-report.ts'
 import { utcClock } from '../core/format.ts'
 import { describeChange, describeHealth, describeIssues, describeReasons } from '../report/decision-text.ts'
 import { dayStartMs, learnedDays } from './simulate-day.ts'
-import type { DayResult, DemoTick } from './simulate-day.ts'
+import type { DemoTick } from './simulate-day.ts'
+import type { DayResult } from './result.ts'
+import { lastRunMs } from './run-action.ts'
+import type { ActionRun } from './run-action.ts'
+import { wrap } from './wrap.ts'
 import { demoApp, demoMaximum, demoSchedule } from './policy.ts'
 
-/** Twenty minutes for each of the 72 columns. */
-const ticksPerColumn = 4
+/** How much of the day a column of the picture may be, in ticks of five minutes: 15 minutes, 20, half an hour … */
+const ticksPerColumn = [3, 4, 6, 12, 24] as const
+const ticksPerDay = 288
+const labelWidth = 7
 const heights = '▁▂▃▄▅▆▇█'
 const highestLoad = 80
-const shownRuns = 12
+/** Lines of the picture above the runs, and the line of the cursor below them. */
+const linesAround = 10
+/** How far a line that goes on is indented: a clock and two spaces. */
+const afterClock = 7
 const usualReasons: ReadonlySet<string> = new Set(['in-bounds', 'scheduled', 'demand', 'forecast'])
 
 type Style = Parameters<typeof styleText>[0]
@@ -21,15 +30,20 @@ export const colours: Paint = (style, text) => styleText(style, text, { validate
 /** For everything else, such as a file. */
 export const noColours: Paint = (_style, text) => text
 
+/** Of a terminal, in characters. */
+export interface Size {
+  readonly columns: number
+  readonly rows: number
+}
+
 /** What comes, to be read while the days before it are computed, which takes a few seconds. */
 export function openingLines(paint: Paint): readonly string[] {
   return [
     '',
-    `  ${paint('bold', 'A day of an app, against an emulated Heroku and GitHub')}`,
-    `  ${demoApp} web: ${demoSchedule.join(', ')} (UTC), by requests a minute and pings.`,
-    `  ${learnedDays} ordinary days pass first, so that it knows the usual traffic. Then come`,
-    '  a link that spreads in the night, a newsletter that fills every dyno, somebody who scales by hand,',
-    '  and runs that GitHub starts late or never.',
+    paint('bold', 'A day of an app, against an emulated Heroku and GitHub'),
+    `${demoApp} web: ${demoSchedule.join(', ')} (UTC), by requests a minute and pings.`,
+    `${learnedDays} ordinary days pass first, so that it knows the usual traffic. Then come a link that spreads in the night, ` +
+      'a newsletter that fills every dyno, somebody who scales by hand, and runs that GitHub starts late or never.',
     ''
   ]
 }
@@ -55,36 +69,68 @@ function healthColour({ decision }: ProcessReport): Style {
   return ({ up: 'green', slow: 'yellow', down: 'red', unknown: 'dim' } as const)[decision.health.verdict]
 }
 
-/** The day so far as a picture of fixed height, to be drawn over the one before. */
-export function frame(ticks: readonly DemoTick[], paint: Paint): readonly string[] {
-  const columns = chunk(ticks, ticksPerColumn)
+/** The day so far as a picture that fits the terminal, to be drawn over the one before. */
+export function frame(ticks: readonly DemoTick[], paint: Paint, { columns, rows }: Size): readonly string[] {
+  const perColumn = ticksPerColumn.find((ticks) => labelWidth + ticksPerDay / ticks <= columns) ?? 24
+  const drawn = chunk(ticks, perColumn)
+  const width = ticksPerDay / perColumn
   const now = ticks.at(-1)?.atMs ?? dayStartMs
   const lastHealth = ticks.findLast(({ report }) => report !== null)?.report?.processes[0]?.decision.health
   const health = lastHealth === undefined ? '' : describeHealth(lastHealth)
-  const strip = (draw: (column: readonly DemoTick[]) => string): string => columns.map(draw).join('')
-  const looks = ticks.filter(({ report }) => report !== null)
-  const events = looks
-    .filter((tick, index) => isWorthALine(tick, looks[index - 1]))
-    .flatMap((tick) => lookLine(tick, paint) ?? [])
+  const strip = (draw: (column: readonly DemoTick[]) => string): string => drawn.map(draw).join('')
+  const row = (label: string, text: string): string => `${label.padEnd(labelWidth)}${text}`
+  const title = 'A day of an app in a minute'
   return [
+    `${paint('bold', title)}${`${utcClock(now)} UTC`.padStart(labelWidth + width - title.length)}`,
+    paint('dim', `${demoApp} web: ${demoSchedule.join(', ')}`),
     '',
-    `  ${paint('bold', 'A day of an app in a minute')}${`${utcClock(now)} UTC`.padStart(53)}`,
-    `  ${paint('dim', `${demoApp} web: ${demoSchedule.join(', ')}`)}`,
+    row(
+      'load',
+      paint(
+        'cyan',
+        strip((column) => bar(Math.max(...column.map(({ load }) => load)), highestLoad))
+      )
+    ),
+    row(
+      'dynos',
+      paint(
+        'magenta',
+        strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), demoMaximum))
+      )
+    ),
+    row(
+      'runs',
+      strip((column) => runMark(column, paint))
+    ),
+    row('hours', paint('dim', hourMarks(width))),
+    row('health', `${health.padEnd(16)}${paint('dim', '│ a run   ╳ GitHub never started it')}`),
     '',
-    `  load    ${paint(
-      'cyan',
-      strip((column) => bar(Math.max(...column.map(({ load }) => load)), highestLoad))
-    )}`,
-    `  dynos   ${paint(
-      'magenta',
-      strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), demoMaximum))
-    )}`,
-    `  runs    ${strip((column) => runMark(column, paint))}`,
-    `  hours   ${paint('dim', '0        3        6        9        12       15       18       21      24')}`,
-    `  health  ${health.padEnd(40)}${paint('dim', '│ a run   ╳ GitHub never started it')}`,
-    '',
-    ...Array.from({ length: shownRuns }, (_, index) => `  ${events.slice(-shownRuns)[index] ?? ''}`)
+    ...shownRuns(ticks, paint, { columns, rows: rows - linesAround })
   ]
+}
+
+/** `0    3    6 …`, as wide as the day. */
+function hourMarks(width: number): string {
+  return Array.from({ length: 8 }, (_, index) => String(3 * index).padEnd(width / 8)).join('')
+}
+
+/** The lines of the newest runs that fit, and above them those of the emergency, which stay. */
+function shownRuns(ticks: readonly DemoTick[], paint: Paint, { columns, rows }: Size): readonly string[] {
+  const looks = ticks.filter(({ report }) => report !== null)
+  const runs = looks
+    .filter((tick, index) => isWorthALine(tick, looks[index - 1]))
+    .map((tick) => ({
+      isEmergency: reasonCodes(tick).includes('fail-safe'),
+      lines: wrap(lookLine(tick, paint) ?? '', columns, afterClock)
+    }))
+  const kept = new Set<(typeof runs)[number]>()
+  let room = rows
+  for (const run of [...runs.filter(({ isEmergency }) => isEmergency), ...runs.toReversed()]) {
+    if (!kept.has(run)) room -= run.lines.length
+    if (room < 0) break
+    kept.add(run)
+  }
+  return runs.filter((run) => kept.has(run)).flatMap(({ lines }) => lines)
 }
 
 /**
@@ -122,18 +168,36 @@ function chunk<T>(values: readonly T[], size: number): readonly (readonly T[])[]
   )
 }
 
-/** The sums of the day, and its incident issues. */
-export function resultLines(result: DayResult, paint: Paint): readonly string[] {
+/** What the demo leaves. */
+interface End {
+  readonly run: ActionRun
+  readonly result: DayResult
+  /** Paths of files. */
+  readonly summary: string
+  readonly report: string
+}
+
+/** The action's own run, the sums of the day with its issues, and what to do next. */
+export function endLines({ run, result, summary, report }: End, paint: Paint): readonly string[] {
   const { looks, missedRuns, changes, dynoHours, flatDynoHours, savedPercent, issues } = result
   return [
     '',
-    `  ${paint('bold', `${looks} looks, ${missedRuns} runs that never started, ${changes} changes`)}`,
+    paint('bold', `The action itself, started at ${utcClock(lastRunMs)} as a runner starts it:`),
+    ...run.log
+      .trimEnd()
+      .split('\n')
+      .map((line) => `  ${line}`),
+    `  Its job summary: ${summary}`,
+    '',
+    paint('bold', `${looks} looks, ${missedRuns} runs that never started, ${changes} changes`),
     ...issues.flatMap(({ number, title, state, lastComment }) => [
       `  Issue #${number} (${state}): ${title}`,
       ...(lastComment === null ? [] : [`    ${lastComment.split('\n')[0] ?? ''}`])
     ]),
     `  ${dynoHours.toFixed(1)} dyno-hours, ` +
       `${savedPercent.toFixed(1)} % below ${demoMaximum} dynos all day (${flatDynoHours})`,
-    ''
+    '',
+    `Report: ${report}`,
+    `Next, in the repository of your app: node ${process.argv[1] ?? 'dist/cli.js'} init --app NAME`
   ]
 }

@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { repositoryIn } from './repository.ts'
+import { runInTerminal } from '../../scripts/pty.mjs'
+import { openScreen, textOf } from '../../scripts/screen.mjs'
+import { skip } from '../skip.ts'
+import { cli } from './run-cli.ts'
 import { file, monday, terminals, usual } from './terminal.ts'
 
 const { terminal, closeLater } = terminals()
@@ -191,9 +196,13 @@ describe.concurrent('demo', () => {
     )
     expect(one?.action).toMatchObject({
       status: 0,
-      summary: expect.stringMatching(/^## sharp-mountain-4005 web went from 5 to \d/) as string
+      // Of the day that was simulated: all its hours, and no start without a state.
+      summary: expect.stringMatching(
+        /^## Every dyno count stays as it is\n[^]*\| 10 \| 4 \|[^]*\| 23 \| 2 \|/
+      ) as string
     })
-    // The run of the action itself takes place now, and its pings take as long as they take.
+    expect(one?.action.summary).not.toMatch(/No earlier run|first look/)
+    // The pings of the run of the action itself take as long as they take.
     expect({ ...other, action: null }).toEqual({ ...one, action: null })
   })
 
@@ -204,9 +213,45 @@ describe.concurrent('demo', () => {
     expect(stdout).toContain('3 ordinary days pass first')
     expect(stdout).toMatch(/66 looks, 24 runs that never started, \d+ changes/)
     expect(stdout).not.toContain('\u001B')
-    const page = stdout.trimEnd().split('\n').at(-1) ?? ''
+    const page = /^Report: (.*)$/m.exec(stdout)?.[1] ?? ''
     closeLater(() => rm(path.dirname(page), { recursive: true, force: true }))
-    expect(await readFile(page, 'utf8')).toContain('<title>Dyno Scaler: sharp-mountain-4005</title>')
+    const html = await readFile(page, 'utf8')
+    expect(html).toContain('<title>Dyno Scaler: sharp-mountain-4005</title>')
+    const [, json = ''] = /<script[^>]*type="application\/json"[^>]*>([^]*?)<\/script>/.exec(html) ?? []
+    const { processes } = JSON.parse(json) as {
+      readonly processes: readonly { readonly figures: { readonly day: { readonly dynoHours: number } } }[]
+    }
+    expect(stdout).toContain(`  ${processes[0]?.figures.day.dynoHours.toFixed(1)} dyno-hours, `)
+  })
+
+  test.for([80, 120])('in a terminal of %i columns', { timeout: 90_000 }, async (columns, context) => {
+    if (spawnSync('script', ['--version']).status !== 0) skip(context, 'There is no "script" of util-linux here.')
+    let output = ''
+    const status = await runInTerminal(
+      `${process.execPath} ${cli} demo --seconds 0`,
+      { columns, rows: 24 },
+      (text) => (output += text)
+    )
+    const [picture = '', end = ''] = output.split(/(?=\u001B\[1mThe action itself)/)
+    closeLater(() => rm(path.dirname(/Report: (.*)\r/.exec(end)?.[1] ?? ''), { recursive: true, force: true }))
+    const screen = openScreen({ columns, rows: 24 })
+    screen.write(picture)
+    const shown = screen.rows().map(textOf)
+    expect(status).toBe(0)
+    expect(shown[0]).toMatch(/^A day of an app in a minute +23:55 UTC$/)
+    expect(shown.map((line) => line.trim()).join(' ')).toContain(
+      '3 of 3 pings failed (answered 503), so at least 4 at once (issue #1) 05:20'
+    )
+    screen.write(end)
+    const last = screen.rows().map((row) => textOf(row).trim())
+    expect(last.join(' ')).toMatch(
+      /66 looks, .* Issue #1 \(closed\): .* dyno-hours, .* Report: \S+\.html Next, in the repository of your app: node \S+ init --app NAME $/
+    )
+    // Nothing is broken by the terminal.
+    const widths = stripVTControlCharacters(output)
+      .split(/\r?\n/)
+      .map((line) => Array.from(line).length)
+    expect(Math.max(...widths)).toBeLessThanOrEqual(columns)
   })
 })
 
