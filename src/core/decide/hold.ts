@@ -1,7 +1,7 @@
 import type { EpochMs, Hold, HoldTime, ManualRequest, ProcessPolicy, ProcessState, Reason } from '../model.ts'
 import { hourMs } from '../durations.ts'
 import { absoluteBounds, hasPlan } from '../schedule/bounds.ts'
-import { zonedClock } from '../schedule/local-clock.ts'
+import { zonedClockFrom } from '../schedule/local-clock.ts'
 import { saidZero } from '../schedule/planned-zero.ts'
 import type { Moment } from './moment.ts'
 import { moved, reason } from './proposal.ts'
@@ -159,12 +159,12 @@ export function waitingRequest(request: ManualRequest | null): readonly Reason[]
     : []
 }
 
-function describeHold({ policy, nowMs }: Moment, step: Exclude<HoldStep, { kind: 'none' }>): string {
+function describeHold({ policy, local }: Moment, step: Exclude<HoldStep, { kind: 'none' }>): string {
   const what = `${step.quantity} asked for by hand`
   const limits = describeBeyond(policy, step.quantity)
   if (step.kind === 'once')
     return `${what}${limits}, without a hold: ${hasPlan(policy) ? 'the next look follows the plan' : 'it stays so'}`
-  const until = `until ${zonedClock(policy.timezone, step.hold.untilMs, nowMs)}; ${howToEnd}`
+  const until = `until ${zonedClockFrom(local.day, policy.timezone, step.hold.untilMs)}; ${howToEnd}`
   switch (step.kind) {
     case 'asked':
       return `${what}${limits}, ${until}`

@@ -5,7 +5,7 @@ import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
 import { monthlyPrice } from '../pricing/prices.ts'
 import { hasPlan } from '../schedule/bounds.ts'
 import { hasSizes, sameSize, scheduledSize } from '../schedule/dyno-size.ts'
-import { zonedClock } from '../schedule/local-clock.ts'
+import { zonedClockFrom } from '../schedule/local-clock.ts'
 import { windowLabel } from '../schedule/window.ts'
 import { howToEnd } from './hold.ts'
 import { isDueEarly } from './lead.ts'
@@ -64,9 +64,9 @@ export function sizePlanOf(
 }
 
 /** Told as long as it stands: a dyno type that somebody else set. */
-function noticed({ policy, nowMs }: Moment, { hold }: SizeStep): Reason | null {
+function noticed({ policy, local, nowMs }: Moment, { hold }: SizeStep): Reason | null {
   if (hold?.by !== 'noticed') return null
-  const until = zonedClock(policy.timezone, hold.untilMs, nowMs)
+  const until = zonedClockFrom(local.day, policy.timezone, hold.untilMs)
   const isNew = hold.sinceMs === nowMs
   return reason(
     isNew ? 'manual-change-noticed' : 'manual-hold',

@@ -20,7 +20,12 @@ function clockFrom(today: DayNumber, at: LocalTime): string {
 
 /** `localClock` with its zone: `22:00 UTC`. */
 export function zonedClock(timezone: string, atMs: EpochMs, nowMs: EpochMs): string {
-  return `${localClock(timezone, atMs, nowMs)} ${timezone}`
+  return zonedClockFrom(localTime(timezone, nowMs).day, timezone, atMs)
+}
+
+/** The same seen from a local day. */
+export function zonedClockFrom(today: DayNumber, timezone: string, atMs: EpochMs): string {
+  return `${clockFrom(today, localTime(timezone, atMs))} ${timezone}`
 }
 
 /** With its zone: `03:12 UTC`, or `2026-11-21 23:50 Europe/Berlin` when that is another local day than that of `nowMs`. */
