@@ -1,127 +1,21 @@
-import { spawn, spawnSync } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import net from 'node:net'
-import type { AddressInfo } from 'node:net'
-import os from 'node:os'
-import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { spawnSync } from 'node:child_process'
 import { Queue, Worker } from 'bullmq'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { TestContext } from 'vitest'
-import { parse } from 'yaml'
-import { decide } from '../../../src/core/decide/decide.ts'
-import { hourMs } from '../../../src/core/durations.ts'
-import type { NumberReading, NumberSource, Observation } from '../../../src/core/model.ts'
-import { policyWith } from '../../policies.ts'
-import { noon, observation, stateWith } from '../../run/looks.ts'
+import type { NumberReading, NumberSource } from '../../../src/core/model.ts'
+import type { Metric } from '../../recipes.ts'
+import {
+  blocks,
+  metricsBelow,
+  needs,
+  needsRedisClient,
+  pythonWith,
+  serveBullMQ,
+  servePython,
+  startRedis,
+  token
+} from '../../recipes.ts'
 import { reply, serve } from '../../servers.ts'
-import { skip } from '../../skip.ts'
 import { hostOf, ok, read, unavailable } from './sources.ts'
-
-const page = readFileSync(new URL('../../../docs/queues.md', import.meta.url), 'utf8')
-const token = 'queues-token-4711'
-
-/** The blocks of the page in a language, below a heading. */
-function blocks(language: string, heading = ''): readonly string[] {
-  const chapter = page.split(/^## /m).find((part) => part.startsWith(heading)) ?? ''
-  const found = [
-    ...(heading === '' ? page : chapter).matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))
-  ].map(([, block = '']) => block)
-  expect(found, `${language} below "${heading}"`).not.toEqual([])
-  return found
-}
-
-function isInstalled(command: string): boolean {
-  return spawnSync(command, ['--version']).status === 0
-}
-
-/** ioredis is what BullMQ talks to Redis with, where it is installed. */
-const hasRedisClient = ((): boolean => {
-  try {
-    createRequire(import.meta.resolve('bullmq')).resolve('ioredis')
-    return true
-  } catch {
-    return false
-  }
-})()
-
-function needs(context: TestContext, ...commands: readonly string[]): void {
-  for (const command of commands) if (!isInstalled(command)) skip(context, `${command} is not installed here.`)
-}
-
-async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-queues-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return folder
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-/** A process that ends with the test, once it listens on the port. */
-async function start(
-  command: string,
-  args: readonly string[],
-  port: number,
-  options: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv }
-): Promise<void> {
-  const child: ChildProcess = spawn(command, args, { ...options, stdio: 'pipe' })
-  const said: string[] = []
-  child.stderr?.on('data', (text: Buffer) => said.push(text.toString()))
-  child.stdout?.on('data', (text: Buffer) => said.push(text.toString()))
-  onTestFinished(async () => {
-    if (child.exitCode !== null) return
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-  })
-  for (let tries = 0; tries < 200; tries++) {
-    if (child.exitCode !== null) throw new Error(`${command} ended: ${said.join('')}`)
-    const socket = net.connect(port, '127.0.0.1')
-    const isOpen = await Promise.race([
-      once(socket, 'connect').then(
-        () => true,
-        () => false
-      ),
-      sleep(1000, false)
-    ])
-    socket.destroy()
-    if (isOpen) return
-    await sleep(50)
-  }
-  throw new Error(`${command} does not listen: ${said.join('')}`)
-}
-
-interface RedisServer {
-  readonly url: string
-  readonly command: (...words: readonly string[]) => void
-}
-
-async function startRedis(): Promise<RedisServer> {
-  const port = await freePort()
-  await start(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
-    port,
-    { cwd: await temporaryFolder() }
-  )
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    command: (...words) => {
-      const { status, stdout } = spawnSync('redis-cli', ['-p', String(port), ...words], { encoding: 'utf8' })
-      expect([status, /ERR|WRONGTYPE/.test(stdout)]).toEqual([0, false])
-    }
-  }
-}
 
 const bearer = { authorization: `Bearer ${token}` }
 const json = (url: string, query: string): NumberSource => ({
@@ -131,52 +25,23 @@ const json = (url: string, query: string): NumberSource => ({
   query
 })
 
+/** What the recipe for lists in Redis answers. */
+type QueueNumbers = Readonly<Record<'default' | 'celery', Readonly<Record<'size' | 'latency' | 'active', number>>>>
+
 async function numberOf(source: NumberSource): Promise<number> {
   const reading: NumberReading = await read(source)
   if (reading.status !== 'ok') throw new Error(reading.cause)
   return reading.value
 }
 
-/** Decides as a run does, on the numbers of a real queue in which nothing waits. */
-async function keepsItsDyno(source: NumberSource, busy: string): Promise<void> {
-  const metric = {
-    source,
-    goal: { kind: 'per-dyno', perDyno: 100 },
-    busy: { source: { ...source, query: busy }, forMs: hourMs }
-  } as const
-  const policy = policyWith({ schedule: ['0-5'], probe: null, failSafe: null, metrics: [metric], forecast: 'off' })
-  const seen: Observation = {
-    ...observation(2, null),
-    metrics: [await read(source)],
-    busy: [await read(metric.busy.source)]
-  }
-  const { to, reasons } = decide(policy, stateWith({ pointQuantity: 0 }), seen, noon)
-  expect([to, reasons.at(-1)?.code]).toEqual([2, 'busy'])
-}
-
 describe('the recipe for BullMQ, with a real Redis', () => {
-  async function serveRecipe(redis: RedisServer): Promise<string> {
-    const folder = await temporaryFolder()
-    await symlink(path.resolve(import.meta.dirname, '../../../node_modules'), path.join(folder, 'node_modules'))
-    await writeFile(path.join(folder, 'queue-numbers.mjs'), blocks('js', 'BullMQ')[0]!)
-    const main =
-      "import { createServer } from 'node:http'\nimport { queues, hirefire } from './queue-numbers.mjs'\ncreateServer((request, response) => (request.url === '/queues.json' ? queues : hirefire)(request, response)).listen(process.env.PORT, '127.0.0.1')\n"
-    await writeFile(path.join(folder, 'main.mjs'), main)
-    const port = await freePort()
-    await start(process.execPath, ['main.mjs'], port, {
-      cwd: folder,
-      env: { ...process.env, REDIS_URL: redis.url, QUEUES_TOKEN: token, PORT: String(port) }
-    })
-    return `http://127.0.0.1:${port}`
-  }
-
   it('gives out size and latency of what waits, not of what is to come', { timeout: 60_000 }, async (context) => {
     needs(context, 'redis-server')
-    if (!hasRedisClient) skip(context, 'ioredis is not installed here, and BullMQ needs it.')
+    needsRedisClient(context)
     const redis = await startRedis()
     const queue = new Queue('mail', { connection: { url: redis.url } })
     onTestFinished(() => queue.close())
-    const url = await serveRecipe(redis)
+    const url = await serveBullMQ(redis)
 
     expect(await read(json(url, 'queues.mail.size'))).toEqual(ok(0))
     expect(await read(json(url, 'queues.mail.latency'))).toEqual(ok(0))
@@ -205,15 +70,14 @@ describe('the recipe for BullMQ, with a real Redis', () => {
     await expect.poll(() => numberOf(busy), { timeout: 20_000 }).toBe(3)
     expect(await numberOf(json(url, 'queues.mail.size'))).toBe(0)
     expect(await numberOf({ ...asHirefire, query: 'worker_busy' })).toBe(3)
-    await keepsItsDyno(json(url, 'queues.mail.size'), busy.query ?? '')
     finish()
     await expect.poll(() => numberOf(busy), { timeout: 20_000 }).toBe(0)
   })
 
   it('wants its secret', { timeout: 60_000 }, async (context) => {
     needs(context, 'redis-server')
-    if (!hasRedisClient) skip(context, 'ioredis is not installed here, and BullMQ needs it.')
-    const url = await serveRecipe(await startRedis())
+    needsRedisClient(context)
+    const url = await serveBullMQ(await startRedis())
     for (const headers of [{}, { authorization: 'Bearer wrong' }, { authorization: token }]) {
       expect(await read({ ...json(url, 'queues.mail.size'), headers })).toEqual(
         unavailable(`${hostOf(url)} answered 401; check the headers or the secret in the address`)
@@ -223,21 +87,6 @@ describe('the recipe for BullMQ, with a real Redis', () => {
 })
 
 describe('the recipe for lists in Redis, with a real Redis', () => {
-  async function serveRecipe(redis: RedisServer): Promise<string> {
-    const folder = await temporaryFolder()
-    await writeFile(path.join(folder, 'queue_numbers.py'), blocks('python', 'Celery')[1]!)
-    const port = await freePort()
-    const main = `from wsgiref.simple_server import make_server; from queue_numbers import application; make_server("127.0.0.1", ${port}, application).serve_forever()`
-    const env = {
-      ...process.env,
-      PYTHONPATH: path.resolve(import.meta.dirname, '../../fakes/python'),
-      REDIS_URL: redis.url,
-      QUEUES_TOKEN: token
-    }
-    await start('python3', ['-c', main], port, { cwd: folder, env })
-    return `http://127.0.0.1:${port}`
-  }
-
   const seconds = (ago: number): number => Date.now() / 1000 - ago
   const sidekiqJob = (enqueuedAt: number): string =>
     JSON.stringify({
@@ -261,46 +110,46 @@ describe('the recipe for lists in Redis, with a real Redis', () => {
     'reads those of Sidekiq, in milliseconds or seconds, and of Celery, with its priorities',
     { timeout: 60_000 },
     async (context) => {
-      needs(context, 'redis-server', 'redis-cli', 'python3')
+      needs(context, 'redis-server', 'redis-cli')
+      const python = pythonWith(context, 'celery', 'redis')
       const redis = await startRedis()
-      const url = await serveRecipe(redis)
-      for (const name of ['celery', 'default']) {
-        expect(await read(json(url, `queues.${name}.size`))).toEqual(ok(0))
-        expect(await numberOf(json(url, `queues.${name}.latency`))).toBeLessThan(1)
+      const url = await servePython(python, redis)
+      const numbers = async (): Promise<QueueNumbers> => {
+        const answer = await fetch(`${url}/queues.json`, { headers: bearer })
+        return ((await answer.json()) as { readonly queues: QueueNumbers }).queues
       }
+      const empty = { size: 0, latency: expect.closeTo(0, 0) as number, active: 0 }
+      expect(await numbers()).toEqual({ celery: empty, default: empty })
 
       redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(75) * 1000)))
       redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(5) * 1000)))
-      expect(await numberOf(json(url, 'queues.default.size'))).toBe(2)
-      expect(await numberOf(json(url, 'queues.default.active'))).toBe(0)
-      redis.command('SADD', 'processes', 'dyno-1:4:abc')
-      for (const [thread, queue] of [
-        ['x1', 'default'],
-        ['x2', 'other'],
-        ['x3', 'default']
+      redis.command('SADD', 'processes', 'dyno-1:4:abc', 'dyno-2:4:old')
+      for (const [key, thread, queue] of [
+        ['dyno-1:4:abc:work', 'x1', 'default'],
+        ['dyno-1:4:abc:work', 'x2', 'other'],
+        ['dyno-1:4:abc:work', 'x3', 'default'],
+        ['dyno-2:4:old:workers', 'x1', 'default']
       ] as const)
-        redis.command('HSET', 'dyno-1:4:abc:work', thread, JSON.stringify({ queue, payload: '{}', run_at: seconds(5) }))
-      expect(await numberOf(json(url, 'queues.default.active'))).toBe(2)
+        redis.command('HSET', key, thread, JSON.stringify({ queue, payload: '{}', run_at: seconds(5) }))
       redis.command('HSET', 'unacked', 'tag-1', '[]')
-      expect(await numberOf(json(url, 'queues.celery.active'))).toBe(1)
-      redis.command('DEL', 'unacked')
-      expect(await numberOf(json(url, 'queues.default.latency'))).toBeGreaterThanOrEqual(75)
-      expect(await numberOf(json(url, 'queues.default.latency'))).toBeLessThan(105)
-
-      redis.command('DEL', 'queue:default')
-      redis.command('LPUSH', 'queue:default', sidekiqJob(seconds(400)))
-      expect(await numberOf(json(url, 'queues.default.latency'))).toBeGreaterThanOrEqual(400)
-      expect(await numberOf(json(url, 'queues.default.latency'))).toBeLessThan(430)
-
       redis.command('LPUSH', 'celery', celeryTask({}))
-      expect(await numberOf(json(url, 'queues.celery.size'))).toBe(1)
-      expect(await numberOf(json(url, 'queues.celery.latency'))).toBeLessThan(1)
+      const both = await numbers()
+      expect(both).toMatchObject({ default: { size: 2, active: 3 }, celery: { size: 1, active: 1 } })
+      expect(both.default.latency).toBeGreaterThanOrEqual(75)
+      expect(both.default.latency).toBeLessThan(105)
+      expect(both.celery.latency).toBeLessThan(1)
+
+      redis.command('DEL', 'unacked', 'queue:default')
+      redis.command('LPUSH', 'queue:default', sidekiqJob(seconds(400)))
       redis.command('LPUSH', 'celery', celeryTask({ published_at: seconds(40) }))
       redis.command('RPOP', 'celery')
       redis.command('LPUSH', 'celery\x06\x166', celeryTask({ published_at: seconds(60) }))
-      expect(await numberOf(json(url, 'queues.celery.size'))).toBe(2)
-      expect(await numberOf(json(url, 'queues.celery.latency'))).toBeGreaterThanOrEqual(60)
-      expect(await numberOf(json(url, 'queues.celery.latency'))).toBeLessThan(90)
+      const later = await numbers()
+      expect(later).toMatchObject({ default: { size: 1 }, celery: { size: 2, active: 0 } })
+      expect(later.default.latency).toBeGreaterThanOrEqual(400)
+      expect(later.default.latency).toBeLessThan(430)
+      expect(later.celery.latency).toBeGreaterThanOrEqual(60)
+      expect(later.celery.latency).toBeLessThan(90)
       expect(await read({ ...json(url, 'queues.celery.size'), headers: {} })).toEqual(
         unavailable(`${hostOf(url)} answered 401; check the headers or the secret in the address`)
       )
@@ -322,7 +171,7 @@ describe('the page', () => {
   })
 
   it('holds YAML that can be parsed, with queries that find a number in what the recipes answer', async () => {
-    const metrics = blocks('yaml').flatMap((block) => metricsIn(parse(block)))
+    const metrics = metricsBelow()
     expect(metrics).toHaveLength(5)
     const answers: readonly (readonly [RegExp, unknown])[] = [
       [/^\/queues\.json$/, { queues: { mail: { size: 12, latency: 12, active: 3 } } }],
@@ -352,15 +201,6 @@ describe('the page', () => {
     }
   })
 })
-
-type Metric = Readonly<Record<string, unknown>>
-
-function metricsIn(value: unknown): readonly Metric[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    key === 'metrics' ? (inner as readonly Metric[]) : metricsIn(inner)
-  )
-}
 
 /** The source that a metric of the page names, at a local server. */
 function sourceOf(metric: Metric, server: string): NumberSource {
