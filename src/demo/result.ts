@@ -25,6 +25,8 @@ export interface DayResult {
   readonly missedRuns: number
   readonly changes: number
   readonly dynoHours: number
+  /** Of all days that the report has. */
+  readonly reportDynoHours: number
   /** Dyno-hours of the schedule's maximum around the clock. */
   readonly flatDynoHours: number
   readonly savedPercent: number
@@ -70,6 +72,7 @@ export function resultOf(
     missedRuns: ticks.filter(({ run }) => run === 'missed').length,
     changes: reports.flatMap(({ processes }) => processes).filter(({ outcome }) => outcome.kind === 'scaled').length,
     dynoHours,
+    reportDynoHours: process?.figures.all.dynoHours ?? 0,
     flatDynoHours: flatDynoHours ?? 0,
     savedPercent: 100 * (1 - dynoHours / (flatDynoHours ?? dynoHours)),
     issues: [...github.issues.values()].map(({ number, title, state: issueState, comments }) => ({

@@ -179,7 +179,7 @@ interface End {
 
 /** The action's own run, the sums of the day with its issues, and what to do next. */
 export function endLines({ run, result, summary, report }: End, paint: Paint): readonly string[] {
-  const { looks, missedRuns, changes, dynoHours, flatDynoHours, savedPercent, issues } = result
+  const { looks, missedRuns, changes, dynoHours, reportDynoHours, flatDynoHours, savedPercent, issues } = result
   return [
     '',
     paint('bold', `The action itself, started at ${utcClock(lastRunMs)} as a runner starts it:`),
@@ -195,7 +195,7 @@ export function endLines({ run, result, summary, report }: End, paint: Paint): r
       ...(lastComment === null ? [] : [`    ${lastComment.split('\n')[0] ?? ''}`])
     ]),
     `  ${dynoHours.toFixed(1)} dyno-hours, ` +
-      `${savedPercent.toFixed(1)} % below ${demoMaximum} dynos all day (${flatDynoHours})`,
+      `${savedPercent.toFixed(1)} % below ${demoMaximum} dynos all day (${flatDynoHours}); ${reportDynoHours.toFixed(1)} with the days before`,
     '',
     `Report: ${report}`,
     `Next, in the repository of your app: node ${process.argv[1] ?? 'dist/cli.js'} init --app NAME`

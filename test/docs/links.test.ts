@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { incidentKinds } from '../../src/core/model/incident.ts'
@@ -52,6 +52,12 @@ it('the README links every page of docs', () => {
         .map((name) => `docs/${name}`)
     )
   )
+})
+
+it('the README shows the demo and the report, in pictures that load quickly', () => {
+  const pictures = linksOf('README.md').filter((link) => /\.(?:svg|png)$/.test(link))
+  expect(pictures).toEqual(['docs/pictures/demo.svg', 'docs/pictures/report.png'])
+  for (const picture of pictures) expect(statSync(picture).size).toBeLessThan(150_000)
 })
 
 it('each kind of incident has its chapter, by the name that issues link to, and is named in the README', () => {
