@@ -52,9 +52,9 @@ describe('the line to write instead', () => {
     ['the quantity first', '5 weekdays 07:00-22:00', 'weekdays 07:00-22:00 5'],
     ['a colon', 'weekdays 07:00-22:00: 3', 'weekdays 07:00-22:00 3'],
     ['a window of kube-downscaler', 'Mon-Fri 07:30-20:30 Europe/Berlin', 'mon-fri 07:30-20:30 3'],
-    ['a line of a crontab', '0 7 * * 1-5 3', 'weekdays 07:00-24:00 3'],
-    ['cron hours', '* 9-17 * * 1-5 3', 'weekdays 09:00-18:00 3'],
-    ['days by number', '1-5 07:00-22:00 3', 'weekdays 07:00-22:00 3'],
+    ['a line of a crontab', '0 7 * * 1-5 3', 'mon-fri 07:00-24:00 3'],
+    ['cron hours', '* 9-17 * * 1-5 3', 'mon-fri 09:00-18:00 3'],
+    ['days by number', '1-5 07:00-22:00 3', 'mon-fri 07:00-22:00 3'],
     ['days without commas', 'mon tue wed 3', 'mon,tue,wed 3'],
     ['days with slashes', 'mon/wed/fri 09:00-17:00 3', 'mon,wed,fri 09:00-17:00 3'],
     ['days within dates', 'weekdays and 12-01..12-24 3', 'weekdays & 12-01..12-24 3'],
@@ -85,9 +85,19 @@ describe('the line to write instead', () => {
     (line) => expect(suggested(refused(line))).toEqual([])
   )
 
-  it('a window without a quantity is put right without one', () => {
-    const parsed = parseWindowTimes('sun 2-4')
-    expect(parsed.ok ? [] : suggested(parsed.message)).toEqual(['sun 02:00-04:00'])
+  it.each([
+    ['sun 2-4', 'sun 02:00-04:00'],
+    ['sun 02:00-04:00 12', 'sun 02:00-04:00'],
+    ['mondays', 'monday']
+  ])('a window without a quantity is put right without one: "%s"', (line, better) => {
+    const parsed = parseWindowTimes(line)
+    expect(parsed.ok ? [] : suggested(parsed.message)).toEqual([better])
+  })
+
+  it('is not looked for where nobody asks, nor for what is longer than any window', () => {
+    const lineOf = (length: number): string => `${'mon,'.repeat(70)}mon`.padEnd(length - 3) + ' x3'
+    expect(parseWindow('mondays 3', 'none')).toMatchObject({ message: expect.not.stringContaining('Write') as string })
+    expect([300, 301].map((length) => suggested(refused(lineOf(length))).length)).toEqual([1, 0])
   })
 })
 
