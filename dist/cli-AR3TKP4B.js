@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{a,b,c}from"./cli-IDVSEY3K.js";import"./cli-FSXCMHG6.js";import"./cli-WJLTICI2.js";import"./cli-7X25457G.js";import"./cli-LJACZARW.js";import"./cli-V4CYUGFE.js";import"./cli-2SBJBQXC.js";import"./cli-WUZDFLO7.js";import"./cli-NVH5IZY5.js";import"./cli-IYEE2XYL.js";import"./cli-SFMR5VSF.js";import"./cli-B2ZSK54M.js";import"./cli-BT6BSECC.js";import"./cli-BLRH4R6D.js";import"./cli-VEPMXI3C.js";import"./cli-EM52BXIZ.js";import"./cli-5BN3VFO4.js";import"./cli-AVHPHTU2.js";import"./cli-EFZXQLZ3.js";import"./cli-2FRNMQXS.js";import"./cli-AUZF2RHI.js";export{c as cannotWrite,a as reportFileName,b as writeReport};
-//# sourceMappingURL=cli-AR3TKP4B.js.map

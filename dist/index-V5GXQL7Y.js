@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{c as o,d as a}from"./index-WRFXRQR7.js";var s=5e6;async function l(t,r){let e=await d(t,r),{bytes:n,isWhole:c}=await a(e.body,s+1);if(!c)throw new Error(`an answer of more than ${s/1e6} MB, which is not read`);let{status:i,statusText:h,headers:f}=e;return new Response(n.length===0?null:new Uint8Array(n),{status:i,statusText:h,headers:[...f].map(([w,y])=>[w,y])})}async function d(t,r){let e=await o(String(t));if(e===null)return fetch(t,r);let{default:n}=await import("./index-KCSHXTQX.js");return n(String(t),{...r,agent:e})}export{s as a,l as b};
-//# sourceMappingURL=index-V5GXQL7Y.js.map
