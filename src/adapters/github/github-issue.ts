@@ -38,7 +38,12 @@ export function githubIssues({
   label = 'dyno-scaler',
   redact = (text) => text
 }: GitHubIssuesOptions): IncidentTracker {
-  const api = issueApi({ octokit, owner, repo, label, redact })
+  // Whichever call of a sync it was: what it was for may be done all the same, as another issue is looked for after one was opened.
+  let isLimited = false
+  const onLimited = (): void => {
+    isLimited = true
+  }
+  const api = issueApi({ octokit, owner, repo, label, redact, onLimited })
   const tracker: Tracker = { api, cache: issueCache(api), label }
   return {
     tracked: async () => {
@@ -51,13 +56,14 @@ export function githubIssues({
           }
     },
     sync: async (report) => {
+      isLimited = false
       const clean = withoutSecrets(report, redact)
-      const { shown, warning, ...limited } = await (clean.isQuiet === true
+      const { shown, warning } = await (clean.isQuiet === true
         ? editPage(tracker, clean)
         : clean.incident.phase === 'over'
           ? closeIssue(tracker, clean)
           : showOpen(tracker, clean))
-      return { shown, warning: warning === null ? null : redact(warning), ...limited }
+      return { shown, warning: warning === null ? null : redact(warning), ...(isLimited ? { isLimited } : {}) }
     }
   }
 }
@@ -113,8 +119,10 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Sync
   const { incident } = report
   const listed = await tracker.cache.list()
   if (!listed.ok) return failed(incident, null, 'looked for', listed.fault)
-  const [found] = issuesOf(incident, listed.value)
+  const [found, ...younger] = issuesOf(incident, listed.value)
   if (found !== undefined) {
+    const closed = await closeYounger(tracker, report, younger)
+    if (closed !== null) return closed
     const adopted = await tracker.cache.write(found.number, page(report))
     if (!adopted.ok && !(await isGone(tracker, found.number, adopted.fault)))
       return failed(incident, null, 'updated', adopted.fault)
@@ -126,8 +134,8 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Sync
   if (!created.ok) return failed(incident, null, 'opened', created.fault)
   const older = await olderThan(tracker, incident, created.value)
   if (older !== null) {
-    await tracker.cache.write(created.value.number, { ...page(report), state: 'closed' })
-    return { shown: shownAs(older, 'ongoing'), warning: null }
+    const closed = await closeYounger(tracker, report, [created.value])
+    return closed ?? { shown: shownAs(older, 'ongoing'), warning: null }
   }
   const labelled = created.value.labels.some((name) => name.toLowerCase() === tracker.label.toLowerCase())
   return {
@@ -137,6 +145,19 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Sync
       : `${created.value.url} has no label "${tracker.label}": GitHub dropped it. ` +
         'Put it there, or a run without state opens another issue.'
   }
+}
+
+/** Closes issues of an incident that has an older one. null: done; else the next call does it. */
+async function closeYounger(
+  { cache }: Tracker,
+  report: IncidentReport,
+  younger: readonly Issue[]
+): Promise<SyncResult | null> {
+  for (const { number } of younger) {
+    const closed = await cache.write(number, { ...page(report), state: 'closed' })
+    if (!closed.ok) return failed(report.incident, null, 'closed', closed.fault)
+  }
+  return null
 }
 
 /** The issue that another run opened for the same incident since it was looked for; null: none. */
@@ -177,7 +198,6 @@ async function closeIssue(tracker: Tracker, report: IncidentReport): Promise<Syn
   const warning = commented.ok ? null : warningOf(incident, 'commented on', commented.fault)
   // Where comments are refused for good, as on a locked issue, the issue is closed without one.
   const isRefused = !commented.ok && (commented.fault.kind === 'refused' || commented.fault.kind === 'forbidden')
-  if (!commented.ok && commented.fault.kind === 'rate-limited') return { shown: before, warning, isLimited: true }
   if (!commented.ok && !isRefused) return { shown: before, warning }
   if (!before.open) return { shown: closed, warning }
   // With the end that the comment tells, also where a run that died has written it.
@@ -207,8 +227,7 @@ function shownAs({ number, url }: Issue, phase: ShownIncident['phase']): ShownIn
 }
 
 function failed(incident: Incident, shown: ShownIncident | null, attempt: string, fault: GitHubFault): SyncResult {
-  const limited = fault.kind === 'rate-limited' ? { isLimited: true as const } : {}
-  return { shown, warning: warningOf(incident, attempt, fault), ...limited }
+  return { shown, warning: warningOf(incident, attempt, fault) }
 }
 
 function warningOf(incident: Incident, attempt: string, fault: GitHubFault): string {
