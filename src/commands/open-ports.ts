@@ -70,12 +70,13 @@ export async function openTracker(
   return { ok: true, tracker: githubIssues({ octokit, ...repository, redact }) }
 }
 
-/** Adds what is new to the branch of the history. Gives a warning, or null. */
+/** Adds what is new to the branch of the history. Gives a warning, or null. What a run may not write waits in the state. */
 export async function keepHistory(
   { githubToken, stateName }: Pick<Inputs, 'githubToken' | 'stateName'>,
   { githubApi, repository }: Endpoints,
-  state: State
+  { state, isLimited }: { readonly state: State; readonly isLimited: boolean }
 ): Promise<string | null> {
+  if (isLimited) return null
   if (repository === null || githubToken === '')
     return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".'
   const { githubClient } = await import('../adapters/http/github-client.ts')

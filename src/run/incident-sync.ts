@@ -15,6 +15,8 @@ import type { StateSession } from './state-session.ts'
 export interface IncidentSync {
   /** Brings the tracker in line with the incidents of the processes that this run handled. Gives warnings. */
   readonly sync: (request: SyncRequest) => Promise<readonly string[]>
+  /** Whether the tracker wants nothing more to be written in this run. */
+  readonly isLimited: () => boolean
 }
 
 export interface SyncRequest {
@@ -119,7 +121,7 @@ export function openIncidentSync(context: IncidentSyncContext): IncidentSync {
     return left === 0 ? warnings : [...warnings, tooSlow(left)]
   }
 
-  return { sync }
+  return { sync, isLimited: () => isLimited }
 }
 
 /** Counted once, at the end of the run. */

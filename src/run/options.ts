@@ -39,6 +39,8 @@ export type RunResult =
       readonly last: RunReport
       /** As it was saved, or would have been. */
       readonly state: State
+      /** The tracker of incidents asked for fewer requests: nothing more is written to its host than has to be. */
+      readonly isLimited: boolean
     }
   /** The order of a person is wrong: nothing was looked at or changed. */
   | { readonly ended: 'refused'; readonly problems: readonly string[] }

@@ -4,6 +4,7 @@ import { logClosed } from '../core/history/closed-incidents.ts'
 import { budgetDetection, platformDetection, runGap } from '../core/incidents/detectors.ts'
 import type { Detection, IncidentFacts, RunGap } from '../core/incidents/detectors.ts'
 import { withoutVanished } from '../core/history/vanished-apps.ts'
+import { carriersOf, isAmong } from '../core/incidents/carriers.ts'
 import { endDeparted } from '../core/incidents/departed.ts'
 import { platformTrouble } from '../core/incidents/platform.ts'
 import type { PlatformFacts, PlatformTrouble } from '../core/incidents/platform.ts'
@@ -44,6 +45,7 @@ export function openRecorder(
 ): (results: readonly AppResult[], nowMs: EpochMs) => Promise<RunReport> {
   const { options, policy, session, reports, notifications, opened } = context
   let isGapRecorded = false
+  let gap: RunGap | null = null
 
   return async (results, nowMs) => {
     // A list of issues is true when it is read: it counts only for apps that are new to this run.
@@ -58,17 +60,18 @@ export function openRecorder(
     }
 
     const processes = results.flatMap((result) => result.reports)
-    const gap = isGapRecorded ? null : runGap(opened.lastLookMs, opened.gapsMs, nowMs)
+    if (!isGapRecorded) gap = runGap(opened.lastLookMs, opened.gapsMs, nowMs)
     const budgets = budgetsOf(policy(), { working: session.working, reports: reports.latest() }, nowMs)
     reports.setBudgets(budgets)
     const trouble = platformTrouble(policy(), reports.latest().map(platformFactsOf), nowMs)
-    const facts = results.flatMap(({ app, reports: its }) =>
-      its.map((report, index) => ({
-        ...factsOf(report, isFirst(report, policy()) ? gap : null),
-        ...budgetFor(index === 0 ? app : null, budgets),
-        isPlatformDown: trouble.kind === 'all-apps'
-      }))
-    )
+    const before = session.working.whole().incidents
+    const carries = carrying(policy(), processes, [...endDeparted(before, policy(), nowMs), ...openIssues])
+    const facts = processes.map((report) => ({
+      // Once a run: a gap is no news in a later look.
+      ...factsOf(report, newApps.includes(report.policy.app) && carries('late-runs', report) ? gap : null),
+      ...budgetFor(report, budgets, carries),
+      isPlatformDown: trouble.kind === 'all-apps'
+    }))
     const known = openIssues.filter(({ app }) => app !== null && newApps.includes(app))
     const common = isGapRecorded ? [] : openIssues.filter(({ app }) => app === null)
     const quiet = quietApps(policy(), nowMs)
@@ -77,7 +80,6 @@ export function openRecorder(
       ({ app, month, spent, amount }) =>
         !quiet.has(app) && spent >= nearlySpentShare * amount && nearly[app ?? ''] !== month
     )
-    const before = session.working.whole().incidents
     session.working.update((state) => {
       const own = nextIncidents(endDeparted(state.incidents, policy(), nowMs), facts, known, nowMs)
       const all = nextCommonIncidents(own, commonDetections(policy(), { budgets, trouble }, nowMs), common, nowMs)
@@ -124,9 +126,13 @@ function keptOf(state: State, policy: Policy, nowMs: EpochMs): Pick<State, 'apps
   return { apps, maintenance: Object.fromEntries(maintenance) }
 }
 
-function budgetFor(app: string | null, budgets: readonly BudgetStatus[]): Pick<IncidentFacts, 'budget'> {
-  const budget = app === null ? undefined : budgets.find((status) => status.app === app)
-  return budget === undefined ? {} : { budget }
+function budgetFor(
+  report: ProcessReport,
+  budgets: readonly BudgetStatus[],
+  carries: Carries
+): Pick<IncidentFacts, 'budget'> {
+  const budget = budgets.find(({ app }) => app === report.policy.app)
+  return budget === undefined || !carries('budget', report) ? {} : { budget }
 }
 
 function commonDetections(
@@ -148,9 +154,23 @@ export function gapsAfter(
   return lastLookMs === null ? gapsMs : [...gapsMs, Math.max(0, nowMs - lastLookMs)].slice(-rememberedGaps)
 }
 
-/** One incident says that runs are late, whatever the number of process types: that of the first. */
-function isFirst({ policy: { app, process } }: ProcessReport, { apps: [first] }: Policy): boolean {
-  return app === first?.app && process === first.processes[0]?.process
+/** Whether an incident that several process types have in common is that of this one. */
+type Carries = (kind: 'late-runs' | 'budget', report: ProcessReport) => boolean
+
+/** One incident says that runs are late, and one that an app is beyond its budget, whatever the number of process types. */
+function carrying(
+  { apps }: Policy,
+  reports: readonly ProcessReport[],
+  incidents: Parameters<typeof carriersOf>[3]
+): Carries {
+  const all = apps.flatMap(({ processes }) => processes)
+  const looked = reports.map(({ policy }) => policy)
+  const late = carriersOf('late-runs', all, looked, incidents)
+  return (kind, { policy }) => {
+    if (kind === 'late-runs') return isAmong(late, policy)
+    const ofApp = all.filter(({ app }) => app === policy.app)
+    return isAmong(carriersOf('budget', ofApp, looked, incidents), policy)
+  }
 }
 
 function platformFactsOf({ policy: { app }, fault, during, state: { faults } }: ProcessReport): PlatformFacts {

@@ -68,7 +68,8 @@ export async function runControlLoop(ports: Ports, options: RunOptions): Promise
   return {
     ended: cancelled.aborted ? 'cancelled' : 'in-time',
     last: withoutUnsavedHolds(last, run.session),
-    state: run.session.working.whole()
+    state: run.session.working.whole(),
+    isLimited: run.incidentSync.isLimited()
   }
 }
 

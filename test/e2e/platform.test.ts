@@ -69,6 +69,38 @@ describe.concurrent('trouble of Heroku itself is one incident', () => {
   })
 })
 
+test.concurrent(
+  '100 incidents meet a secondary rate limit: one call is refused, the rest waits, and the state is saved',
+  async ({ world }) => {
+    const many = Array.from({ length: 100 }, (_, index) => appWith(`app-${index + 1}`, { web: 1 }))
+    const { app, github, run, state } = await world({ apps: many })
+    many.forEach(({ name }) => app(name).fault({ kind: 'status', status: 503 }))
+    const configuration = {
+      history: 'branch',
+      apps: Object.fromEntries(
+        many.map(({ name }) => [name, { processes: { web: { ...web, probe: { samples: 1 } } } }])
+      )
+    }
+    const limit = {
+      kind: 'status',
+      status: 403,
+      body: { message: 'You have exceeded a secondary rate limit.' }
+    } as const
+    github.fail({ method: 'POST', path: /\/issues$/, times: 20, answer: { kind: 'delay', delayMs: 0 } })
+    github.fail({ method: 'POST', path: /\/issues$/, answer: limit })
+    const limited = await run({ files: { '.github/dyno-scaler.yml': JSON.stringify(configuration) }, at: at('12:00') })
+    expect([limited.status, messagesOf(limited)]).toEqual([
+      0,
+      [
+        'warning: The issues of 80 incidents are not up to date: GitHub wants fewer requests (rate limit), so this run writes no more of them. The next run goes on.'
+      ]
+    ])
+    const refusedAt = limited.requests.github.lastIndexOf('POST /issues')
+    expect([refusedAt, github.issues.size]).toEqual([limited.requests.github.length - 1, 20])
+    expect((await state()).incidents.filter(({ shown }) => shown !== null)).toHaveLength(20)
+  }
+)
+
 test.concurrent('at a secondary rate limit nothing more is written; the next run goes on', async ({ world }) => {
   const { app, github, run } = await world({ apps })
   apps.forEach(({ name }) => app(name).fault({ kind: 'status', status: 503 }))

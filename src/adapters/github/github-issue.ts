@@ -38,7 +38,12 @@ export function githubIssues({
   label = 'dyno-scaler',
   redact = (text) => text
 }: GitHubIssuesOptions): IncidentTracker {
-  const api = issueApi({ octokit, owner, repo, label, redact })
+  // Whichever call of a sync it was: what it was for may be done all the same, as another issue is looked for after one was opened.
+  let isLimited = false
+  const onLimited = (): void => {
+    isLimited = true
+  }
+  const api = issueApi({ octokit, owner, repo, label, redact, onLimited })
   const tracker: Tracker = { api, cache: issueCache(api), label }
   const toldOnce = refusalsToldOnce()
   return {
@@ -49,14 +54,15 @@ export function githubIssues({
       return { status: 'unavailable', warning: redact(toldOnce(warning, listed.fault) ?? warning) }
     },
     sync: async (report) => {
+      isLimited = false
       const clean = withoutSecrets(report, redact)
-      const { shown, warning, fault, ...limited } = await (clean.isQuiet === true
+      const { shown, warning, fault } = await (clean.isQuiet === true
         ? editPage(tracker, clean)
         : clean.incident.phase === 'over'
           ? closeIssue(tracker, clean)
           : showOpen(tracker, clean))
       const told = warning === null ? null : toldOnce(warning, fault)
-      return { shown, warning: told === null ? null : redact(told), ...limited }
+      return { shown, warning: told === null ? null : redact(told), ...(isLimited ? { isLimited } : {}) }
     }
   }
 }
@@ -128,8 +134,10 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Atte
   const { incident } = report
   const listed = await tracker.cache.list()
   if (!listed.ok) return failed(incident, null, 'looked for', listed.fault)
-  const [found] = issuesOf(incident, listed.value)
+  const [found, ...younger] = issuesOf(incident, listed.value)
   if (found !== undefined) {
+    const closed = await closeYounger(tracker, report, younger)
+    if (closed !== null) return closed
     const adopted = await tracker.cache.write(found.number, page(report))
     if (!adopted.ok && !(await isGone(tracker, found.number, adopted.fault)))
       return failed(incident, null, 'updated', adopted.fault)
@@ -141,8 +149,8 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Atte
   if (!created.ok) return failed(incident, null, 'opened', created.fault)
   const older = await olderThan(tracker, incident, created.value)
   if (older !== null) {
-    await tracker.cache.write(created.value.number, { ...page(report), state: 'closed' })
-    return { shown: shownAs(older, 'ongoing'), warning: null }
+    const closed = await closeYounger(tracker, report, [created.value])
+    return closed ?? { shown: shownAs(older, 'ongoing'), warning: null }
   }
   const labelled = created.value.labels.some((name) => name.toLowerCase() === tracker.label.toLowerCase())
   return {
@@ -152,6 +160,19 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Atte
       : `${created.value.url} has no label "${tracker.label}": GitHub dropped it. ` +
         'Put it there, or a run without state opens another issue.'
   }
+}
+
+/** Closes issues of an incident that has an older one. null: done; else the next call does it. */
+async function closeYounger(
+  { cache }: Tracker,
+  report: IncidentReport,
+  younger: readonly Issue[]
+): Promise<SyncResult | null> {
+  for (const { number } of younger) {
+    const closed = await cache.write(number, { ...page(report), state: 'closed' })
+    if (!closed.ok) return failed(report.incident, null, 'closed', closed.fault)
+  }
+  return null
 }
 
 /** The issue that another run opened for the same incident since it was looked for; null: none. */
@@ -221,8 +242,7 @@ function shownAs({ number, url }: Issue, phase: ShownIncident['phase']): ShownIn
 }
 
 function failed(incident: Incident, shown: ShownIncident | null, attempt: string, fault: GitHubFault): Attempted {
-  const limited = fault.kind === 'rate-limited' ? { isLimited: true as const } : {}
-  return { shown, warning: warningOf(incident, attempt, fault), fault, ...limited }
+  return { shown, warning: warningOf(incident, attempt, fault), fault }
 }
 
 function warningOf(incident: Incident, attempt: string, fault: GitHubFault): string {

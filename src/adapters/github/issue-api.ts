@@ -43,6 +43,8 @@ export interface IssueApiOptions {
   readonly label: string
   /** Takes the secrets out of GitHub's messages, before they are cut. */
   readonly redact: (text: string) => string
+  /** Called whenever GitHub asks for fewer requests. */
+  readonly onLimited: () => void
 }
 
 const issueShape = z.object({
@@ -65,7 +67,7 @@ const mostPages = 20
 const newLabel = { color: 'b60205', description: 'Incidents that Dyno Scaler opens and closes' }
 
 export function issueApi(options: IssueApiOptions): IssueApi {
-  const { octokit, owner, repo, label, redact } = options
+  const { octokit, owner, repo, label, redact, onLimited } = options
   const { issues } = octokit.rest
   const attempt = async <T>(effect: Effect, call: () => Promise<T>, repeats = 1): Promise<Result<T>> => {
     try {
@@ -73,6 +75,7 @@ export function issueApi(options: IssueApiOptions): IssueApi {
     } catch (error) {
       if (repeats > 0 && isOdd(error, effect)) return attempt(effect, call, repeats - 1)
       const fault = githubFault(error)
+      if (fault.kind === 'rate-limited') onLimited()
       return { ok: false, fault: { ...fault, message: redact(fault.message) } }
     }
   }

@@ -41,7 +41,7 @@ export const run: ActionCommand = async (context) => {
   const kept =
     loaded.history === 'off' || inputs.mode === 'dry-run'
       ? null
-      : await keepHistory(inputs, endpoints, redact(result.state))
+      : await keepHistory(inputs, endpoints, { ...result, state: redact(result.state) })
   const warnings = [
     branch.kind === 'warning' ? branch.message : null,
     opened?.ok === false ? noIssues(opened.missing) : null

@@ -144,9 +144,12 @@ async function runUntilDone(context: RunContext, everyMs: number | null, format:
     order: scale === null ? null : { scale, hold }
   }
   /** With what could not be written to the branch of the history. */
-  const told = async ({ last, state }: Extract<RunResult, { readonly last: RunReport }>): Promise<RunReport> => {
+  const told = async (result: Extract<RunResult, { readonly last: RunReport }>): Promise<RunReport> => {
+    const { last } = result
     const isHistoryKept = loaded.history === 'branch' && mode === 'live'
-    const warning = isHistoryKept ? await keepHistory(inputs, endpoints, redact(state)) : null
+    const warning = isHistoryKept
+      ? await keepHistory(inputs, endpoints, { ...result, state: redact(result.state) })
+      : null
     return warning === null ? last : { ...last, warnings: [...last.warnings, warning] }
   }
   if (everyMs !== null) {

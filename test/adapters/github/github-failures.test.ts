@@ -105,6 +105,7 @@ describe.each(steps)('when %s meets', (name, call, given) => {
         /^The incident issue of sharp-mountain-4005 (web|worker) \(down\) could not be (opened|looked for|updated|commented on|closed): /
       )
       expect(failed.warning).toMatch(words)
+      expect(failed.isLimited ?? false).toBe(/rate limit|429/.test(_what))
       github.clearFaults()
 
       const { shown: repaired, warning } = await sync({
@@ -135,6 +136,35 @@ test('an answer of more than 5 MB is not read', async () => {
   github.fail({ ...list, answer: { kind: 'status', status: 200, body: ' '.repeat(6_000_000) } })
   const { warning } = await sync(later(1, 'ongoing', null, { process: 'worker' }))
   expect(warning).toContain('an answer of more than 5 MB, which is not read')
+})
+
+describe('a rate limit is told of, whatever the call was for', () => {
+  test('opening an issue in place of one that was deleted', async () => {
+    github.remove(shown.issue)
+    github.fail({ ...create, answer: limit })
+    expect(await sync(later(1, 'ongoing', shown))).toMatchObject({ shown, isLimited: true })
+  })
+
+  test('looking for an older one after opening: it stays open, and nothing more is asked for', async () => {
+    const worker = later(1, 'ongoing', null, { process: 'worker' })
+    github.fail({ ...list, times: 1, answer: { kind: 'delay', delayMs: 0 } })
+    github.fail({ ...list, answer: limit })
+    const opened = await sync(worker)
+    expect(opened).toMatchObject({ shown: { open: true }, warning: null, isLimited: true })
+    expect(github.requests.at(-1)).toMatchObject({ method: 'GET' })
+  })
+
+  test('closing the younger of two: the next call does it', async () => {
+    const older = github.issues.get(shown.issue)!
+    github.put({ ...older, number: 7 })
+    github.fail({ ...edit, answer: limit })
+    const failed = await sync(later(1, 'ongoing', null))
+    expect(failed).toMatchObject({ shown: null, isLimited: true })
+    github.clearFaults()
+    const done = await sync(later(2, 'ongoing', null))
+    expect([done.shown?.issue, done.warning, done.isLimited]).toEqual([shown.issue, null, undefined])
+    expect([older.number, 7].map((number) => github.issues.get(number)?.state)).toEqual(['open', 'closed'])
+  })
 })
 
 describe('an answer that is lost on the way', () => {
