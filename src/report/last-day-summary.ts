@@ -7,7 +7,7 @@ import { lastDay } from './last-day.ts'
 import type { ShownHour } from './last-day.ts'
 import { inert, table } from './markdown.ts'
 import { mermaidBlock } from './mermaid.ts'
-import type { Chart } from './mermaid.ts'
+import type { Chart, Series } from './mermaid.ts'
 import { clockOfMinute } from './plan/day-text.ts'
 import { decimal } from './numbers.ts'
 
@@ -42,11 +42,15 @@ function inOrderOfInterest(processes: readonly ProcessReport[]): readonly Proces
 }
 
 function section({ policy: { app, process, timezone } }: ProcessReport, hours: readonly ShownHour[]): string {
-  const name = `${app} ${process}`
   const labels = hours.map(({ startMs }) => hourLabel(timezone, startMs))
+  const minute = labels[0]?.slice(2) ?? ''
+  const axis = {
+    labels: labels.map((label) => label.slice(0, 2)),
+    xTitle: minute === '' ? timezone : `${timezone}, hours from ${minute}`
+  }
   return [
     `**${inert(app)} ${inert(process)}**, by the hours of ${inert(timezone)}`,
-    ...[dynosChart(name, labels, hours), responseChart(name, labels, hours)].flatMap((chart) =>
+    ...[dynosChart(axis, hours), responseChart(axis, hours)].flatMap((chart) =>
       chart === null ? [] : [mermaidBlock(chart)]
     ),
     hoursTable(labels, hours)
@@ -58,32 +62,40 @@ function hourLabel(timezone: string, atMs: EpochMs): string {
   return clockOfMinute(localTime(timezone, atMs).minute).replace(/:00$/, '')
 }
 
-function dynosChart(name: string, labels: readonly string[], hours: readonly ShownHour[]): Chart {
-  const bars = hours.map(({ quantity }) => quantity ?? 0)
-  // A line has no gaps: where no window holds it runs along the dynos.
-  const line = (end: 'floor' | 'ceiling'): readonly number[] =>
-    hours.map(({ bounds }, index) => bounds?.[end] ?? bars[index] ?? 0)
+/** The lines are there where a window held in every hour. */
+function dynosChart(axis: Pick<Chart, 'labels' | 'xTitle'>, hours: readonly ShownHour[]): Chart {
+  const line = (end: 'floor' | 'ceiling'): readonly (number | null)[] =>
+    hours.map(({ bounds }) => bounds?.[end] ?? null)
   const [floors, ceilings] = [line('floor'), line('ceiling')]
-  const isScheduled = hours.some(({ bounds }) => bounds !== null)
+  const isScheduled = !floors.includes(null)
   const isRange = floors.some((floor, index) => floor !== ceilings[index])
-  const lines = isScheduled ? (isRange ? [ceilings, floors] : [floors]) : []
+  const lines: readonly Series[] = [
+    { kind: 'line', shows: 'limit', values: ceilings },
+    ...(isRange ? [{ kind: 'line', shows: 'least', values: floors } as const] : [])
+  ]
   const legend = isRange ? ', lines the least and most by schedule' : ', line the schedule'
   return {
-    title: `${name}: bars dynos${isScheduled ? legend : ''}`,
+    title: `Dynos${isScheduled ? ` as bars${legend}` : ''}`,
     yTitle: 'dynos',
-    labels,
-    series: [{ kind: 'bar', values: bars }, ...lines.map((values) => ({ kind: 'line', values }) as const)]
+    ...axis,
+    series: [
+      { kind: 'bar', shows: 'dynos', values: hours.map(({ quantity }) => quantity) },
+      ...(isScheduled ? lines : [])
+    ],
+    // What runs is taken to run on, but nobody looked.
+    unseen: hours.map(({ verdict }) => verdict === null)
   }
 }
 
-/** null: no response was seen. Bars, as a line would show 0 ms where nothing was seen. */
-function responseChart(name: string, labels: readonly string[], hours: readonly ShownHour[]): Chart | null {
+/** null: no response was seen. Bars, as a line cannot have a gap. */
+function responseChart(axis: Pick<Chart, 'labels' | 'xTitle'>, hours: readonly ShownHour[]): Chart | null {
   if (hours.every(({ responseMs }) => responseMs === null)) return null
   return {
-    title: `${name}: slowest response of each hour`,
+    title: 'Slowest response of each hour',
     yTitle: 'ms',
-    labels,
-    series: [{ kind: 'bar', values: hours.map(({ responseMs }) => responseMs ?? 0) }]
+    ...axis,
+    series: [{ kind: 'bar', shows: 'response', values: hours.map(({ responseMs }) => responseMs) }],
+    failed: hours.map(({ verdict }) => verdict === 'down')
   }
 }
 

@@ -4,14 +4,47 @@
 export interface Chart {
   readonly title: string
   readonly yTitle: string
+  /** Below the labels. Absent: nothing. */
+  readonly xTitle?: string
   /** One a point. */
   readonly labels: readonly string[]
-  /** Drawn in this order, each over the one before, with as many numbers as there are labels. */
-  readonly series: readonly { readonly kind: 'bar' | 'line'; readonly values: readonly number[] }[]
+  /** Drawn in this order, each over the one before. */
+  readonly series: readonly Series[]
+  /** Points at which something failed, marked over the whole height behind the series. Absent: none. */
+  readonly failed?: readonly boolean[]
+  /** Points of which nothing is known, marked likewise, besides those where bars have a null. Absent: none. */
+  readonly unseen?: readonly boolean[]
 }
+
+export interface Series {
+  readonly kind: 'bar' | 'line'
+  /** What it shows, which gives it its colour. */
+  readonly shows: 'dynos' | 'least' | 'response' | 'limit'
+  /** As many as there are labels. null: not known, a gap in bars; a line cannot have one and is left out. */
+  readonly values: readonly (number | null)[]
+}
+
+type Mark = 'failed' | 'unseen'
+
+/** Between light and dark, so that they stand out on both grounds. */
+const colours: Readonly<Record<Series['shows'] | Mark, string>> = {
+  dynos: '#6a5cff',
+  least: '#3f35b5',
+  response: '#1f8a78',
+  limit: '#d98a00',
+  failed: '#e06055',
+  unseen: '#9aa0ad'
+}
+const markWords: Readonly<Record<Mark, string>> = { failed: 'red down', unseen: 'grey not seen' }
 
 /** More labels than this overlap. */
 export const mostLabels = 24
+/** Characters of a title that fit above a chart. */
+const longestTitle = 80
+/** A bar begins a little below the axis, so that 0 can be seen; so far down it ends where it begins: nothing is drawn. */
+const footShare = 0.025
+/** From here on the drawing's about ten ticks are whole numbers. */
+const lowestTop = 8
 
 /** The chart as a code block of Markdown, which GitHub draws. */
 export function mermaidBlock(chart: Chart): string {
@@ -20,29 +53,69 @@ export function mermaidBlock(chart: Chart): string {
 
 /**
  * The chart in Mermaid's language, without the fence around it; it always parses. At most `mostLabels` points are kept,
- * equal labels get a number, anything that is not a finite number becomes 0, and a chart without a point gets an empty
- * one.
+ * equal labels get a number, anything that is not a finite number is not known, and a chart without a point gets an
+ * empty one.
  */
-export function xychart({ title, yTitle, labels, series }: Chart): string {
+export function xychart({ title, yTitle, xTitle, labels, series, ...marked }: Chart): string {
   const kept = distinct((labels.length === 0 ? ['none'] : labels).slice(0, mostLabels))
-  const rows = series.map(({ kind, values }) => ({ kind, values: kept.map((_, index) => plain(values[index] ?? 0)) }))
-  const all = rows.length === 0 ? [{ kind: 'bar', values: kept.map(() => 0) } as const] : rows
-  const top = Math.max(1, ...all.flatMap(({ values }) => values))
-  const bottom = Math.min(0, ...all.flatMap(({ values }) => values))
+  const rows = series
+    .map(({ values, ...row }) => ({ ...row, values: kept.map((_, index) => known(values[index])) }))
+    .filter(({ kind, values }) => kind === 'bar' || !values.includes(null))
+  const numbers = rows.flatMap(({ values }) => values.filter((value) => value !== null))
+  const top = Math.max(lowestTop, ...numbers.map(Math.ceil))
+  const bottom = Math.min(0, ...numbers.map(Math.floor))
+  const nothing = bottom - footShare * (top - bottom)
+  const isHole = kept.map((_, index) => rows.some(({ values }) => values[index] === null))
+  const marks = (
+    [
+      [
+        'unseen',
+        kept.map(
+          (_, index) => (isHole[index] === true && marked.failed?.[index] !== true) || marked.unseen?.[index] === true
+        )
+      ],
+      ['failed', kept.map((_, index) => marked.failed?.[index] === true)]
+    ] as const
+  ).filter(([, at]) => at.includes(true))
+  const drawn = [
+    ...marks.map(([mark, at]) => ({
+      kind: 'bar',
+      shows: mark,
+      values: at.map((isMarked) => (isMarked ? top : nothing))
+    })),
+    ...rows.map((row) => ({ ...row, values: row.values.map((value) => value ?? nothing) })),
+    ...(rows.length === 0 && marks.length === 0
+      ? [{ kind: 'bar', shows: 'dynos', values: kept.map(() => 0) } as const]
+      : [])
+  ] as const
+  const legend = marks.map(([mark]) => `, ${markWords[mark]}`).join('')
   return [
+    settings(drawn.map(({ shows }) => colours[shows])),
     'xychart-beta',
-    `    title ${quoted(title)}`,
-    `    x-axis [${kept.map(quoted).join(', ')}]`,
+    `    title ${quoted(title, longestTitle - legend.length, legend)}`,
+    `    x-axis ${xTitle === undefined ? '' : `${quoted(xTitle)} `}[${kept.map((label) => quoted(label)).join(', ')}]`,
     `    y-axis ${quoted(yTitle)} ${number(bottom)} --> ${number(top)}`,
-    ...all.map(({ kind, values }) => `    ${kind} [${values.map(number).join(', ')}]`)
+    ...drawn.map(({ kind, values }) => `    ${kind} [${values.map(number).join(', ')}]`)
   ].join('\n')
+}
+
+/** Without a theme, so that texts and ground are those of the reader's, light or dark. */
+function settings(palette: readonly string[]): string {
+  const xyChart = {
+    width: 900,
+    height: 340,
+    titleFontSize: 14,
+    xAxis: { labelFontSize: 12 },
+    yAxis: { labelFontSize: 12 }
+  }
+  return `%%{init: ${JSON.stringify({ xyChart, themeVariables: { xyChart: { plotColorPalette: palette.join(', ') } } })}}%%`
 }
 
 /**
  * Keeps letters, digits and the punctuation of dates and sentences; the rest could end the text, begin a comment or be
  * HTML.
  */
-function quoted(text: string): string {
+function quoted(text: string, longest = longestTitle, end = ''): string {
   const safe = text
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N} .,:()/+→·–-]/gu, ' ')
@@ -50,7 +123,7 @@ function quoted(text: string): string {
     .replace(/:\/\//g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return `"${Array.from(safe).slice(0, 100).join('') || '-'}"`
+  return `"${Array.from(safe).slice(0, longest).join('') || '-'}${end}"`
 }
 
 /** Mermaid draws points with equal labels as one. */
@@ -65,13 +138,13 @@ function distinct(labels: readonly string[]): readonly string[] {
   })
 }
 
-function plain(value: number): number {
-  return Number.isFinite(value) ? Math.round(value * 100) / 100 : 0
+function known(value: number | null | undefined): number | null {
+  return typeof value === 'number' && Number.isFinite(value)
+    ? Math.round(Math.min(Math.max(value, -1e15), 1e15) * 100) / 100
+    : null
 }
 
 /** Without an exponent, which the language does not know. */
 function number(value: number): string {
-  return plain(Math.min(Math.max(value, -1e15), 1e15))
-    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 })
-    .replace(/^-0$/, '0')
+  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 2 }).replace(/^-0$/, '0')
 }

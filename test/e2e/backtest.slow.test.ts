@@ -70,7 +70,7 @@ describe.concurrent('a backtest without a token for Heroku', () => {
     expect(result.log).toMatch(/^Backtest of sharp web, 1 d of traffic: /)
     expect(result.log).toContain('  4 all the time ')
     expect(result.summary).toMatch(/^## Backtest: sharp web, 1 d of traffic: /)
-    expect(result.summary).toContain('```mermaid\nxychart')
+    expect(result.summary).toMatch(/```mermaid\n%%\{init: .*\}%%\nxychart-beta\n/)
   })
 
   test('of the recorded history proposes a schedule too, and leaves the state alone', async ({ world }) => {

@@ -15,7 +15,7 @@ describe.concurrent('a plan without a token for Heroku', () => {
     expect(result.summary).toMatch(
       /^## Plan: 413 dyno-hours a week, &#36;61\.46 a month, 18\.06 % below the flat maximum\n/
     )
-    expect(result.summary).toContain('```mermaid\nxychart')
+    expect(result.summary).toMatch(/```mermaid\n%%\{init: .*\}%%\nxychart-beta\n/)
     expect(result.summary).toContain("- cron: '3/10 * * * *'")
   })
 

@@ -42,7 +42,7 @@ describe.concurrent('a watch of 20 seconds, looking every second', () => {
     expect(result.requests.github.filter((call) => call === 'POST /issues')).toHaveLength(1)
     expect(result.requests.github.length, 'an issue is not edited with every look').toBeLessThan(8)
     expect(result.summary).toMatch(/^## Watched for (19|20) s: \d\d looks, 1 change\n/)
-    expect(result.summary).toContain('```mermaid\nxychart-beta\n')
+    expect(result.summary).toMatch(/```mermaid\n%%\{init: .*\}%%\nxychart-beta\n/)
     expect(result.summary).toContain('**1 → 5**')
     expect(result.log.match(/::group::/g)!.length, 'details only where something changed').toBeLessThanOrEqual(4)
     expect(await here.state()).toMatchObject({

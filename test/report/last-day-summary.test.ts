@@ -26,15 +26,17 @@ it('the whole of it', () => {
     point(-60, { quantity: 3, responseMs: 1240, verdict: 'slow' }),
     point(0)
   ]
-  expect(summaryOf(looks)).toBe(`<details><summary>The last 24 hours</summary>
+  const text = summaryOf(looks)
+  expect(text.replaceAll(/%%\{init: .*\}%%\n/g, '')).toBe(`<details><summary>The last 24 hours</summary>
 
 **sharp web**, by the hours of UTC
 
 \`\`\`mermaid
 xychart-beta
-    title "sharp web: bars dynos, lines the least and most by schedule"
-    x-axis ["09", "10", "11", "12"]
-    y-axis "dynos" 0 --> 6
+    title "Dynos as bars, lines the least and most by schedule, grey not seen"
+    x-axis "UTC" ["09", "10", "11", "12"]
+    y-axis "dynos" 0 --> 8
+    bar [-0.2, 8, -0.2, -0.2]
     bar [1, 1, 3, 2]
     line [1, 2, 6, 6]
     line [1, 2, 2, 2]
@@ -42,10 +44,11 @@ xychart-beta
 
 \`\`\`mermaid
 xychart-beta
-    title "sharp web: slowest response of each hour"
-    x-axis ["09", "10", "11", "12"]
+    title "Slowest response of each hour, grey not seen"
+    x-axis "UTC" ["09", "10", "11", "12"]
     y-axis "ms" 0 --> 1240
-    bar [240, 0, 1240, 180]
+    bar [-31, 1240, -31, -31]
+    bar [240, -31, 1240, 180]
 \`\`\`
 
 | hour | dynos | schedule | slowest response | demand | worst health |
@@ -60,7 +63,7 @@ xychart-beta
 
 describe('the charts', () => {
   it.each<readonly [string, readonly HistoryPoint[], Partial<ProcessReport>, number, RegExp]>([
-    ['no line where no window ever held', [point(0, { bounds: null })], {}, 1, /title "sharp web: bars dynos"/],
+    ['no line where no window ever held', [point(0, { bounds: null })], {}, 1, /title "Dynos"/],
     [
       'one line for a schedule of exact numbers',
       [point(0, { bounds: { floor: 2, ceiling: 2 } })],
@@ -68,13 +71,13 @@ describe('the charts', () => {
       1,
       /bar \[2\]\n {4}line \[2\]\n```/
     ],
-    ['no chart of responses without pings and router', [point(0, { responseMs: null })], {}, 1, /dynos/],
+    ['no chart of responses without pings and router', [point(0, { responseMs: null })], {}, 1, /^(?!.*"ms").*dynos/s],
     [
       'hours at half past in zones that have them',
       [point(0)],
       { policy: policyWith({ schedule: ['2'], timezone: 'Asia/Kolkata' }) },
       1,
-      /x-axis \["17:30"\]/
+      /x-axis "Asia\/Kolkata, hours from :30" \["17"\][^]*\n\| 17:30 \|/
     ],
     [
       'the repeated hour of autumn twice',
@@ -83,7 +86,20 @@ describe('the charts', () => {
       24,
       /"02", "02 \(2\)", "03"/
     ],
-    ['0 where the formation was never read', [point(0, { quantity: null, bounds: null })], {}, 1, /bar \[0\]/]
+    [
+      'a mark where the formation was never read',
+      [point(0, { quantity: null, bounds: null })],
+      {},
+      1,
+      /title "Dynos, grey not seen"\n.*\n.*\n {4}bar \[8\]\n {4}bar \[-0.2\]/
+    ],
+    [
+      'a mark where the app did not answer',
+      [point(-60), point(0, { responseMs: null, verdict: 'down' })],
+      {},
+      2,
+      /red down"\n.*\n.*\n {4}bar \[-4.5, 180\]\n {4}bar \[180, -4.5\]/
+    ]
   ])('%s', async (_, looks, changes, hours, expected) => {
     const nowMs = (looks[0]?.atMs ?? 0) + (hours - 1) * hourMs
     const text = summaryOf(looks, changes, nowMs)
@@ -106,7 +122,7 @@ describe('the charts', () => {
           expect(text === '').toBe(looks.length === 0)
           for (const diagram of diagramsOf(text)) {
             expect(await parseMermaid(diagram)).toBe('xychart')
-            expect(/x-axis \[(.*)\]/.exec(diagram)?.[1]?.split('", "').length).toBeLessThanOrEqual(24)
+            expect(/x-axis .*\[(.*)\]/.exec(diagram)?.[1]?.split('", "').length).toBeLessThanOrEqual(24)
           }
         }
       ),

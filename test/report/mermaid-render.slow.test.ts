@@ -51,16 +51,60 @@ async function draw(
   }, diagram)
 }
 
+/** What is wrong with a drawing: texts beyond its edge or over each other, ticks that are no whole number, colours of others. */
+async function faultsOf(diagram: string): Promise<readonly string[]> {
+  return page.evaluate(async (text) => {
+    const { mermaid } = globalThis as unknown as {
+      readonly mermaid: { readonly render: (id: string, text: string) => Promise<{ readonly svg: string }> }
+    }
+    const main = document.querySelector('main')!
+    main.innerHTML = (await mermaid.render(`seen-${Math.floor(performance.now() * 1000)}`, text)).svg
+    const edge = main.querySelector('svg')!.getBoundingClientRect()
+    const texts = [...main.querySelectorAll('text')].map((element) => ({
+      words: element.textContent,
+      box: element.getBoundingClientRect()
+    }))
+    const palette = /"plotColorPalette":"([^"]*)"/.exec(text)?.[1]?.split(', ') ?? []
+    const used = [...main.querySelectorAll('[class^="bar-plot"] rect')].map((rect) => rect.getAttribute('fill') ?? '')
+    return [
+      ...texts
+        .filter(({ box }) => box.left < edge.left || box.right > edge.right || box.bottom > edge.bottom)
+        .map(({ words }) => `beyond the edge: ${words}`),
+      ...texts.flatMap((one, index) =>
+        texts
+          .slice(index + 1)
+          .filter(
+            ({ box }) =>
+              Math.min(box.right, one.box.right) - Math.max(box.left, one.box.left) > 0.5 &&
+              Math.min(box.bottom, one.box.bottom) - Math.max(box.top, one.box.top) > 2
+          )
+          .map(({ words }) => `over each other: ${one.words} | ${words}`)
+      ),
+      ...[...main.querySelectorAll('.left-axis .label text')]
+        .map(({ textContent }) => textContent)
+        .filter((tick) => !/^-?\d+$/.test(tick))
+        .map((tick) => `no whole number: ${tick}`),
+      ...[...main.querySelectorAll('[class^="bar-plot"] rect')]
+        .map((rect) => Number(rect.getAttribute('height')))
+        .filter((height) => height < 0 || (height > 2 && height < 5))
+        .map((height) => `a foot of ${height} where nothing is known`),
+      ...used.filter((fill) => !palette.includes(fill)).map((fill) => `not ours: ${fill}`)
+    ]
+  }, diagram)
+}
+
 describe('every chart is drawn by a browser', () => {
   it('in the issue of an incident', async () => {
     const recent = Array.from({ length: 12 }, (_, index) =>
       look({ atMs: startMs + index * 20 * minute, medianMs: 400 + index })
     )
-    const [chart] = diagramsOf(issueBody(report({}, { recent })))
-    const { texts, bars, lines } = await draw(chart!)
-    expect([bars, lines]).toEqual([12, 1])
-    expect(texts).toContain('Dynos (bars) and median response time in seconds (line)')
-    expect(texts).toContain('03:12')
+    const [dynos, responses, ...more] = await Promise.all(
+      diagramsOf(issueBody(report({}, { recent }))).map((chart) => draw(chart))
+    )
+    expect([dynos?.bars, responses?.bars, more]).toEqual([12, 12, []])
+    for (const chart of diagramsOf(issueBody(report({}, { recent })))) expect(await faultsOf(chart)).toEqual([])
+    expect(dynos?.texts).toEqual(expect.arrayContaining(['Dynos at each look', 'UTC', '03:12']))
+    expect(responses?.texts).toContain('Median response time of each look')
   })
 
   it('in the summary of a run, with a day of history', async () => {
@@ -76,6 +120,7 @@ describe('every chart is drawn by a browser', () => {
     for (const chart of charts) {
       const { bars, lines } = await draw(chart)
       expect(bars + lines).toBeGreaterThan(0)
+      expect(await faultsOf(chart)).toEqual([])
     }
   })
 
@@ -91,8 +136,26 @@ describe('every chart is drawn by a browser', () => {
       for (const chart of charts) {
         const { bars, lines } = await draw(chart)
         expect(bars + lines).toBeGreaterThan(0)
+        expect(await faultsOf(chart)).toEqual([])
       }
     }
+  })
+
+  it.each([
+    ['one dyno', [1]],
+    ['few dynos, a gap', [1, null, 3]],
+    ['a day', Array.from({ length: 24 }, (_, index) => index)],
+    ['thousands of ms', [90_000, 12]]
+  ])('%s fit, and have whole ticks', async (_, values) => {
+    const labels = values.map((_value, index) => String(index).padStart(2, '0'))
+    const chart = xychart({
+      title: 'wwwwwwwwww '.repeat(12),
+      yTitle: 'dynos',
+      labels,
+      series: [{ kind: 'bar', shows: 'dynos', values }],
+      failed: [true]
+    })
+    expect(await faultsOf(chart)).toEqual([])
   })
 
   it.each([
@@ -102,8 +165,8 @@ describe('every chart is drawn by a browser', () => {
     ['of numbers that are none', ['a', 'b', 'c'], [NaN, Infinity, -1]]
   ])('%s', async (_, labels, values) => {
     const { texts } = await draw(
-      xychart({ title: 'Dynos', yTitle: 'dynos', labels, series: [{ kind: 'bar', values }] })
+      xychart({ title: 'Dynos', yTitle: 'dynos', labels, series: [{ kind: 'bar', shows: 'dynos', values }] })
     )
-    expect(texts).toContain('Dynos')
+    expect(texts).toContainEqual(expect.stringMatching(/^Dynos/))
   })
 })

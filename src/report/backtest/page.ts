@@ -158,16 +158,19 @@ export function backtestChart({ rows, needByHour, timezone }: Backtest): Chart {
   const configured = rows.filter(({ kind }) => kind === 'configuration')
   const lines = configured.slice(1, 2)
   const drawn = lines.map(({ name }) => `lines ${oneLine(name, 25)} and`)
+  // Without a whole day of traffic, some hours of the day are not known.
+  const hours = needByHour.flatMap((dynos, hour) => (dynos === null ? [] : [hour]))
+  const at = (byHour: readonly (number | null)[]): readonly (number | null)[] =>
+    hours.map((hour) => byHour[hour] ?? null)
   return {
-    title: `Dynos by the hour, ${timezone}: bars ${configured[0]?.name ?? ''}, ${drawn[0] ?? 'line'} what is needed`,
+    title: `Dynos: bars ${oneLine(configured[0]?.name ?? '', 25)}, ${drawn[0] ?? 'line'} what is needed`,
+    xTitle: `hour of the day, ${timezone}`,
     yTitle: 'dynos',
-    labels: needByHour.map((_, hour) => String(hour).padStart(2, '0')),
+    labels: hours.map((hour) => String(hour).padStart(2, '0')),
     series: [
-      ...configured
-        .slice(0, 1)
-        .map(({ byHour }) => ({ kind: 'bar' as const, values: byHour.map((dynos) => dynos ?? 0) })),
-      ...lines.map(({ byHour }) => ({ kind: 'line' as const, values: byHour.map((dynos) => dynos ?? 0) })),
-      { kind: 'line', values: needByHour.map((dynos) => dynos ?? 0) }
+      ...configured.slice(0, 1).map(({ byHour }) => ({ kind: 'bar', shows: 'dynos', values: at(byHour) }) as const),
+      ...lines.map(({ byHour }) => ({ kind: 'line', shows: 'least', values: at(byHour) }) as const),
+      { kind: 'line', shows: 'limit', values: at(needByHour) }
     ]
   }
 }

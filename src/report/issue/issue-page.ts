@@ -9,6 +9,7 @@ import { departedAction } from '../../core/incidents/departed.ts'
 import { inert, oneLine, table } from '../markdown.ts'
 import { hoursAMonth } from '../../core/pricing/prices.ts'
 import { mermaidBlock } from '../mermaid.ts'
+import type { Series } from '../mermaid.ts'
 import { diagnosisText } from './diagnosis.ts'
 import { firstSteps } from './first-steps.ts'
 import { incidentPhrases } from './incident-phrases.ts'
@@ -51,7 +52,7 @@ export function issueBody(report: IncidentReport): string {
     ...lookFirst(report),
     ...(over ? [] : ['### What to do first', firstSteps(incident, timeIn(report, incident.sinceMs))]),
     ...looks(report),
-    ...chart(report),
+    ...charts(report),
     footer(report)
   ].join('\n\n')
 }
@@ -164,19 +165,25 @@ function lookFirst({ incident, diagnosis, timezone, nowMs }: IncidentReport): st
 /** Fewer looks are in the table alone. */
 const fewestCharted = 3
 
-function chart({ recent, timezone }: IncidentReport): string[] {
+/** Dynos and response times of the last looks, each on an axis of its own. */
+function charts({ recent, timezone }: IncidentReport): string[] {
   const charted = recent.slice(-looksShown)
   if (charted.length < fewestCharted) return []
-  const block = mermaidBlock({
-    title: 'Dynos (bars) and median response time in seconds (line)',
-    yTitle: 'dynos, seconds',
+  const common = {
+    xTitle: timezone,
     labels: charted.map(({ atMs }) => clockAt(localTime(timezone, atMs))),
-    series: [
-      { kind: 'bar', values: charted.map(({ from, to }) => to ?? from ?? 0) },
-      { kind: 'line', values: charted.map(({ medianMs }) => (medianMs ?? 0) / 1000) }
-    ]
-  })
-  return [block]
+    failed: charted.map(({ verdict, medianMs }) => verdict === 'down' && medianMs === null)
+  }
+  const quantities = charted.map(({ from, to }) => to ?? from)
+  const medians = charted.map(({ medianMs }) => medianMs)
+  const chartOf = (title: string, yTitle: string, shows: Series['shows'], values: Series['values']): string[] =>
+    values.every((value) => value === null)
+      ? []
+      : [mermaidBlock({ ...common, title, yTitle, series: [{ kind: 'bar', shows, values }] })]
+  return [
+    ...chartOf('Dynos at each look', 'dynos', 'dynos', quantities),
+    ...chartOf('Median response time of each look', 'ms', 'response', medians)
+  ]
 }
 
 /** The cost of the dynos above the fewest, where the price is known. */

@@ -35,9 +35,9 @@ export function planChart({ processes, days, total }: Plan): Chart | null {
     yTitle: 'dyno-hours',
     labels: starts.map((start) => label(first.days[start], days, size)),
     series: [
-      { kind: 'bar', values: most },
-      ...(isRange ? [{ kind: 'bar', values: least } as const] : []),
-      ...(total.flat === null ? [] : [{ kind: 'line', values: flat } as const])
+      { kind: 'bar', shows: 'dynos', values: most },
+      ...(isRange ? [{ kind: 'bar', shows: 'least', values: least } as const] : []),
+      ...(total.flat === null ? [] : [{ kind: 'line', shows: 'limit', values: flat } as const])
     ]
   }
 }

@@ -4,12 +4,14 @@ import { secondMs } from '../../core/durations.ts'
 import { counted, duration } from '../../core/format.ts'
 import { clockSeconds } from '../../core/schedule/local-clock.ts'
 import { inert, table } from '../markdown.ts'
-import { mermaidBlock, mostLabels } from '../mermaid.ts'
+import { mermaidBlock } from '../mermaid.ts'
 import { renderSummary } from '../summary.ts'
 import type { TimelineRow, Timeline } from './timeline.ts'
 
 /** Charts for the first process types; more make the page slow, and nobody looks at them. */
 const mostCharts = 4
+/** As many instants, with their seconds, have room below a chart. */
+const mostInstants = 10
 /** GitHub takes a mebibyte for a step; so many rows stay below it. */
 const mostRowsShown = 200
 
@@ -43,13 +45,14 @@ function charts({ rows, startMs, endMs }: Timeline): readonly string[] {
   const processes = [...new Map(rows.map((row) => [processKey(row), row])).values()]
   const drawn = processes.slice(0, mostCharts).map(({ app, process, timezone }) => {
     const own = rows.filter((row) => row.app === app && row.process === process)
-    const count = Math.min(mostLabels, Math.max(2, Math.round((endMs - startMs) / secondMs) + 1))
+    const count = Math.min(mostInstants, Math.max(2, Math.round((endMs - startMs) / secondMs) + 1))
     const instants = Array.from({ length: count }, (_, index) => startMs + ((endMs - startMs) * index) / (count - 1))
     return mermaidBlock({
-      title: `${app} ${process}: dynos, ${timezone}`,
+      title: `${app} ${process}: dynos`,
+      xTitle: timezone,
       yTitle: 'dynos',
       labels: instants.map((atMs) => clockSeconds(timezone, atMs)),
-      series: [{ kind: 'bar', values: instants.map((atMs) => quantityAt(own, atMs)) }]
+      series: [{ kind: 'bar', shows: 'dynos', values: instants.map((atMs) => quantityAt(own, atMs)) }]
     })
   })
   return processes.length > mostCharts
@@ -57,9 +60,9 @@ function charts({ rows, startMs, endMs }: Timeline): readonly string[] {
     : drawn
 }
 
-function quantityAt(rows: readonly TimelineRow[], atMs: number): number {
+function quantityAt(rows: readonly TimelineRow[], atMs: number): number | null {
   const begun = rows.filter(({ fromMs }) => fromMs <= atMs).at(-1) ?? rows[0]
-  return begun?.to ?? 0
+  return begun?.to ?? null
 }
 
 function looksTable({ rows, leftOut }: Timeline): string {

@@ -243,10 +243,15 @@ describe('the page of an open incident', () => {
   })
 
   test.each([3, 4, 12, 40])('draws %d looks', async (count) => {
-    const [chart, ...more] = diagramsOf(issueBody(report({}, { recent: looks(count) })))
-    expect(more).toEqual([])
-    expect(await parseMermaid(chart!)).toBe('xychart')
-    expect(chart).toContain('line [0')
+    const charts = diagramsOf(issueBody(report({}, { recent: looks(count) })))
+    expect(await Promise.all(charts.map(parseMermaid))).toEqual(['xychart', 'xychart'])
+    expect(charts.map((chart) => /y-axis "(.*)"/.exec(chart)?.[1])).toEqual(['dynos', 'ms'])
+    if (count <= 12) expect(charts[1]).toMatch(/bar \[900, -22.5.*\]\n {4}bar \[-22.5, 900/)
+  })
+
+  test('draws no response times where nothing answered', () => {
+    const recent = looks(5).map((one) => ({ ...one, medianMs: null }))
+    expect(diagramsOf(issueBody(report({}, { recent })))).toEqual([expect.stringContaining('Dynos at each look')])
   })
 
   test.each([0, 1, 2])('%d looks are no chart', (count) => {
