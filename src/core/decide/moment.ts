@@ -21,6 +21,11 @@ export interface Moment extends ScheduleAhead {
   readonly router: RouterNow | null
 }
 
+/** What tells how things go on without new readings. */
+export interface Outlook extends Pick<Moment, 'policy' | 'scheduled' | 'nextChange' | 'nowMs' | 'entry'> {
+  readonly observation: Pick<Observation, 'cadence' | 'capped'>
+}
+
 /** `lead: auto` never begins earlier than this before a window. */
 export const longestAutoLeadMs = 3 * hourMs
 
@@ -44,7 +49,8 @@ export function momentOf(
   }
 }
 
-function leadReachMs({ lead }: ProcessPolicy): number {
+/** How long before it a rise can come early. */
+export function leadReachMs({ lead }: ProcessPolicy): number {
   if (lead.kind === 'off') return 0
   return lead.kind === 'fixed' ? lead.ms : longestAutoLeadMs
 }

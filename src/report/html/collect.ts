@@ -118,7 +118,10 @@ function processOf(
     app: texts.app(app),
     process,
     zone,
-    standing: standingOf({ policy, state: known, points, incidents, size, nowMs, pauseMs: period.pauseMs }),
+    standing: standingOf({
+      ...{ policy, state: known, gapsMs: state.gapsMs, points, incidents, size },
+      ...{ nowMs, pauseMs: period.pauseMs }
+    }),
     month: month === null ? null : { ...month, budget: budget?.amount ?? null },
     size,
     hourPrice: rates.hourPrice(undefined),

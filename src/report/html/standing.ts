@@ -9,6 +9,8 @@ export interface StandingFacts {
   /** null: not known. */
   readonly policy: ProcessPolicy | null
   readonly state: ProcessState
+  /** Between the last runs, oldest first. */
+  readonly gapsMs: readonly number[]
   readonly points: readonly Point[]
   /** Newest first. */
   readonly incidents: readonly ReportIncident[]
@@ -21,7 +23,7 @@ export interface StandingFacts {
 type Condition = Pick<Standing, 'kind' | 'sinceMs' | 'incident'>
 
 export function standingOf(facts: StandingFacts): Standing {
-  const { policy, state, points, size, nowMs } = facts
+  const { policy, state, gapsMs, points, size, nowMs } = facts
   const last = points.at(-1)
   const known = points.findLast(({ quantity }) => quantity !== null)
   return {
@@ -34,7 +36,7 @@ export function standingOf(facts: StandingFacts): Standing {
     answers: state.recent.at(-1)?.answers ?? [],
     demand: last?.demand ?? null,
     hold: heldBy(state, nowMs),
-    next: policy === null ? null : nextChangeAfter(policy, state, null, nowMs)
+    next: policy === null ? null : nextChangeAfter(policy, state, { gapsMs, nextLookMs: null }, nowMs)
   }
 }
 

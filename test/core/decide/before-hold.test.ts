@@ -175,6 +175,7 @@ describe('what is asked for next', () => {
     expect(decided(state, running(5)).nextChange).toEqual({
       atMs: noon + 20 * 60_000,
       bounds: { floor: 5, ceiling: 5 },
+      note: 'when the hold ends',
       size: 'Performance-M'
     })
   })
