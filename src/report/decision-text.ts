@@ -48,9 +48,10 @@ export function oneSentence(messages: readonly string[]): string {
     .join('; ')
 }
 
-/** The next change of the schedule: `2 at 22:00 (America/New_York)`; null: there is none. */
+/** What happens next: `2 at 22:00 (America/New_York)`, `2 at 13:00 (UTC), when the hold ends`; null: nothing that is known. */
 export function describeNext({ policy, decision: { nextChange } }: ProcessReport, nowMs: EpochMs): string | null {
   if (nextChange === null) return null
-  const clock = localClock(policy.timezone, nextChange.atMs, nowMs)
-  return `${describeDynos(nextChange.bounds, nextChange.size ?? null)} at ${clock} (${policy.timezone})`
+  const { atMs, bounds, size = null, note } = nextChange
+  const clock = localClock(policy.timezone, atMs, nowMs)
+  return `${describeDynos(bounds, size)} at ${clock} (${policy.timezone})${note === undefined ? '' : `, ${note}`}`
 }

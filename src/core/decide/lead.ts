@@ -1,4 +1,4 @@
-import type { Cadence, EpochMs, Window } from '../model.ts'
+import type { Cadence, EpochMs, Observation, Window } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import { duration, exactDuration } from '../format.ts'
 import { latenessCost, likelyGaps, usualGapMs } from '../run-gaps.ts'
@@ -11,6 +11,8 @@ import type { Moment } from './moment.ts'
 /** A floor of the near future that applies now. */
 export interface Lead {
   readonly floor: number
+  /** When the schedule asks for it. */
+  readonly riseMs: EpochMs
   readonly message: string
 }
 
@@ -40,7 +42,11 @@ export function leadOf(
   }
   if (best === null) return null
   const why = lead.kind === 'fixed' ? `lead is ${exactDuration(lead.ms)}` : describeLookAhead(wait)
-  return { floor: best.floor, message: `${describeWindow(best.window)} (starts in ${duration(best.inMs)}; ${why})` }
+  return {
+    floor: best.floor,
+    riseMs: nowMs + best.inMs,
+    message: `${describeWindow(best.window)} (starts in ${duration(best.inMs)}; ${why})`
+  }
 }
 
 /**
@@ -72,11 +78,46 @@ function waitFrom(cadence: Cadence, nowMs: EpochMs): Wait {
   return { gaps: likelyGaps(cadence, nowMs), latenessCost: latenessCost(cadence) }
 }
 
+/** What tells how early a rise comes. */
+export interface Rhythm extends Pick<Moment, 'policy'> {
+  readonly observation: Pick<Observation, 'cadence'>
+}
+
+/** Whether a look at an instant of the future makes a rise to come its own, if runs come as they do. */
+export function appliesEarly(
+  { policy: { lead }, observation: { cadence } }: Rhythm,
+  atMs: EpochMs,
+  riseMs: EpochMs
+): boolean {
+  if (lead.kind === 'off') return false
+  return lead.kind === 'fixed' ? riseMs - atMs <= lead.ms : isDue(waitFrom(cadence, atMs), riseMs - atMs)
+}
+
+/** When looks begin to make a rise their own, to the minute. */
+export function earlyFrom(rhythm: Rhythm, riseMs: EpochMs): EpochMs {
+  const { policy, observation } = rhythm
+  if (policy.lead.kind !== 'auto') return riseMs - (policy.lead.kind === 'fixed' ? policy.lead.ms : 0)
+  // Which gaps are likely is another matter at another hour.
+  let aheadMs = lookAheadMs(waitFrom(observation.cadence, riseMs))
+  aheadMs = lookAheadMs(waitFrom(observation.cadence, riseMs - aheadMs))
+  while (aheadMs > 0 && !appliesEarly(rhythm, riseMs - aheadMs, riseMs)) aheadMs -= minuteMs
+  return riseMs - aheadMs
+}
+
 /** `look-ahead 31 min: at this hour runs come about every 17 min, so now`. */
 function describeLookAhead(wait: Wait): string {
-  let aheadMs = 0
-  while (aheadMs < longestAutoLeadMs && isDue(wait, aheadMs + minuteMs)) aheadMs += minuteMs
-  return `look-ahead ${duration(aheadMs)}: at this hour runs come about every ${duration(usualGapMs(wait.gaps) ?? 0)}, so now`
+  return `look-ahead ${duration(lookAheadMs(wait))}: at this hour runs come about every ${duration(usualGapMs(wait.gaps) ?? 0)}, so now`
+}
+
+/** The most whole minutes that something may lie ahead and be due. The nearer it is, the more it is worth to be early. */
+function lookAheadMs(wait: Wait): number {
+  let [due, late] = [0, longestAutoLeadMs / minuteMs + 1]
+  while (late - due > 1) {
+    const middle = Math.floor((due + late) / 2)
+    if (isDue(wait, middle * minuteMs)) due = middle
+    else late = middle
+  }
+  return due * minuteMs
 }
 
 /** Whether waiting for the next run costs more than beginning now (newsvendor); not where no gaps are known. */

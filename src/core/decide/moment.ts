@@ -44,7 +44,8 @@ export function momentOf(
   }
 }
 
-function leadReachMs({ lead }: ProcessPolicy): number {
+/** How long before it a rise can come early. */
+export function leadReachMs({ lead }: ProcessPolicy): number {
   if (lead.kind === 'off') return 0
   return lead.kind === 'fixed' ? lead.ms : longestAutoLeadMs
 }

@@ -1,93 +1,130 @@
-import type {
-  Bounds,
-  EpochMs,
-  FormationEntry,
-  Hold,
-  Memory,
-  NextChange,
-  ProcessPolicy,
-  ProcessState
-} from '../model.ts'
-import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
+import type { Bounds, EpochMs, Hold, Memory, NextChange, Observation, ProcessPolicy, ProcessState } from '../model.ts'
+import { dynoLimit, generationOf, sizeLimit } from '../pricing/dyno-limit.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { sameSize, scheduledSize } from '../schedule/dyno-size.ts'
-import { hasPlan, scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
+import { absoluteBounds, hasPlan, scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
 import { failSafeFloor } from './fail-safe.ts'
 import type { FailSafeStep } from './fail-safe.ts'
 import { activeHold, holdAfter } from './hold.ts'
 import type { HoldStep } from './hold.ts'
+import type { Lead } from './lead.ts'
 import type { Moment } from './moment.ts'
+import { unscheduledRange } from './schedule-plan.ts'
+import { scheduleSteps } from './schedule-steps.ts'
+import type { ScheduleSteps } from './schedule-steps.ts'
 import type { SizeStep } from './size-hold.ts'
 
 interface Planned extends Pick<Moment, 'policy' | 'scheduled' | 'nextChange' | 'nowMs' | 'entry'> {
+  readonly observation: Pick<Observation, 'cadence' | 'capped'>
   readonly hold: HoldStep
-  readonly failSafe: Pick<FailSafeStep, 'recovery'>
+  readonly failSafe: FailSafeStep
   readonly failSafeFloor: number | null
   readonly sizeHold: SizeStep
   readonly beforeHold: Memory['beforeHold']
+  /** Absent: nothing may be changed now. */
+  readonly lead?: Lead | null
 }
 
-/** What stands against the schedule, and until when. */
-interface Exceptions {
+/** What stands against the schedule until an instant. */
+interface End {
+  readonly atMs: EpochMs
+  /** For people, as it follows the instant. */
+  readonly note: string
+}
+
+/** The fail-safe's dynos, if the pings go on as they are. */
+interface Rescue {
+  readonly floor: number
+  /** null: nothing tells when it ends. */
+  readonly end: End | null
+}
+
+/** Everything that moves the dynos without new readings. */
+interface Course {
+  readonly situation: Planned
+  readonly steps: ScheduleSteps
   readonly hold: Hold | null
-  /** null: no fail-safe acts, or its end is not known yet. */
-  readonly rescue: { readonly floor: number; readonly untilMs: EpochMs } | null
+  readonly rescue: Rescue | null
 }
 
-/** The schedule's steps that are tried while a hold or a fail-safe hides them. Two a day for a month. */
-const mostHiddenSteps = 60
+/** What is asked for at an instant. */
+interface Wanted {
+  /** null: no window holds. */
+  readonly bounds: Bounds | null
+  /** null: the dyno type stays as it is. */
+  readonly size: string | null
+}
+
+/** The instants that are tried while a hold or a fail-safe hides what they bring. Two steps a day for a month. */
+const mostTried = 60
 
 /**
- * When something else, of quantity or dyno type, is asked for than now, and what: whichever comes first of the end of a hold, the end of a
- * fail-safe as far as it is known, and the schedule's next step, within what the dyno type allows. null: nothing that
- * is known.
+ * When something else, of quantity or dyno type, is asked for than now, and what, if the pings and signals go on as they are: whichever
+ * comes first of the end of a hold, the end of a fail-safe, a rise that comes early, and the schedule's next step, within
+ * what the dyno type and a budget allow. null: nothing that is known.
  */
 export function nextChangeOf(situation: Planned): NextChange | null {
-  const { policy, scheduled, nowMs, entry } = situation
-  const exceptions = { hold: holdAfter(situation.hold, situation.failSafeFloor), rescue: rescueOf(situation) }
-  const ends = [exceptions.hold?.untilMs, exceptions.rescue?.untilMs, situation.sizeHold.hold?.untilMs].filter(
-    (atMs) => atMs !== undefined
-  )
-  const back = boundsBefore(situation)
-  const now = wantedAt(nowMs, scheduled?.bounds ?? back, exceptions)
-  const sizeNow = sizeAt(situation, nowMs)
-  const allowed = (bounds: Bounds | null, size: string | null): Bounds | null =>
-    within(bounds, size === null || entry === null ? (entry?.limit ?? Infinity) : dynoLimit(size, generationOf(entry)))
-  let next = situation.nextChange
+  const { nowMs } = situation
+  let course: Course = {
+    situation,
+    steps: scheduleSteps(situation, situation.lead ?? null),
+    hold: holdAfter(situation.hold, situation.failSafeFloor),
+    rescue: rescueOf(situation)
+  }
+  const ends = endsOf(course)
+  const now = wantedAt(course, nowMs)
+  const isNews = ({ bounds, size }: Wanted): boolean => !sameBounds(bounds, now.bounds) || !sameSize(size, now.size)
   let afterMs = nowMs
-  for (let step = 0; step < mostHiddenSteps; step++) {
-    const atMs = Math.min(next?.atMs ?? Infinity, ...ends.filter((endMs) => endMs > afterMs))
+  for (let tried = 0; tried < mostTried; tried++) {
+    const at = course
+    const stepMs = course.steps.next(afterMs, (atMs) => isNews(wantedAt(at, atMs)))
+    const atMs = Math.min(stepMs ?? Infinity, ...ends.flatMap((end) => (end.atMs > afterMs ? [end.atMs] : [])))
     if (atMs === Infinity) return null
-    const bounds = atMs === next?.atMs ? next.bounds : (scheduledBounds(policy, atMs)?.bounds ?? back)
-    const wanted = wantedAt(atMs, bounds, exceptions)
-    const size = sizeAt(situation, atMs)
-    const then = allowed(wanted, size)
-    if (!sameBounds(then, allowed(now, sizeNow)) || !sameSize(size, sizeNow))
-      return { atMs, bounds: then, ...(size === null ? {} : { size }) }
-    if (atMs === next?.atMs) next = scheduleAhead(policy, atMs, 0).nextChange
+    if (isPlannedZero(course, atMs)) course = { ...course, rescue: null }
+    const then = wantedAt(course, atMs)
+    if (isNews(then)) {
+      const note = ends.find((end) => end.atMs === atMs)?.note ?? course.steps.note(atMs)
+      return {
+        atMs,
+        bounds: then.bounds,
+        ...(then.size === null ? {} : { size: then.size }),
+        ...(note === null ? {} : { note })
+      }
+    }
     afterMs = atMs
   }
   return null
+}
+
+/** What runs, as far as it is known, and the time between recent runs. */
+export interface Running {
+  readonly quantity: number | null
+  readonly size: string | null
+  readonly gapsMs: readonly number[]
 }
 
 /** The same between two looks, by what the last one left. */
 export function nextChangeAfter(
   policy: ProcessPolicy,
   state: ProcessState,
-  entry: FormationEntry | null,
+  { quantity, size, gapsMs }: Running,
   nowMs: EpochMs
 ): NextChange | null {
   const { recovery, sizeHold, beforeHold } = state
   const hold = activeHold(state, nowMs)
-  const stage = recovery.failSafe === null ? 'idle' : recovery.failSafe.gaveUp ? 'gave-up' : 'holding'
+  const failSafe = { recovery, stage: stageAfter(recovery) }
   return nextChangeOf({
     ...scheduleAhead(policy, nowMs, 0),
     policy,
     nowMs,
-    entry,
+    entry:
+      quantity === null || size === null
+        ? null
+        : { process: policy.process, quantity, size, limit: sizeLimit(size), autoscaled: false },
+    observation: { cadence: { gapsMs, nextLookMs: null } },
     hold: hold === null ? { kind: 'none' } : { kind: 'active', quantity: hold.quantity, hold },
-    failSafe: { recovery },
-    failSafeFloor: failSafeFloor(policy, { stage, recovery }),
+    failSafe,
+    failSafeFloor: failSafeFloor(policy, failSafe),
     sizeHold: sizeHold !== null && sizeHold.untilMs > nowMs ? { size: sizeHold.size, hold: sizeHold } : noSizeHold,
     beforeHold
   })
@@ -95,10 +132,65 @@ export function nextChangeAfter(
 
 const noSizeHold: SizeStep = { size: null, hold: null }
 
-/** What a process type without a plan goes back to after a hold; null: it has a plan, or there was no hold. */
-function boundsBefore({ policy, beforeHold }: Planned): Bounds | null {
-  if (beforeHold === null || hasPlan(policy)) return null
-  return { floor: beforeHold.quantity, ceiling: beforeHold.quantity }
+function stageAfter({ failSafe, healthySinceMs }: ProcessState['recovery']): FailSafeStep['stage'] {
+  if (failSafe === null) return 'idle'
+  return failSafe.gaveUp ? 'gave-up' : healthySinceMs === null ? 'engaged' : 'holding'
+}
+
+function endsOf({ situation, hold, rescue }: Course): readonly End[] {
+  const held = [hold, situation.sizeHold.hold].flatMap((one) =>
+    one === null ? [] : [{ atMs: one.untilMs, note: 'when the hold ends' }]
+  )
+  return [...held, ...(rescue?.end == null ? [] : [rescue.end])]
+}
+
+/** It ends when the app has been healthy for long enough, or was not for too long. */
+function rescueOf(situation: Planned): Rescue | null {
+  const { policy, failSafe, failSafeFloor } = situation
+  const settings = policy.failSafe
+  if (settings === null || failSafeFloor === null) return null
+  const floor = Math.min(failSafeFloor, absoluteBounds(policy)?.ceiling ?? Infinity)
+  const { healthySinceMs, failSafe: active } = failSafe.recovery
+  if (healthySinceMs !== null)
+    return { floor, end: { atMs: healthySinceMs + settings.releaseAfterMs, note: 'if it stays healthy' } }
+  if (failSafe.stage !== 'engaged' || active === null) return { floor, end: null }
+  return { floor, end: { atMs: active.sinceMs + settings.giveUpAfterMs, note: 'when the fail-safe gives up' } }
+}
+
+function wantedAt(course: Course, atMs: EpochMs): Wanted {
+  const { situation, rescue } = course
+  const size = sizeAt(situation, atMs)
+  const held = heldAt(course, atMs)
+  const isRescued = rescue !== null && (rescue.end === null || rescue.end.atMs > atMs)
+  const bounds = isRescued && held !== null ? atLeast(held, rescue.floor) : held
+  return { bounds: bounds === null ? null : atMost(bounds, limitOf(situation, size)), size }
+}
+
+/** Whether nobody expects an answer any more, which is the end of an emergency. */
+function isPlannedZero({ steps, hold }: Course, atMs: EpochMs): boolean {
+  const isHeldUp = hold !== null && hold.untilMs > atMs && hold.quantity > 0
+  return !isHeldUp && steps.scheduledAt(atMs)?.ceiling === 0
+}
+
+/** What people want, else what the schedule asks for. */
+function heldAt({ situation, steps, hold }: Course, atMs: EpochMs): Bounds | null {
+  const scheduled =
+    capped(situation, steps.boundsAt(atMs) ?? unscheduledRange(situation.policy)) ?? boundsBefore(situation)
+  if (hold === null || hold.untilMs <= atMs) return scheduled
+  return hold.raisedFrom === undefined || scheduled === null
+    ? { floor: hold.quantity, ceiling: hold.quantity }
+    : atLeast(scheduled, hold.quantity)
+}
+
+/** Where a budget caps, a range is its floor. */
+function capped({ observation }: Planned, bounds: Bounds | null): Bounds | null {
+  return bounds === null || observation.capped === undefined ? bounds : { floor: bounds.floor, ceiling: bounds.floor }
+}
+
+/** What a process type without a plan has after a hold: what ran before one by hand, else what runs. null: it has a plan. */
+function boundsBefore({ policy, beforeHold, hold, entry }: Planned): Bounds | null {
+  const quantity = beforeHold?.quantity ?? ('quantity' in hold ? hold.quantity : (entry?.quantity ?? null))
+  return hasPlan(policy) || quantity === null ? null : { floor: quantity, ceiling: quantity }
 }
 
 /** The dyno type that is wanted then; null: it stays as it is. */
@@ -108,27 +200,17 @@ function sizeAt({ policy, sizeHold: { hold }, beforeHold }: Planned, atMs: Epoch
   return size ?? (hold === null ? null : (beforeHold?.size ?? null))
 }
 
-function rescueOf({ policy: { failSafe: settings }, failSafe, failSafeFloor }: Planned): Exceptions['rescue'] {
-  const { healthySinceMs } = failSafe.recovery
-  if (settings === null || failSafeFloor === null || healthySinceMs === null) return null
-  return { floor: failSafeFloor, untilMs: healthySinceMs + settings.releaseAfterMs }
-}
-
-/** @param scheduled what the schedule says then; null: no window holds */
-function wantedAt(atMs: EpochMs, scheduled: Bounds | null, { hold, rescue }: Exceptions): Bounds | null {
-  const isHeld = hold !== null && hold.untilMs > atMs
-  const held = !isHeld
-    ? scheduled
-    : hold.raisedFrom === undefined || scheduled === null
-      ? { floor: hold.quantity, ceiling: hold.quantity }
-      : atLeast(scheduled, hold.quantity)
-  return rescue !== null && rescue.untilMs > atMs && held !== null ? atLeast(held, rescue.floor) : held
+/** The most dynos of a type, never fewer than run of it. */
+function limitOf({ entry }: Planned, size: string | null): number {
+  if (entry === null) return Infinity
+  const isOther = size !== null && !sameSize(size, entry.size)
+  return isOther ? dynoLimit(size, generationOf(entry)) : Math.max(entry.limit, entry.quantity)
 }
 
 function atLeast({ floor, ceiling }: Bounds, least: number): Bounds {
   return { floor: Math.max(floor, least), ceiling: Math.max(ceiling, least) }
 }
 
-function within(bounds: Bounds | null, limit: number): Bounds | null {
-  return bounds === null ? null : { floor: Math.min(bounds.floor, limit), ceiling: Math.min(bounds.ceiling, limit) }
+function atMost({ floor, ceiling }: Bounds, most: number): Bounds {
+  return { floor: Math.min(floor, most), ceiling: Math.min(ceiling, most) }
 }

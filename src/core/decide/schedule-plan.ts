@@ -32,7 +32,8 @@ function inWindow(quantity: number, scheduled: ScheduledBounds | null): number {
   return scheduled === null ? quantity : clamp(quantity, scheduled.window.bounds)
 }
 
-function unscheduledRange(policy: ProcessPolicy): Bounds | null {
+/** What holds where no window does; null: the quantity stays. */
+export function unscheduledRange(policy: ProcessPolicy): Bounds | null {
   return policy.min === null || policy.max === null || !hasSignal(policy)
     ? null
     : { floor: policy.min, ceiling: policy.max }

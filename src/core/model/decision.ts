@@ -57,12 +57,14 @@ export interface Reason {
   readonly message: string
 }
 
-/** The next instant at which the schedule asks for something else. `bounds` null: no window then. */
+/** The next instant at which something else is asked for. `bounds` null: no window then. */
 export interface NextChange {
   readonly atMs: EpochMs
   readonly bounds: Bounds | null
-  /** Dyno type from then on; absent: the schedule says nothing of it. */
+  /** Dyno type from then on; absent: nothing is said of it. */
   readonly size?: string
+  /** For people, as it follows the instant: why, where it is not the schedule's step itself. */
+  readonly note?: string
 }
 
 /** Dyno types as the platform or the configuration names them, before and after. */
