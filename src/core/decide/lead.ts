@@ -1,4 +1,4 @@
-import type { Cadence, EpochMs, Window } from '../model.ts'
+import type { Cadence, EpochMs, Observation, Window } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import { duration, exactDuration } from '../format.ts'
 import { latenessCost, likelyGaps, usualGapMs } from '../run-gaps.ts'
@@ -6,7 +6,7 @@ import type { RunGap } from '../run-gaps.ts'
 import { describeWindow } from '../schedule/window.ts'
 import { sum } from '../statistics.ts'
 import { longestAutoLeadMs } from './moment.ts'
-import type { Moment, Outlook } from './moment.ts'
+import type { Moment } from './moment.ts'
 
 /** A floor of the near future that applies now. */
 export interface Lead {
@@ -78,9 +78,14 @@ function waitFrom(cadence: Cadence, nowMs: EpochMs): Wait {
   return { gaps: likelyGaps(cadence, nowMs), latenessCost: latenessCost(cadence) }
 }
 
+/** What tells how early a rise comes. */
+export interface Rhythm extends Pick<Moment, 'policy'> {
+  readonly observation: Pick<Observation, 'cadence'>
+}
+
 /** Whether a look at an instant of the future makes a rise to come its own, if runs come as they do. */
 export function appliesEarly(
-  { policy: { lead }, observation: { cadence } }: Outlook,
+  { policy: { lead }, observation: { cadence } }: Rhythm,
   atMs: EpochMs,
   riseMs: EpochMs
 ): boolean {
@@ -89,13 +94,13 @@ export function appliesEarly(
 }
 
 /** When looks begin to make a rise their own, to the minute. */
-export function earlyFrom(outlook: Outlook, riseMs: EpochMs): EpochMs {
-  const { policy, observation } = outlook
+export function earlyFrom(rhythm: Rhythm, riseMs: EpochMs): EpochMs {
+  const { policy, observation } = rhythm
   if (policy.lead.kind !== 'auto') return riseMs - (policy.lead.kind === 'fixed' ? policy.lead.ms : 0)
   // Which gaps are likely is another matter at another hour.
   let aheadMs = lookAheadMs(waitFrom(observation.cadence, riseMs))
   aheadMs = lookAheadMs(waitFrom(observation.cadence, riseMs - aheadMs))
-  while (aheadMs > 0 && !appliesEarly(outlook, riseMs - aheadMs, riseMs)) aheadMs -= minuteMs
+  while (aheadMs > 0 && !appliesEarly(rhythm, riseMs - aheadMs, riseMs)) aheadMs -= minuteMs
   return riseMs - aheadMs
 }
 

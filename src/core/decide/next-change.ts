@@ -1,15 +1,5 @@
-import type {
-  Bounds,
-  Cadence,
-  EpochMs,
-  Hold,
-  Memory,
-  NextChange,
-  ProcessPolicy,
-  ProcessState,
-  Recovery
-} from '../model.ts'
-import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
+import type { Bounds, EpochMs, Hold, Memory, NextChange, Observation, ProcessPolicy, ProcessState } from '../model.ts'
+import { dynoLimit, generationOf, sizeLimit } from '../pricing/dyno-limit.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { sameSize, scheduledSize } from '../schedule/dyno-size.ts'
 import { absoluteBounds, hasPlan, scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
@@ -18,13 +8,14 @@ import type { FailSafeStep } from './fail-safe.ts'
 import { activeHold, holdAfter } from './hold.ts'
 import type { HoldStep } from './hold.ts'
 import type { Lead } from './lead.ts'
-import type { Outlook } from './moment.ts'
+import type { Moment } from './moment.ts'
 import { unscheduledRange } from './schedule-plan.ts'
 import { scheduleSteps } from './schedule-steps.ts'
 import type { ScheduleSteps } from './schedule-steps.ts'
 import type { SizeStep } from './size-hold.ts'
 
-interface Planned extends Outlook {
+interface Planned extends Pick<Moment, 'policy' | 'scheduled' | 'nextChange' | 'nowMs' | 'entry'> {
+  readonly observation: Pick<Observation, 'cadence' | 'capped'>
   readonly hold: HoldStep
   readonly failSafe: FailSafeStep
   readonly failSafeFloor: number | null
@@ -105,22 +96,32 @@ export function nextChangeOf(situation: Planned): NextChange | null {
   return null
 }
 
+/** What runs, as far as it is known, and the time between recent runs. */
+export interface Running {
+  readonly quantity: number | null
+  readonly size: string | null
+  readonly gapsMs: readonly number[]
+}
+
 /** The same between two looks, by what the last one left. */
 export function nextChangeAfter(
   policy: ProcessPolicy,
   state: ProcessState,
-  cadence: Cadence,
+  { quantity, size, gapsMs }: Running,
   nowMs: EpochMs
 ): NextChange | null {
   const { recovery, sizeHold, beforeHold } = state
   const hold = activeHold(state, nowMs)
-  const failSafe = { recovery, stage: stageOf(recovery) }
+  const failSafe = { recovery, stage: stageAfter(recovery) }
   return nextChangeOf({
     ...scheduleAhead(policy, nowMs, 0),
     policy,
     nowMs,
-    entry: null,
-    observation: { cadence },
+    entry:
+      quantity === null || size === null
+        ? null
+        : { process: policy.process, quantity, size, limit: sizeLimit(size), autoscaled: false },
+    observation: { cadence: { gapsMs, nextLookMs: null } },
     hold: hold === null ? { kind: 'none' } : { kind: 'active', quantity: hold.quantity, hold },
     failSafe,
     failSafeFloor: failSafeFloor(policy, failSafe),
@@ -129,13 +130,12 @@ export function nextChangeAfter(
   })
 }
 
-function stageOf({ failSafe, healthySinceMs }: Recovery): FailSafeStep['stage'] {
-  if (failSafe === null) return 'idle'
-  if (failSafe.gaveUp) return 'gave-up'
-  return healthySinceMs === null ? 'engaged' : 'holding'
-}
-
 const noSizeHold: SizeStep = { size: null, hold: null }
+
+function stageAfter({ failSafe, healthySinceMs }: ProcessState['recovery']): FailSafeStep['stage'] {
+  if (failSafe === null) return 'idle'
+  return failSafe.gaveUp ? 'gave-up' : healthySinceMs === null ? 'engaged' : 'holding'
+}
 
 function endsOf({ situation, hold, rescue }: Course): readonly End[] {
   const held = [hold, situation.sizeHold.hold].flatMap((one) =>

@@ -2,9 +2,9 @@ import type { Bounds, EpochMs, NextChange } from '../model.ts'
 import { scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
 import { zonedClock } from '../schedule/local-clock.ts'
 import { appliesEarly, earlyFrom } from './lead.ts'
-import type { Lead } from './lead.ts'
+import type { Lead, Rhythm } from './lead.ts'
 import { leadReachMs } from './moment.ts'
-import type { Outlook } from './moment.ts'
+import type { Moment } from './moment.ts'
 
 /** What looks to come make of the schedule, a rise that comes early among it. */
 export interface ScheduleSteps {
@@ -21,10 +21,13 @@ export interface ScheduleSteps {
   readonly note: (atMs: EpochMs) => string | null
 }
 
+/** The schedule seen from an instant, and how often there are looks. */
+export type Ahead = Pick<Moment, 'scheduled' | 'nextChange' | 'nowMs'> & Rhythm
+
 /** @param lead what comes early in this look; inside a watch it stays, and nothing else comes early */
-export function scheduleSteps(outlook: Outlook, lead: Lead | null): ScheduleSteps {
-  const { policy, nowMs, nextChange: first } = outlook
-  const isWatching = outlook.observation.cadence.nextLookMs !== null && policy.lead.kind === 'auto'
+export function scheduleSteps(moment: Ahead, lead: Lead | null): ScheduleSteps {
+  const { policy, nowMs, nextChange: first } = moment
+  const isWatching = moment.observation.cadence.nextLookMs !== null && policy.lead.kind === 'auto'
   const reachMs = isWatching ? 0 : leadReachMs(policy)
   const steps: NextChange[] = first === null ? [] : [first]
   /** In order, each worked out once. */
@@ -41,7 +44,7 @@ export function scheduleSteps(outlook: Outlook, lead: Lead | null): ScheduleStep
       if (step.atMs > afterMs) yield step
   }
   const scheduledAt = (atMs: EpochMs): Bounds | null =>
-    (atMs === nowMs ? outlook.scheduled : scheduledBounds(policy, atMs))?.bounds ?? null
+    (atMs === nowMs ? moment.scheduled : scheduledBounds(policy, atMs))?.bounds ?? null
 
   const early = (atMs: EpochMs): { readonly floor: number; readonly riseMs: EpochMs } | null => {
     const floorThen = scheduledAt(atMs)?.floor ?? policy.min ?? 0
@@ -50,7 +53,7 @@ export function scheduleSteps(outlook: Outlook, lead: Lead | null): ScheduleStep
     for (const { atMs: riseMs, bounds } of stepsAfter(atMs)) {
       if (riseMs - atMs > reachMs) break
       if (bounds === null || bounds.floor <= (best?.floor ?? floorThen)) continue
-      if (!appliesEarly(outlook, atMs, riseMs)) break
+      if (!appliesEarly(moment, atMs, riseMs)) break
       best = { floor: bounds.floor, riseMs }
     }
     return best
@@ -62,7 +65,7 @@ export function scheduleSteps(outlook: Outlook, lead: Lead | null): ScheduleStep
       for (const { atMs, bounds } of stepsAfter(afterMs)) {
         if (nextMs !== null && atMs - reachMs >= nextMs) break
         const isRise = reachMs > 0 && (bounds?.floor ?? 0) > (scheduledAt(atMs - 1)?.floor ?? policy.min ?? 0)
-        const startMs = isRise && isNews(atMs) ? earlyFrom(outlook, atMs) : atMs
+        const startMs = isRise && isNews(atMs) ? earlyFrom(moment, atMs) : atMs
         nextMs = Math.min(nextMs ?? Infinity, startMs > afterMs ? startMs : atMs)
       }
       return nextMs

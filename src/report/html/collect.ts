@@ -97,6 +97,7 @@ function processOf(
   const size = sizes(app, process) ?? points.findLast((point) => point.size !== undefined)?.size ?? null
   const flat = policy === null ? null : maximumOf(policy, size ?? '', prices)
   const rates = ratesOf(size, flat, prices)
+  const runs = { pauseMs: period.pauseMs, gapsMs: state.gapsMs }
   const recorded = recordedIncidents(state, { app, process }, texts)
   const incidents = withOutages(recorded, outagesOf(points)).filter(
     ({ endedMs }) => endedMs === null || endedMs >= period.fromMs
@@ -118,10 +119,7 @@ function processOf(
     app: texts.app(app),
     process,
     zone,
-    standing: standingOf({
-      ...{ policy, state: known, gapsMs: state.gapsMs, points, incidents, size },
-      ...{ nowMs, pauseMs: period.pauseMs }
-    }),
+    standing: standingOf({ policy, state: known, points, incidents, size, nowMs, ...runs }),
     month: month === null ? null : { ...month, budget: budget?.amount ?? null },
     size,
     hourPrice: rates.hourPrice(undefined),

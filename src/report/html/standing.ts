@@ -9,8 +9,6 @@ export interface StandingFacts {
   /** null: not known. */
   readonly policy: ProcessPolicy | null
   readonly state: ProcessState
-  /** Between the last runs, oldest first. */
-  readonly gapsMs: readonly number[]
   readonly points: readonly Point[]
   /** Newest first. */
   readonly incidents: readonly ReportIncident[]
@@ -18,25 +16,31 @@ export interface StandingFacts {
   readonly size: string | null
   readonly nowMs: EpochMs
   readonly pauseMs: number
+  /** Between recent runs, oldest first. */
+  readonly gapsMs: readonly number[]
 }
 
 type Condition = Pick<Standing, 'kind' | 'sinceMs' | 'incident'>
 
 export function standingOf(facts: StandingFacts): Standing {
-  const { policy, state, gapsMs, points, size, nowMs } = facts
+  const { policy, state, points, size, nowMs, gapsMs } = facts
   const last = points.at(-1)
   const known = points.findLast(({ quantity }) => quantity !== null)
+  const ran = known?.size ?? size
   return {
     ...conditionOf(facts),
     lastLookMs: last?.atMs ?? null,
     quantity: known?.quantity ?? null,
-    size: (known?.size ?? size)?.toLowerCase() ?? null,
+    size: ran?.toLowerCase() ?? null,
     verdict: last?.verdict ?? 'unknown',
     responseMs: last?.responseMs ?? null,
     answers: state.recent.at(-1)?.answers ?? [],
     demand: last?.demand ?? null,
     hold: heldBy(state, nowMs),
-    next: policy === null ? null : nextChangeAfter(policy, state, { gapsMs, nextLookMs: null }, nowMs)
+    next:
+      policy === null
+        ? null
+        : nextChangeAfter(policy, state, { quantity: known?.quantity ?? null, size: ran, gapsMs }, nowMs)
   }
 }
 
