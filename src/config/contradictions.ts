@@ -70,11 +70,13 @@ function* contradictionsOf(value: unknown, process: string, url: unknown): Gener
       path: ['probe'],
       message: 'There is nothing to ping: "url" is none. Give the app a url, or switch the probe off.'
     }
-  if (isMapping(failSafe) && !isProbed(value, process, url)) {
+  // Whether a dyno crashed Heroku says.
+  const onlyRestarts = entry(failSafe, 'restart') === 'crashed' && entries(failSafe).length === 1
+  if (isMapping(failSafe) && !onlyRestarts && !isProbed(value, process, url)) {
     yield {
       path: ['fail-safe'],
       message:
-        'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.'
+        'A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe; "restart: crashed" alone needs none.'
     }
   }
   if (entry(probe, 'method') === 'HEAD' && typeof entry(entry(probe, 'expect'), 'body') === 'string') {

@@ -62,6 +62,7 @@ function appPolicy(app: string, entry: AppEntry, file: ConfigFile): AppPolicy {
     ...moneyAndQuiet(entry.budget, [...file.quiet, ...entry.quiet], timezone),
     processes: Object.entries(entry.processes).map(([process, settings]) => {
       const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe)
+      const failSafe = failSafePolicy(process, settings['fail-safe'])
       const hasMetrics = settings.metrics.length > 0
       const pings = probe === null ? 'none' : hasMetrics ? 'beside-metrics' : 'only-signal'
       return {
@@ -74,7 +75,7 @@ function appPolicy(app: string, entry: AppEntry, file: ConfigFile): AppPolicy {
         min: settings.min ?? null,
         max: settings.max ?? null,
         probe,
-        failSafe: probe === null ? null : failSafePolicy(process, settings['fail-safe']),
+        failSafe: probe === null && failSafe?.restart === undefined ? null : failSafe,
         scaleOut: scaleOutPolicy(settings['scale-out'], pings),
         scaleIn: scaleInPolicy(settings['scale-in'], pings),
         changeLimits: changeLimitsPolicy(settings),

@@ -20,6 +20,7 @@ import type {
   FormationEntry,
   Observation,
   Outcome,
+  PlatformFault,
   ProcessPolicy,
   ProcessState
 } from '../core/model.ts'
@@ -64,6 +65,8 @@ interface Decided {
   /** A change of an earlier run, which ended before it could tell of it. */
   readonly late: ChangeIntent | null
   readonly decision: Decision
+  /** What kept a crashed dyno from being restarted. */
+  readonly restartFault?: PlatformFault | null
   readonly atMs: EpochMs
 }
 
@@ -137,24 +140,32 @@ async function withPreboot(look: AppLook, decided: Decided): Promise<Decided> {
 async function restartCrashed(look: AppLook, decided: Decided): Promise<Decided> {
   const { ports, mode, session, isStopped } = look
   const { policy, decision, atMs } = decided
-  const due = decision.crashed?.due ?? []
+  const due = dueRestarts(decision)
   const { restart } = ports.platform
   if (due.length === 0 || restart === undefined || isStopped()) return decided
-  const told = (message: string): Decided => ({
-    ...decided,
-    decision: { ...decision, reasons: [...decision.reasons, reason('restarted', message)] }
+  const told = (names: readonly string[], one: string, several: string): Decision => ({
+    ...decision,
+    reasons: [...decision.reasons, reason('restarted', `${names.join(', ')} ${names.length === 1 ? one : several}`)]
   })
-  const are = due.length === 1 ? 'is' : 'are'
-  if (mode === 'dry-run') return told(`${due.join(', ')} ${are} crashed and would be restarted`)
+  if (mode === 'dry-run')
+    return {
+      ...decided,
+      decision: told(due, 'is crashed and would be restarted', 'are crashed and would be restarted')
+    }
   if ((await session.announce('look')).role === 'follower') return decided
   const faults = await Promise.all(due.map((dyno) => restart(policy.app, dyno)))
-  const failed = faults.filter((fault) => fault !== null)
-  const made = told(
-    failed.length === 0
-      ? `${due.join(', ')} ${due.length === 1 ? 'was' : 'were'} crashed and restarted`
-      : `${due.join(', ')} ${are} crashed; ${failed.map(({ message }) => message).join(' ')}`
-  )
-  return { ...made, decision: { ...made.decision, memory: withRestarts(decision.memory, due, atMs) } }
+  const made = due.filter((_, index) => faults[index] === null)
+  const restartFault = faults.find((fault) => fault !== null) ?? null
+  if (made.length === 0) return { ...decided, restartFault }
+  const after = told(made, 'was crashed and restarted', 'were crashed and restarted')
+  return { ...decided, restartFault, decision: { ...after, memory: withRestarts(decision.memory, made, atMs) } }
+}
+
+/** Those of the dynos that stay: a change of the dyno type restarts them all, and scaling in stops the ones with the highest numbers. */
+function dueRestarts(decision: Decision): readonly string[] {
+  const { to, crashed } = decision
+  if (resizeOf(decision) !== null) return []
+  return (crashed?.due ?? []).filter((name) => to === null || !(Number(name.split('.').at(-1)) > to))
 }
 
 function stepOf(
@@ -282,8 +293,10 @@ function isChangeWanted({ decision }: Pick<Decided, 'decision'>): boolean {
 
 /** The state and the report of a process type after its look. */
 function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome): ProcessReport {
-  const { policy, observation, stored, before, late, decision, atMs } = decided
-  const fault = faultOf(decision, observation, outcome)
+  const { policy, observation, stored, before, late, decision, restartFault = null, atMs } = decided
+  const ownFault = faultOf(decision, observation, outcome)
+  const fault = ownFault ?? restartFault
+  const isChange = outcome.kind === 'failed' || outcome.kind === 'size-refused' || fault !== ownFault
   const advanced = advance(before, remembered(decided, mode), outcome, fault, atMs)
   const quantity = quantityAfter(decision, outcome)
   const limit = entryOf(observation, policy)?.limit
@@ -299,7 +312,7 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
     decision: settle(decision, outcome),
     outcome,
     fault,
-    during: outcome.kind === 'failed' || outcome.kind === 'size-refused' ? 'change' : 'read',
+    during: isChange ? 'change' : 'read',
     state,
     size,
     ...(limit === undefined ? {} : { limit }),

@@ -337,7 +337,7 @@ describe('a mistake is told with line and column', () => {
     [
       'a fail-safe without a probe',
       web('schedule: [1]', 'probe: off', 'fail-safe: {}'),
-      '7:9 A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe.'
+      '7:9 A fail-safe needs the probe: it acts on what the pings show. Give the app a url and the process a probe; "restart: crashed" alone needs none.'
     ],
     [
       'a probe without an address',

@@ -36,6 +36,51 @@ describe.concurrent('a crashed dyno', () => {
     expect([healed.incidents, issue().state]).toEqual([[], 'closed'])
   })
 
+  test('that Heroku does not restart counts for nothing, and is told', async ({ world }) => {
+    const { app, emulator, issue, run } = await world({ apps })
+    app().fault({ kind: 'crashed', names: ['web.2'] })
+    const refused = { id: 'forbidden', message: 'You do not have access to the app sharp.' }
+    emulator.failApi({ method: 'DELETE', answer: { kind: 'status', status: 403, body: refused } })
+    for (const clock of ['12:00', '12:05', '12:10', '12:15']) {
+      const { status, requests, annotations, incidents } = await run({ files, at: at(clock) })
+      expect([status, deleted(requests.heroku).length, incidents.map(({ kind }) => kind)]).toEqual([
+        1,
+        1,
+        ['scale-failed']
+      ])
+      expect(annotations).toMatchObject([
+        {
+          level: 'error',
+          message: expect.stringMatching(/^Could not restart web\.2 of sharp: Heroku answered 403/) as string
+        }
+      ])
+    }
+    expect(issue().body).not.toContain('three restarts')
+    emulator.clearFaults()
+    const done = await run({ files, at: at('12:20') })
+    expect([done.status, done.incidents, app().upDynos('web')]).toEqual([0, [], 3])
+  })
+
+  test('of a worker is restarted without a probe', async ({ world }) => {
+    const { app, run } = await world({ apps: [appWith('sharp', { worker: 2 })] })
+    const worker = { schedule: [2], 'fail-safe': { restart: 'crashed' } }
+    app().fault({ kind: 'crashed', names: ['worker.2'] })
+    const result = await run({
+      files: { '.github/dyno-scaler.yml': JSON.stringify({ apps: { sharp: { processes: { worker } } } }) }
+    })
+    expect([messagesOf(result), deleted(result.requests.heroku)]).toEqual([[], ['DELETE /apps/sharp/dynos/worker.2']])
+  })
+
+  test('is not restarted where scaling in, or another dyno type, takes it away', async ({ world }) => {
+    const { app, run } = await world({ apps })
+    app().fault({ kind: 'crashed', names: ['web.2', 'web.3'] })
+    const smaller = fileFor({ schedule: [2], 'fail-safe': { restart: 'crashed' } })
+    expect(deleted((await run({ files: smaller })).requests.heroku)).toEqual(['DELETE /apps/sharp/dynos/web.2'])
+    app().fault({ kind: 'crashed', names: ['web.1'] })
+    const sized = fileFor({ schedule: ['2:standard-2x'], 'fail-safe': { restart: 'crashed' } })
+    expect(deleted((await run({ files: sized, at: at('12:20') })).requests.heroku)).toEqual([])
+  })
+
   test('is left alone in a dry run, and where nobody asks for a restart', async ({ world }) => {
     const { app, run } = await world({ apps })
     app().fault({ kind: 'crashed', names: ['web.2'] })

@@ -36,11 +36,12 @@ function dynoOf({ name, type, size, state, updated_at: updatedAt }: z.infer<type
   }
 }
 
-/** Stops a dyno, which Heroku starts anew; null: it is done. Never rejects. */
+/** Stops a dyno, which Heroku starts anew; null: it is done, or there is no such dyno any more. Never rejects. */
 export async function restartDyno(client: HerokuClient, app: string, dyno: string): Promise<PlatformFault | null> {
   const path = `/apps/${encodeURIComponent(app)}/dynos/${encodeURIComponent(dyno)}`
   const answer = await client.budgets.withinHalf(app, (deadlineMs) =>
     client.call({ method: 'DELETE', path }, deadlineMs)
   )
-  return answer.ok ? null : callFault(answer.answer, `restart ${dyno} of ${app}`)
+  const isGone = !answer.ok && answer.answer.kind === 'answer' && answer.answer.status === 404
+  return answer.ok || isGone ? null : callFault(answer.answer, `restart ${dyno} of ${app}`)
 }
