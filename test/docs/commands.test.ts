@@ -1,16 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
 import { terminalCommands } from '../../src/commands/terminal/commands.ts'
-
-const pages = [
-  'README.md',
-  'SECURITY.md',
-  'CONTRIBUTING.md',
-  ...readdirSync('docs')
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`)
-]
+import { pages } from './pages.ts'
 
 interface Written {
   readonly page: string
@@ -35,6 +27,30 @@ describe('every command in the documentation is one', () => {
 
   it('and there are many', () => {
     expect(written.length).toBeGreaterThan(10)
+  })
+})
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>
+}
+const projects = [...readFileSync('vitest.config.ts', 'utf8').matchAll(/name: '([\w-]+)'/g)].map(([, name]) => name)
+
+describe('what the documentation has people run is there', () => {
+  const found = (pattern: RegExp): readonly (readonly [string, string])[] =>
+    pages.flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(pattern)].map(([, name = '']) => [page, name] as const)
+    )
+
+  it.each(found(/npm run ([\w:]+)/g))('%s: npm run %s', (_, name) => {
+    expect(Object.keys(scripts)).toContain(name)
+  })
+
+  it.each(found(/(?:node|bash|sh) ((?:scripts|bench|test|examples)\/[\w./-]+)/g))('%s: %s', (_, file) => {
+    expect(existsSync(file)).toBe(true)
+  })
+
+  it.each(found(/--project[= ]([\w-]+)/g))('%s: the tests of %s', (_, name) => {
+    expect(projects).toContain(name)
   })
 })
 

@@ -21,11 +21,6 @@ export interface Moment extends ScheduleAhead {
   readonly router: RouterNow | null
 }
 
-/** What tells how things go on without new readings. */
-export interface Outlook extends Pick<Moment, 'policy' | 'scheduled' | 'nextChange' | 'nowMs' | 'entry'> {
-  readonly observation: Pick<Observation, 'cadence' | 'capped'>
-}
-
 /** `lead: auto` never begins earlier than this before a window. */
 export const longestAutoLeadMs = 3 * hourMs
 

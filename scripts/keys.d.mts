@@ -1,0 +1,1 @@
+export function keyRows(schema: object, path?: string): readonly (readonly string[])[]
