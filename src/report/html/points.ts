@@ -1,5 +1,6 @@
 /** The history as one row of points that follow each other without a gap. */
 import { hourMs } from '../../core/durations.ts'
+import { pointsOf as allPoints } from '../../core/history/points.ts'
 import type { EpochMs, History, HistoryPoint, Verdict } from '../../core/model.ts'
 import { packColumn, packTimes, unpackColumn, unpackTimes } from './columns.ts'
 import { verdicts } from './report-data.ts'
@@ -19,7 +20,7 @@ export interface Point extends HistoryPoint {
 /** The points of a history that begin in `[fromMs, endMs)`. The quantity of each is taken to hold until the next. */
 export function pointsOf(history: History, fromMs: EpochMs, endMs: EpochMs): readonly Point[] {
   return joined(
-    [...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs >= fromMs && atMs < endMs),
+    allPoints(history).filter(({ atMs }) => atMs >= fromMs && atMs < endMs),
     endMs
   )
 }

@@ -58,7 +58,7 @@ describe('points', () => {
   it('stand until the next, and are seen for an hour at most', () => {
     const looks = [point(nowMs - 5 * 3_600_000), point(nowMs - 4.5 * 3_600_000), point(nowMs - 600_000)]
     expect(
-      pointsOf({ hours: [], tenMinutes: [], looks, month: null }, 0, nowMs).map(({ untilMs, atMs, seenMs }) => [
+      pointsOf({ hours: '', tenMinutes: '', looks, month: null }, 0, nowMs).map(({ untilMs, atMs, seenMs }) => [
         (untilMs - atMs) / 60_000,
         seenMs / 60_000
       ])
@@ -72,7 +72,7 @@ describe('points', () => {
   it('outside of the time of the report are none of it', () => {
     const looks = [point(nowMs - 2000), point(nowMs - 1000), point(nowMs), point(nowMs + 1000)]
     expect(
-      pointsOf({ hours: [], tenMinutes: [], looks, month: null }, nowMs - 1000, nowMs).map(({ atMs }) => atMs)
+      pointsOf({ hours: '', tenMinutes: '', looks, month: null }, nowMs - 1000, nowMs).map(({ atMs }) => atMs)
     ).toEqual([nowMs - 1000])
   })
 })
