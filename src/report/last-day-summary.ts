@@ -1,3 +1,4 @@
+import { newestPoint } from '../core/history/points.ts'
 import { threeDigits } from '../core/history/merge-points.ts'
 import type { EpochMs } from '../core/model.ts'
 import { localTime } from '../core/schedule/local-time.ts'
@@ -19,12 +20,12 @@ const mostProcesses = 10
  * text from outside is escaped.
  */
 export function lastDaySummary({ processes, nowMs }: RunReport): string {
-  const known = inOrderOfInterest(processes).flatMap((process) => {
-    const hours = lastDay(process.policy, process.state, nowMs)
-    return hours.length === 0 ? [] : [{ process, hours }]
-  })
+  const isSeen = ({ state }: ProcessReport): boolean => newestPoint(state.history, ({ atMs }) => atMs <= nowMs) !== null
+  const known = inOrderOfInterest(processes.filter(isSeen))
   if (known.length === 0) return ''
-  const shown = known.slice(0, mostProcesses).map(({ process, hours }) => section(process, hours))
+  const shown = known
+    .slice(0, mostProcesses)
+    .map((process) => section(process, lastDay(process.policy, process.state, nowMs)))
   const rest = known.length - shown.length
   return [
     '<details><summary>The last 24 hours</summary>',

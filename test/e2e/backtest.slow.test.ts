@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect } from 'vitest'
+import { packed } from '../../src/core/history/points.ts'
 import { freshState } from '../../src/core/decide/advance.ts'
 import { freshProcessState } from '../../src/core/decide/memory.ts'
 import type { HistoryPoint } from '../../src/core/model.ts'
@@ -52,7 +53,7 @@ function recorded(): string {
         verdict: 'up'
       }
     })
-  const history = { hours: [], tenMinutes: points(0, 168), looks: points(168, 192), month: null }
+  const history = { hours: '', tenMinutes: packed(points(0, 168)), looks: points(168, 192), month: null }
   return encode({
     ...freshState,
     sequence: 1,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { packed } from '../../src/core/history/points.ts'
 import type { History, HistoryPoint } from '../../src/core/model.ts'
 import { lastDay } from '../../src/report/last-day.ts'
 import type { ShownHour } from '../../src/report/last-day.ts'
@@ -37,7 +38,11 @@ describe('the last day', () => {
   it('takes hours and ten minutes of a history that had no room for looks', () => {
     expect(
       daysOf(
-        { hours: [point(-120, { quantity: 1 })], tenMinutes: [point(-60, { quantity: 3 })], looks: [point(0)] },
+        {
+          hours: packed([point(-120, { quantity: 1 })]),
+          tenMinutes: packed([point(-60, { quantity: 3 })]),
+          looks: [point(0)]
+        },
         0
       ).map(({ quantity }) => quantity)
     ).toEqual([1, 3, 2])

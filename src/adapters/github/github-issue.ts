@@ -39,9 +39,9 @@ export function githubIssues({
   redact = (text) => text
 }: GitHubIssuesOptions): IncidentTracker {
   // Whichever call of a sync it was: what it was for may be done all the same, as another issue is looked for after one was opened.
-  let isLimited = false
+  let limitsMet = 0
   const onLimited = (): void => {
-    isLimited = true
+    limitsMet += 1
   }
   const api = issueApi({ octokit, owner, repo, label, redact, onLimited })
   const tracker: Tracker = { api, cache: issueCache(api), label }
@@ -54,7 +54,7 @@ export function githubIssues({
       return { status: 'unavailable', warning: redact(toldOnce(warning, listed.fault) ?? warning) }
     },
     sync: async (report) => {
-      isLimited = false
+      const metBefore = limitsMet
       const clean = withoutSecrets(report, redact)
       const { shown, warning, fault } = await (clean.isQuiet === true
         ? editPage(tracker, clean)
@@ -62,7 +62,7 @@ export function githubIssues({
           ? closeIssue(tracker, clean)
           : showOpen(tracker, clean))
       const told = warning === null ? null : toldOnce(warning, fault)
-      return { shown, warning: told === null ? null : redact(told), ...(isLimited ? { isLimited } : {}) }
+      return { shown, warning: told === null ? null : redact(told), ...(limitsMet > metBefore ? { isLimited: true } : {}) }
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { EpochMs, History, HistoryPoint } from '../model.ts'
 import { hourMs, minuteMs } from '../durations.ts'
+import { unpacked } from '../history/points.ts'
 
 export interface TrafficPoint {
   readonly atMs: EpochMs
@@ -104,7 +105,11 @@ export function trafficFromHistory({
   tenMinutes,
   looks
 }: Pick<History, 'hours' | 'tenMinutes' | 'looks'>): Traffic | null {
-  const found = [...pointsOf(hours, hourMs), ...pointsOf(tenMinutes, 10 * minuteMs), ...pointsOf(looks, 0)]
+  const found = [
+    ...pointsOf(unpacked(hours), hourMs),
+    ...pointsOf(unpacked(tenMinutes), 10 * minuteMs),
+    ...pointsOf(looks, 0)
+  ]
   return trafficOf(found.filter(({ atMs }, index) => index === 0 || atMs > (found[index - 1]?.atMs ?? -Infinity)))
 }
 

@@ -24,7 +24,7 @@ export const freshMemory: Memory = {
   latency: null
 }
 
-export const freshHistory: History = { hours: [], tenMinutes: [], looks: [], month: null }
+export const freshHistory: History = { hours: '', tenMinutes: '', looks: [], month: null }
 
 export const freshProcessState: ProcessState = {
   ...freshMemory,

@@ -1,6 +1,7 @@
-import type { EpochMs, History, HistoryPoint } from '../model.ts'
-import { mergeCells, shareCell } from './merge-points.ts'
 import { dayMs, hourMs, minuteMs } from '../durations.ts'
+import type { EpochMs, History, HistoryPoint, PackedPoints } from '../model.ts'
+import { mergeCells, shareCell } from './merge-points.ts'
+import { firstInstant, splitPacked, withLast } from './points.ts'
 
 const tenMinutesMs = 10 * minuteMs
 
@@ -27,25 +28,35 @@ export function downsample(history: History, nowMs: EpochMs, depth: RetentionDep
   const looksFrom = Math.min(Math.max(tenFrom, floorTo(nowMs - depth.looksMs, tenMinutesMs)), newest?.atMs ?? Infinity)
 
   const looks = split(history.looks, looksFrom)
-  const ten = split(joined(history.tenMinutes, looks.old, tenMinutesMs, looks.kept), tenFrom)
-  const hours = split(
-    joined(history.hours, ten.old, hourMs, [...ten.kept.slice(0, 1), ...looks.kept.slice(0, 1)]),
-    hoursFrom
-  )
+  const lookMs = looks.kept[0]?.atMs ?? null
+  const ten = moved(history.tenMinutes, { added: looks.old, afterMs: lookMs }, tenMinutesMs, tenFrom)
+  const afterMs = firstInstant(ten.kept) ?? lookMs
+  const hours = moved(history.hours, { added: ten.old, afterMs }, hourMs, hoursFrom)
   return { hours: hours.kept, tenMinutes: ten.kept, looks: looks.kept, month: history.month }
 }
 
-/** `coarse` and `added`, merged by cells of `cellMs`. `after` are the points that follow. */
-function joined(
-  coarse: readonly HistoryPoint[],
-  added: readonly HistoryPoint[],
+/** Finer points that become coarser ones, and when the next of the finer ones is; null: there is none. */
+interface Aged {
+  readonly added: readonly HistoryPoint[]
+  readonly afterMs: EpochMs | null
+}
+
+/** `coarse` with more points behind it, merged by cells of `cellMs`, and without those before `fromMs`. */
+function moved(
+  coarse: PackedPoints,
+  aged: Aged,
   cellMs: number,
-  after: readonly HistoryPoint[]
-): readonly HistoryPoint[] {
+  fromMs: EpochMs
+): { readonly old: readonly HistoryPoint[]; readonly kept: PackedPoints } {
+  const all = aged.added.length === 0 ? coarse : withLast(coarse, (last) => joined(last, aged, cellMs))
+  return splitPacked(all, fromMs)
+}
+
+function joined(coarse: readonly HistoryPoint[], { added, afterMs }: Aged, cellMs: number): readonly HistoryPoint[] {
   const [first] = added
   const newest = added.at(-1)
   if (first === undefined || newest === undefined) return coarse
-  const untilMs = after[0]?.atMs ?? (Math.floor(newest.atMs / cellMs) + 1) * cellMs
+  const untilMs = afterMs ?? (Math.floor(newest.atMs / cellMs) + 1) * cellMs
   const last = coarse.at(-1)
   return last !== undefined && shareCell(last, first, cellMs)
     ? [...coarse.slice(0, -1), ...mergeCells([last, ...added], cellMs, untilMs)]

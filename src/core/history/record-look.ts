@@ -10,11 +10,11 @@ import type {
   ProcessPolicy,
   ProcessState
 } from '../model.ts'
-import { secondMs } from '../durations.ts'
+import { hourMs, secondMs } from '../durations.ts'
 import { countMonth } from './month-to-date.ts'
-import type { Elapsed } from './month-to-date.ts'
 import { threeDigits } from './merge-points.ts'
 import { downsample } from './downsample.ts'
+import { newestPoint, packed, unpacked } from './points.ts'
 
 /** What a look observed, decided and left behind. */
 export interface RecordedLook {
@@ -38,32 +38,35 @@ export function recordLook(history: History, look: RecordedLook): History {
   const point = pointOf(look)
   const before = pointsBefore(history, point.atMs)
   const month = monthUpTo({ ...before, month: history.month }, look.policy, point.atMs)
-  return downsample({ ...before, looks: [...before.looks, point], month }, point.atMs)
+  // Once an hour: to pack what is old takes longer than the rest of a look.
+  return downsample({ ...before, looks: [...before.looks, point], month }, Math.floor(point.atMs / hourMs) * hourMs)
 }
 
 /** The sums of the month, as far as an instant at or after the last look. */
 export function monthUpTo(history: History, policy: ProcessPolicy, toMs: EpochMs): MonthToDate {
-  const points = [...history.hours.slice(-1), ...history.tenMinutes.slice(-1), ...history.looks]
+  const known = newestPoint(history, ({ quantity }) => quantity !== null)
   return countMonth(history.month, {
-    fromMs: points.at(-1)?.atMs ?? null,
+    fromMs: newestPoint(history, () => true)?.atMs ?? null,
     toMs,
-    ...lastKnown(points),
+    quantity: known?.quantity ?? null,
+    ...(known?.size === undefined ? {} : { size: known.size }),
     timezone: policy.timezone,
     most: absoluteBounds(policy)?.ceiling ?? null
   })
 }
 
 function pointsBefore(history: History, atMs: EpochMs): History {
-  const isBefore = (point: HistoryPoint): boolean => point.atMs < atMs
+  const newest = newestPoint(history, () => true)
+  if (newest === null || newest.atMs < atMs) return history
   const early = (points: readonly HistoryPoint[]): readonly HistoryPoint[] =>
-    points.slice(-1).every(isBefore) ? points : points.filter(isBefore)
-  return { ...history, hours: early(history.hours), tenMinutes: early(history.tenMinutes), looks: early(history.looks) }
-}
-
-/** What ran since the last look. */
-function lastKnown(points: readonly HistoryPoint[]): Pick<Elapsed, 'quantity' | 'size'> {
-  const last = points.findLast(({ quantity }) => quantity !== null)
-  return { quantity: last?.quantity ?? null, ...(last?.size === undefined ? {} : { size: last.size }) }
+    points.filter((point) => point.atMs < atMs)
+  const { hours, tenMinutes, looks } = history
+  return {
+    ...history,
+    hours: packed(early(unpacked(hours))),
+    tenMinutes: packed(early(unpacked(tenMinutes))),
+    looks: early(looks)
+  }
 }
 
 function pointOf({ policy, observation, decision, quantity, size, nowMs }: RecordedLook): HistoryPoint {

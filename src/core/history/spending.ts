@@ -7,6 +7,7 @@ import { scheduledSize } from '../schedule/dyno-size.ts'
 import { localDate } from '../schedule/local-clock.ts'
 import { localMonth } from '../schedule/local-month.ts'
 import { turningPoints } from '../schedule/turning-points.ts'
+import { newestPoint } from './points.ts'
 import { monthUpTo } from './record-look.ts'
 
 /** A process type with what is known of it. */
@@ -67,12 +68,7 @@ function spendingOf(
 }
 
 function lastIn<K extends 'size' | 'quantity'>(history: History | null, key: K): History['looks'][number][K] | null {
-  const points = [
-    ...(history?.hours.slice(-1) ?? []),
-    ...(history?.tenMinutes.slice(-1) ?? []),
-    ...(history?.looks ?? [])
-  ]
-  return points.findLast((point) => point[key] != null)?.[key] ?? null
+  return history === null ? null : (newestPoint(history, (point) => point[key] != null)?.[key] ?? null)
 }
 
 /** Dyno-seconds by dyno type that the schedule asks for at least until the month ends. Where no window holds, what runs stays. */

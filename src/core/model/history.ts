@@ -40,13 +40,16 @@ export interface MonthToDate {
   readonly flatDynoSeconds: number
 }
 
+/** Points, oldest first, as a text (`core/history/points.ts`): a tenth of the memory, for what most looks do not read. */
+export type PackedPoints = string
+
 /**
  * Every look of the last 24 h, ten minutes for a week, then hours, for five weeks; each oldest first, and none
  * overlaps the next. Coarser where a store has no room.
  */
 export interface History {
-  readonly hours: readonly HistoryPoint[]
-  readonly tenMinutes: readonly HistoryPoint[]
+  readonly hours: PackedPoints
+  readonly tenMinutes: PackedPoints
   readonly looks: readonly HistoryPoint[]
   readonly month: MonthToDate | null
 }

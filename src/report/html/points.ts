@@ -1,5 +1,6 @@
 /** The history as one row of points that follow each other without a gap. */
 import { hourMs } from '../../core/durations.ts'
+import { pointsOf as allPoints } from '../../core/history/points.ts'
 import type { EpochMs, History, HistoryPoint, Verdict } from '../../core/model.ts'
 import { median } from '../../core/statistics.ts'
 import { packColumn, packTimes, unpackColumn, unpackTimes } from './columns.ts'
@@ -39,7 +40,7 @@ export interface Period {
 /** The points of a history that begin in a period. The quantity of each is taken to hold until the next. */
 export function pointsOf(history: History, { fromMs, toMs, pauseMs }: Period): readonly Point[] {
   return joined(
-    [...history.hours, ...history.tenMinutes, ...history.looks].filter(({ atMs }) => atMs >= fromMs && atMs < toMs),
+    allPoints(history).filter(({ atMs }) => atMs >= fromMs && atMs < toMs),
     toMs,
     pauseMs
   )

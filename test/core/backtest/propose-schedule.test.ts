@@ -171,7 +171,7 @@ describe('from the recorded history', () => {
   it.each([
     ['too short', historyOf(5), policy],
     ['of another demand than requests', historyOf(8), policyWith({ schedule: ['4'] })],
-    ['that is empty', { hours: [], tenMinutes: [], looks: [] }, policy]
+    ['that is empty', { hours: '', tenMinutes: '', looks: [] }, policy]
   ])('none comes from one %s', (_, history, given) => {
     expect(proposeSchedule(history, given)).toBeNull()
   })

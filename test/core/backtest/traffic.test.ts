@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { packed } from '../../../src/core/history/points.ts'
 import { parseTraffic } from '../../../src/core/backtest/traffic-csv.ts'
 import {
   lastPart,
@@ -182,8 +183,8 @@ describe('the recorded history', () => {
   it('gives requests a second, what was taken together in the middle of its time', () => {
     const traffic = known(
       trafficFromHistory({
-        hours: [point(mondayMs + 7 * minuteMs, 600), point(mondayMs + 62 * minuteMs, 1200)],
-        tenMinutes: [point(mondayMs + 121 * minuteMs, 60)],
+        hours: packed([point(mondayMs + 7 * minuteMs, 600), point(mondayMs + 62 * minuteMs, 1200)]),
+        tenMinutes: packed([point(mondayMs + 121 * minuteMs, 60)]),
         looks: [point(mondayMs + 131 * minuteMs, null), point(mondayMs + 150 * minuteMs, 120)]
       })
     )
@@ -206,6 +207,6 @@ describe('the recorded history', () => {
     ['of one look', [point(mondayMs, 5)]],
     ['of no look', []]
   ])('%s gives none', (_, looks) => {
-    expect(trafficFromHistory({ hours: [], tenMinutes: [], looks })).toBeNull()
+    expect(trafficFromHistory({ hours: '', tenMinutes: '', looks })).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { packed, unpacked } from '../../../src/core/history/points.ts'
 import { freshHistory } from '../../../src/core/decide/memory.ts'
 import { fullDepth, downsample } from '../../../src/core/history/downsample.ts'
 import type { EpochMs, History, HistoryPoint } from '../../../src/core/model.ts'
@@ -25,16 +26,16 @@ describe('forty days of looks every five minutes are', () => {
   const history = historyOf(5 * minuteMs, 40)
   it.each([
     ['looks for 24 hours', history.looks, 24, 289],
-    ['ten minutes for a week', history.tenMinutes, 7 * 24, 6 * 144],
-    ['hours for five weeks', history.hours, 35 * 24, 28 * 24]
+    ['ten minutes for a week', unpacked(history.tenMinutes), 7 * 24, 6 * 144],
+    ['hours for five weeks', unpacked(history.hours), 35 * 24, 28 * 24]
   ])('%s', (_, points, hours, count) => {
     expect(ageOf(points)).toBe(hours)
     expect(points).toHaveLength(count)
   })
 
   it('without a gap between them', () => {
-    expect(history.hours.at(-1)?.atMs).toBe(noon - 7 * dayMs - hourMs)
-    expect(history.tenMinutes.at(-1)?.atMs).toBe(noon - dayMs - 10 * minuteMs)
+    expect(unpacked(history.hours).at(-1)?.atMs).toBe(noon - 7 * dayMs - hourMs)
+    expect(unpacked(history.tenMinutes).at(-1)?.atMs).toBe(noon - dayMs - 10 * minuteMs)
   })
 
   it('of the same dyno time as before', () => {
@@ -54,7 +55,12 @@ it('after a gap of ten days old looks become hours at once', () => {
     { ...freshHistory, looks: [point(0, { quantity: 1 }), point(20, { quantity: 3 }), point(14_400)] },
     noon + 14_400 * minuteMs
   )
-  expect(history).toEqual({ hours: [point(0, { quantity: 3 })], tenMinutes: [], looks: [point(14_400)], month: null })
+  expect(history).toEqual({
+    hours: packed([point(0, { quantity: 3 })]),
+    tenMinutes: '',
+    looks: [point(14_400)],
+    month: null
+  })
 })
 
 it('looks join the ten minutes and the hour that an earlier, shorter history began', () => {
@@ -62,29 +68,29 @@ it('looks join the ten minutes and the hour that an earlier, shorter history beg
   const ten = downsample(
     {
       ...freshHistory,
-      tenMinutes: [point(day(0), { quantity: 1 })],
+      tenMinutes: packed([point(day(0), { quantity: 1 })]),
       looks: [point(day(5), { quantity: 3 }), point(day(10)), point(60)]
     },
     noon + 70 * minuteMs
   )
-  expect(ten.tenMinutes).toEqual([point(day(0), { quantity: 2 }), point(day(10))])
+  expect(unpacked(ten.tenMinutes)).toEqual([point(day(0), { quantity: 2 }), point(day(10))])
   const hours = downsample(
     {
       ...freshHistory,
-      hours: [point(-10_080, { quantity: 1 })],
-      tenMinutes: [point(-10_050, { quantity: 3 })],
+      hours: packed([point(-10_080, { quantity: 1 })]),
+      tenMinutes: packed([point(-10_050, { quantity: 3 })]),
       looks: [point(60)]
     },
     noon + 60 * minuteMs
   )
-  expect(hours.hours).toEqual([point(-10_080, { quantity: 2.99 })])
+  expect(unpacked(hours.hours)).toEqual([point(-10_080, { quantity: 2.99 })])
 })
 
 it('with no depth at all only the newest look stays', () => {
   const shallow = downsample(historyOf(5 * minuteMs, 2), noon, { looksMs: 0, tenMinutesMs: 0, hoursMs: 0 })
   expect(shallow).toMatchObject({
-    hours: [],
-    tenMinutes: [],
+    hours: '',
+    tenMinutes: '',
     looks: [point(0, { quantity: 1 + (Math.floor(noon / hourMs) % 3) })]
   })
 })
@@ -121,9 +127,19 @@ describe('any looks, however deep', () => {
         })
         expect(twice.looks).toEqual(once.looks)
         expect(
-          twice.tenMinutes.map(({ atMs, responseMs, verdict, bounds }) => ({ atMs, responseMs, verdict, bounds }))
+          unpacked(twice.tenMinutes).map(({ atMs, responseMs, verdict, bounds }) => ({
+            atMs,
+            responseMs,
+            verdict,
+            bounds
+          }))
         ).toEqual(
-          once.tenMinutes.map(({ atMs, responseMs, verdict, bounds }) => ({ atMs, responseMs, verdict, bounds }))
+          unpacked(once.tenMinutes).map(({ atMs, responseMs, verdict, bounds }) => ({
+            atMs,
+            responseMs,
+            verdict,
+            bounds
+          }))
         )
       })
     )

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { EpochMs, History, HistoryPoint } from '../../../src/core/model.ts'
+import type { EpochMs, HistoryPoint } from '../../../src/core/model.ts'
 import { noon } from '../../run/looks.ts'
 import { minuteMs } from '../../../src/core/durations.ts'
 
@@ -16,10 +16,7 @@ export function point(minutes: number, changes: Partial<HistoryPoint> = {}): His
   }
 }
 
-/** All points of a history, oldest first. */
-export function allPoints({ hours, tenMinutes, looks }: History): readonly HistoryPoint[] {
-  return [...hours, ...tenMinutes, ...looks]
-}
+export { pointsOf as allPoints } from '../../../src/core/history/points.ts'
 
 /** Dynos times milliseconds, each point until the next. */
 export function dynoMs(points: readonly HistoryPoint[], untilMs: EpochMs): number {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { packed } from '../../../src/core/history/points.ts'
 import { freshState } from '../../../src/core/decide/advance.ts'
 import { freshHistory } from '../../../src/core/decide/memory.ts'
 import { historyLines } from '../../../src/core/history/history-lines.ts'
@@ -14,8 +15,8 @@ const state: State = {
       web: stateWith({
         history: {
           ...freshHistory,
-          hours: [point(-600)],
-          tenMinutes: [point(-60)],
+          hours: packed([point(-600)]),
+          tenMinutes: packed([point(-60)]),
           looks: [point(0, { bounds: null, responseMs: null })]
         },
         changes: [

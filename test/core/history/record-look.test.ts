@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { packed } from '../../../src/core/history/points.ts'
 import { freshHistory } from '../../../src/core/decide/memory.ts'
 import { recordLook } from '../../../src/core/history/record-look.ts'
 import type { RecordedLook } from '../../../src/core/history/record-look.ts'
@@ -50,8 +51,8 @@ const measured = (metrics: readonly NumberMetric[], ...values: readonly number[]
 
 it('a look becomes a point', () => {
   expect(recordLook(freshHistory, lookWith())).toEqual({
-    hours: [],
-    tenMinutes: [],
+    hours: '',
+    tenMinutes: '',
     looks: [
       { atMs: noon, quantity: 2, bounds: { floor: 2, ceiling: 6 }, responseMs: 182, demand: null, verdict: 'up' }
     ],
@@ -149,7 +150,12 @@ describe('the month', () => {
 })
 
 it('points of a clock that was ahead go', () => {
-  const before: History = { hours: [point(0)], tenMinutes: [point(70)], looks: [point(80), point(90)], month: null }
+  const before: History = {
+    hours: packed([point(0)]),
+    tenMinutes: packed([point(70)]),
+    looks: [point(80), point(90)],
+    month: null
+  }
   const after = recordLook(before, lookWith({ nowMs: noon + 60 * minuteMs }))
   expect(allPoints(after).map(({ atMs }) => (atMs - noon) / hourMs)).toEqual([0, 1])
 })

@@ -427,8 +427,8 @@ it('names and reasons that look like markup are shown as they are', async () => 
   const process = processOf({
     changes: [{ atMs: nowMs - 1000, from: 1, to: 2, by: 'ours', code: 'slow', message }],
     history: {
-      hours: [],
-      tenMinutes: [],
+      hours: '',
+      tenMinutes: '',
       looks: [
         { atMs: nowMs - 3_600_000, quantity: 1, bounds: null, responseMs: null, demand: null, verdict: 'unknown' }
       ],

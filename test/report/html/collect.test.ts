@@ -19,7 +19,7 @@ function reportOf(
   more: Partial<State> = {}
 ): ReportProcess {
   return only(
-    stateOf({ sharp: { web: processOf({ history: { hours: [], tenMinutes: [], looks, month: null } }) } }, more),
+    stateOf({ sharp: { web: processOf({ history: { hours: '', tenMinutes: '', looks, month: null } }) } }, more),
     policyOf(policy)
   )
 }

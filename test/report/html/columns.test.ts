@@ -62,7 +62,7 @@ describe('points', () => {
 
   const looksOf = (agoMs: readonly number[], period: Partial<Period> = {}): readonly Point[] =>
     pointsOf(
-      { hours: [], tenMinutes: [], looks: agoMs.map((ms) => point(nowMs - ms)), month: null },
+      { hours: '', tenMinutes: '', looks: agoMs.map((ms) => point(nowMs - ms)), month: null },
       { fromMs: 0, toMs: nowMs, pauseMs: 2 * hourMs, ...period }
     )
 

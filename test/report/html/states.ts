@@ -1,3 +1,4 @@
+import { packed } from '../../../src/core/history/points.ts'
 import { freshProcessState } from '../../../src/core/decide/memory.ts'
 import type {
   ChangeRecord,
@@ -98,8 +99,8 @@ export const knownState: State = stateOf(
     sharp: {
       web: processOf({
         history: {
-          hours: [],
-          tenMinutes: [],
+          hours: '',
+          tenMinutes: '',
           looks: Array.from({ length: 24 }, (_, hour) =>
             point(nowMs - (24 - hour) * hourMs, {
               quantity: hour < 12 ? 1 : hour < 18 ? 3 : 2,
@@ -202,8 +203,8 @@ export function busyProcess(policy: ProcessPolicy, seed: number, lookEveryMs = 6
       pointAt(fromMs + index * stepMs + Math.floor(random() * jitterMs), stepMs)
     )
   const history = {
-    hours: row(nowMs - 35 * dayMs, nowMs - 7 * dayMs, hourMs),
-    tenMinutes: row(nowMs - 7 * dayMs, nowMs - dayMs, 10 * minuteMs),
+    hours: packed(row(nowMs - 35 * dayMs, nowMs - 7 * dayMs, hourMs)),
+    tenMinutes: packed(row(nowMs - 7 * dayMs, nowMs - dayMs, 10 * minuteMs)),
     looks: row(nowMs - dayMs, nowMs, lookEveryMs, lookEveryMs * 0.8),
     month: null
   }
@@ -278,7 +279,7 @@ export function rhythmicProcess(days: number): ProcessState {
     const hour = (atMs % dayMs) / hourMs
     return point(atMs, { quantity: 4, bounds: { floor: 4, ceiling: 4 }, demand: hour >= 9 && hour < 17 ? 1620 : 480 })
   }
-  return processOf({ history: { hours: [], tenMinutes: looks.map(at), looks: [], month: null } })
+  return processOf({ history: { hours: '', tenMinutes: packed(looks.map(at)), looks: [], month: null } })
 }
 
 /** The dynos of that rhythm are 3 and 1. */

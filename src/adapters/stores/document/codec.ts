@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { History, HistoryPoint, State } from '../../../core/model.ts'
+import { encodePoints } from '../../../core/history/points-text.ts'
+import type { HistoryPoint, State } from '../../../core/model.ts'
 import { parseState, unusable } from './document.ts'
 import type { ParsedState, StateDocument } from './document.ts'
-import { encodePoints } from './points-text.ts'
 import { mapValues, truncateToFit, truncateToLeast } from './retention.ts'
 
 /** A variable holds 48 KB; the rest is for what GitHub may add to the count. */
@@ -63,7 +63,7 @@ export function encodeForVariable(state: State, maxBytes = VARIABLE_BYTES): Enco
 }
 
 /**
- * Gives states as their document has them, with the points of the charts in texts. What several of them share is
+ * Gives states as their document has them, with the looks of the charts in texts. What several of them share is
  * written once.
  */
 function documents(): (state: State) => StateDocument {
@@ -73,22 +73,17 @@ function documents(): (state: State) => StateDocument {
     texts.set(points, text)
     return text
   }
-  const historyOf = ({ hours, tenMinutes, looks, month }: History): ProcessDocument['history'] => ({
-    hours: textOf(hours),
-    tenMinutes: textOf(tenMinutes),
-    looks: textOf(looks),
-    month
-  })
   return (state) => ({
     ...state,
     apps: mapValues(state.apps, (processes) =>
-      mapValues(processes, (process) => ({ ...process, history: historyOf(process.history) }))
+      mapValues(processes, (process) => ({
+        ...process,
+        history: { ...process.history, looks: textOf(process.history.looks) }
+      }))
     ),
     notices: mapValues(state.notices, (channel) => ({ ...channel, outgoing: channel.outgoing.slice(0, MOST_OUTGOING) }))
   })
 }
-
-type ProcessDocument = StateDocument['apps'][string][string]
 
 /**
  * Reads what any of the encoders wrote. Never throws; decompresses at most {@link LARGEST_DOCUMENT_BYTES}.

@@ -1,7 +1,7 @@
 /** The part of the state's document that remembers what happened. */
 import * as z from 'zod'
+import { decodePoints } from '../../../core/history/points-text.ts'
 import type { HistoryPoint } from '../../../core/model.ts'
-import { decodePoints } from './points-text.ts'
 import { LAST_INSTANT_MS } from './schema-units.ts'
 
 /** Thousands of points as a text; see `encodePoints`. */
@@ -22,8 +22,9 @@ const month = z.object({
 })
 
 export const history = z.object({
-  hours: points,
-  tenMinutes: points,
+  // As they are: few looks read them, and whoever does takes damaged ones for none.
+  hours: z.string(),
+  tenMinutes: z.string(),
   looks: points,
   month: month.nullable()
 })

@@ -163,7 +163,7 @@ function truncate(state: State, budget: SizeBudget): State {
 }
 
 function truncateHistory(history: History, nowMs: EpochMs, budget: SizeBudget): History {
-  if (budget.history === 0) return { hours: [], tenMinutes: [], looks: [], month: history.month }
+  if (budget.history === 0) return { hours: '', tenMinutes: '', looks: [], month: history.month }
   return downsample(history, nowMs, {
     looksMs: budget.looks * tenMinutesMs,
     tenMinutesMs: budget.tenMinutes * hourMs,

@@ -65,11 +65,12 @@ describe('what does not fit into a variable', () => {
     expect((encoded as { bytes: number }).bytes).toBeGreaterThan(40_000)
   })
 
-  test('takes seconds, not minutes, for 500 apps with 288 looks', { timeout: 20_000 }, () => {
+  test('takes seconds, not minutes, for 500 apps with 288 looks', { timeout: 120_000 }, () => {
     const state = largeState(500, 288)
-    const startMs = performance.now()
+    const before = process.cpuUsage()
     const encoded = encodeForVariable(state)
-    expect(performance.now() - startMs).toBeLessThan(6_000)
+    const used = process.cpuUsage(before)
+    expect((used.user + used.system) / 1000).toBeLessThan(6_000)
     expect(encoded.kind).toBe('encoded')
   })
 })

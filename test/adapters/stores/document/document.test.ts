@@ -29,8 +29,6 @@ const written = {
 }
 const readBack: State['apps'][string][string]['history'] = {
   ...written.history,
-  hours: [],
-  tenMinutes: [],
   looks: [
     {
       atMs: 1_763_964_000_000,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodePoints, encodePoints } from '../../../../src/adapters/stores/document/points-text.ts'
+import { decodePoints, encodePoints } from '../../../../src/core/history/points-text.ts'
 import { demand } from '../../../../src/adapters/stores/document/demand-schema.ts'
 import { freshCalibration } from '../../../../src/core/forecast/calibration.ts'
 import { freshEnsemble } from '../../../../src/core/forecast/ensemble.ts'

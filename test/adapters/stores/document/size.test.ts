@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unpacked } from '../../../../src/core/history/points.ts'
 import type { History, State } from '../../../../src/core/model.ts'
 import { decode, encode, encodeForVariable } from '../../../../src/adapters/stores/document/codec.ts'
 import { changesOf, processWith, stateOf } from './states.ts'
@@ -48,7 +49,7 @@ describe('twenty apps', () => {
     expect(text.length).toBeLessThanOrEqual(40_000)
     for (const app of Object.values(kept.apps)) {
       expect(app['web']?.recent).toHaveLength(12)
-      expect(app['web']?.history.hours.length).toBeGreaterThan(100)
+      expect(unpacked(app['web']?.history.hours ?? '').length).toBeGreaterThan(100)
     }
   })
 

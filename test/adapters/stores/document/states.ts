@@ -1,3 +1,4 @@
+import { packed } from '../../../../src/core/history/points.ts'
 import { decode } from '../../../../src/adapters/stores/document/codec.ts'
 import { freshProcessState } from '../../../../src/core/decide/memory.ts'
 import type {
@@ -47,8 +48,8 @@ export function historyWith(everyMs: number, seed = 0): History {
     ).reverse()
   const hourMs = 3_600_000
   return {
-    hours: points(hourMs, 7 * 24 * hourMs, 35 * 24 * hourMs),
-    tenMinutes: points(600_000, 25 * hourMs, 7 * 24 * hourMs),
+    hours: packed(points(hourMs, 7 * 24 * hourMs, 35 * 24 * hourMs)),
+    tenMinutes: packed(points(600_000, 25 * hourMs, 7 * 24 * hourMs)),
     looks: points(everyMs, 0, 24 * hourMs),
     month: { month: '2026-11', dynoSeconds: 1_234_567 + seed, flatDynoSeconds: 3_456_789 }
   }
@@ -93,8 +94,8 @@ export const incident: Incident = {
 const withCharts: Partial<ProcessState> = {
   changes: changesOf(2),
   history: {
-    hours: [pointAt(50, 3_600_000, 0)],
-    tenMinutes: [pointAt(200, 600_000, 0)],
+    hours: packed([pointAt(50, 3_600_000, 0)]),
+    tenMinutes: packed([pointAt(200, 600_000, 0)]),
     looks: [pointAt(1, 30_500, 0), pointAt(0, 30_500, 0)],
     month: { month: '2026-11', dynoSeconds: 5, flatDynoSeconds: 10.5 }
   }

@@ -1,8 +1,8 @@
-import type { Bounds, EpochMs, HistoryPoint, Verdict } from '../../../core/model.ts'
-import { secondMs } from '../../../core/durations.ts'
+import { secondMs } from '../durations.ts'
+import type { Bounds, EpochMs, HistoryPoint, Verdict } from '../model.ts'
 
 /** Far above what a process remembers; a few characters could ask for billions. */
-const mostPoints = 100_000
+export const mostPoints = 100_000
 
 const verdictLetters: Readonly<Record<Verdict, string>> = { up: 'u', slow: 's', down: 'd', unknown: '?' }
 
@@ -35,8 +35,8 @@ export function decodePoints(text: string): readonly HistoryPoint[] | null {
   const points: HistoryPoint[] = []
   let atMs = 0
   const knownBounds = rememberedBounds()
-  for (const [index, delta] of at.entries()) {
-    const deltaS = numberOf(delta)
+  for (let index = 0; index < at.length; index++) {
+    const deltaS = numberOf(at[index])
     if (typeof deltaS !== 'number' || (index > 0 && deltaS === 0)) return null
     atMs = Math.round(atMs + deltaS * secondMs)
     const point = pointOf(atMs, knownBounds(bounds[index] ?? ''), {
@@ -59,7 +59,7 @@ function pointOf(atMs: EpochMs, bounds: Bounds | null | undefined, texts: PointT
   const quantity = numberOf(texts.quantity)
   const responseMs = numberOf(texts.responseMs)
   const demand = numberOf(texts.demand)
-  const verdict = verdictOf(texts.verdict)
+  const verdict = verdictsByLetter.get(texts.verdict ?? '')
   if (quantity === undefined || bounds === undefined || responseMs === undefined) return null
   if (demand === undefined || verdict === undefined) return null
   return { atMs, quantity, bounds, responseMs, demand, verdict }
@@ -83,9 +83,10 @@ function column(items: readonly string[]): string {
 function values(text: string): readonly string[] | null {
   const all: string[] = []
   for (const run of text.split(' ')) {
-    const [item = '', count = '1', ...more] = run.split('*')
-    const times = Number(count)
-    if (!(Number.isInteger(times) && times >= 1 && all.length + times <= mostPoints && more.length === 0)) return null
+    const star = run.indexOf('*')
+    const times = star === -1 ? 1 : Number(run.slice(star + 1))
+    if (!(Number.isInteger(times) && times >= 1 && all.length + times <= mostPoints)) return null
+    const item = star === -1 ? run : run.slice(0, star)
     for (let index = 0; index < times; index++) all.push(item)
   }
   return all
@@ -104,7 +105,7 @@ function orDash(value: number | null): string {
 /** undefined: not a number of at least 0. */
 function numberOf(text = ''): number | null | undefined {
   if (text === '-') return null
-  const value = /^\d/.test(text) && !/x/i.test(text) ? Number(text) : Number.NaN
+  const value = /^\d[\d.e+-]*$/.test(text) ? Number(text) : Number.NaN
   return Number.isFinite(value) ? value : undefined
 }
 
@@ -117,8 +118,11 @@ function boundsText(bounds: Bounds | null): string {
 function rememberedBounds(): typeof boundsOf {
   const known = new Map<string, ReturnType<typeof boundsOf>>()
   return (text) => {
-    if (!known.has(text)) known.set(text, boundsOf(text))
-    return known.get(text)
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const bounds = boundsOf(text)
+    known.set(text, bounds)
+    return bounds
   }
 }
 
@@ -133,6 +137,6 @@ function isWhole(value: number | null | undefined): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value)
 }
 
-function verdictOf(letter = ''): Verdict | undefined {
-  return (Object.keys(verdictLetters) as Verdict[]).find((verdict) => verdictLetters[verdict] === letter)
-}
+const verdictsByLetter: ReadonlyMap<string, Verdict> = new Map(
+  (Object.keys(verdictLetters) as Verdict[]).map((verdict) => [verdictLetters[verdict], verdict])
+)

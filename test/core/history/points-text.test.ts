@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { HistoryPoint } from '../../../../src/core/model.ts'
-import { decodePoints, encodePoints } from '../../../../src/adapters/stores/document/points-text.ts'
-import { anyPoints, point } from '../../../core/history/histories.ts'
-import { noon } from '../../../run/looks.ts'
+import type { HistoryPoint } from '../../../src/core/model.ts'
+import { decodePoints, encodePoints } from '../../../src/core/history/points-text.ts'
+import { anyPoints, point } from './histories.ts'
+import { noon } from '../../run/looks.ts'
 
 const second = noon / 1000
 
