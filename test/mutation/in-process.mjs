@@ -15,7 +15,7 @@ const globs = (process.env['MUTATION_TESTS'] ?? 'test/core/{schedule,decide,inci
 /** Properties and call counts notice late or by chance. */
 const left = /\.slow\.|properties|call-counts/
 /** What takes longer than all others together. */
-const slow = /in every zone|however many others|nothing makes the parser throw/
+const slow = /in every zone|however many others|nothing makes the parser throw|what is foretold comes/
 const shim = path.join(import.meta.dirname, 'vitest-in-process.mjs')
 
 export const strykerPlugins = [

@@ -1,6 +1,5 @@
 import type { ReasonCode } from '../model.ts'
 import { hourMs } from '../durations.ts'
-import { dynosFor, tolerance } from '../dynos-for.ts'
 import { amount } from '../format.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
@@ -20,7 +19,7 @@ interface Need {
 /** Scales in only as far as the same load on fewer dynos would not call for more at once. */
 export function guardFlapping(proposal: Proposal, situation: Situation): Proposal {
   if (signalDirection(proposal.quantity, situation) !== 'in') return proposal
-  const needs = [needOfPings(situation), needOfP95(situation), needWithMoreLoad(situation)]
+  const needs = [needOfPings(situation), needWithMoreLoad(situation)]
   return needs.reduce<Proposal>((before, need) => {
     if (need === null || need.quantity <= before.quantity) return before
     const quantity = Math.min(need.quantity, situation.start)
@@ -37,18 +36,6 @@ function needOfPings({ policy, health: { medianMs }, idle, running }: Situation)
     quantity: Math.floor((medianMs * running) / slow.aboveMs) + 1,
     why: (fewer) =>
       `${amount(medianMs)} ms with ${running} would be ${wouldBe(medianMs, running, fewer)} with ${fewer}, and ${amount(slow.aboveMs)} ms is slow`
-  }
-}
-
-function needOfP95({ policy, p95, idle, signals }: Situation): Need | null {
-  const target = policy.router?.p95TargetMs ?? null
-  if (target === null || p95 === null || p95 === 'few' || p95 === 'none' || idle !== null) return null
-  if (signals.isSlownessElsewhere) return null
-  const { value, served } = p95
-  return {
-    quantity: dynosFor(value * served, target * (1 + tolerance)),
-    why: (fewer) =>
-      `a p95 of ${amount(value)} ms with ${amount(served)} would be ${wouldBe(value, served, fewer)} with ${fewer}, and the target is ${amount(target)} ms`
   }
 }
 

@@ -26,7 +26,6 @@ export function leadOf(
 ): Lead | null {
   const { lead } = policy
   const wait = waitFrom(cadence, nowMs)
-  if (lead.kind === 'off' || (lead.kind === 'auto' && wait.gaps.length === 0)) return null
   const isWatching = lead.kind === 'auto' && cadence.nextLookMs !== null
   if (isWatching && state?.changes.at(-1)?.code !== 'lead') return null
 
@@ -59,7 +58,6 @@ export function isDueEarly(
   inMs: number,
   isThere: boolean
 ): string | null {
-  if (lead.kind === 'off') return null
   if (lead.kind === 'fixed') return inMs <= lead.ms ? `lead is ${exactDuration(lead.ms)}` : null
   const wait = waitFrom(cadence, nowMs)
   if (!isDue(wait, inMs) || (cadence.nextLookMs !== null && !isThere)) return null

@@ -44,7 +44,7 @@ export function momentOf(
   }
 }
 
-/** How long before it a rise can come early. */
+/** How long before it a rise can come early. Where `lead` is off nothing is upcoming, so nothing comes early. */
 export function leadReachMs({ lead }: ProcessPolicy): number {
   if (lead.kind === 'off') return 0
   return lead.kind === 'fixed' ? lead.ms : longestAutoLeadMs

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isDue } from '../../../src/core/decide/lead.ts'
-import type { Cadence, EpochMs, LeadPolicy, ProcessState } from '../../../src/core/model.ts'
+import type { Cadence, EpochMs, LeadPolicy, ProcessState, ReasonCode } from '../../../src/core/model.ts'
 import { noon, observation, stateWith } from '../../run/looks.ts'
 import { check } from './table.ts'
 import type { Row } from './table.ts'
@@ -35,6 +35,8 @@ function row(
   }
 }
 
+const lastChange = (code: ReasonCode): ProcessState =>
+  stateWith({ changes: [{ atMs: noon - 5 * minuteMs, from: 1, to: 3, by: 'ours', code, message: '' }] })
 const soon = ['12:10-22:00 3', '1']
 const early = (label: string, minutes: number, every: number): string =>
   `${label} says 3 (starts in ${duration(minutes * minuteMs)}; ${lookAhead(every)})`
@@ -51,6 +53,18 @@ describe('a floor that is about to rise', () => {
     [
       'and stays once it came',
       row({ schedule: soon, cadence: runs(evenly(18)), from: 3 }, 3, ['in-bounds', early('12:10-22:00', 10, 18)])
+    ],
+    [
+      'not in a watch, where it did not come early before',
+      row({ schedule: soon, cadence: runs(evenly(18), noon + minuteMs), from: 3, state: lastChange('demand') }, 1, [
+        'scheduled',
+        at12
+      ])
+    ],
+    ['nor where nothing is known of the runs', row({ schedule: soon, cadence: runs([]) }, 1, ['in-bounds', at12])],
+    [
+      'nor where that is off',
+      row({ schedule: soon, cadence: runs(evenly(18)), lead: { kind: 'off' } }, 1, ['in-bounds', at12])
     ],
     [
       'not where another run surely comes before',

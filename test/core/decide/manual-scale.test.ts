@@ -35,7 +35,18 @@ describe('a manual scaling', () => {
     ['web=2', [{ process: 'web', from: 2, to: 2, size: null }]],
     ['web=3:standard-2x', [{ process: 'web', from: 2, to: 3, size: 'standard-2x' }]],
     ['web+0:Standard-2X', [{ process: 'web', from: 2, to: 2, size: 'Standard-2X' }]],
-    ['web=3:STANDARD-1x', [{ process: 'web', from: 2, to: 3, size: null }]]
+    ['web=3:STANDARD-1x', [{ process: 'web', from: 2, to: 3, size: null }]],
+    ['web=1', [{ process: 'web', from: 2, to: 1, size: null }]],
+    ['web=6', [{ process: 'web', from: 2, to: 6, size: null }]],
+    [
+      '*=2',
+      [
+        { process: 'web', from: 2, to: 2, size: null },
+        { process: 'worker', from: 1, to: 2, size: null },
+        { process: 'worker-2', from: 4, to: 2, size: null },
+        { process: 'clock', from: 1, to: 2, size: null }
+      ]
+    ]
   ])('%s', (text, changes) => {
     expect(resolveScale(parts(text), formation, bounds)).toEqual({ ok: true, changes, warnings: [] })
   })
@@ -93,6 +104,30 @@ describe('a manual scaling', () => {
     })
   })
 
+  it('every type of an app without a release', () => {
+    const problem = 'The app has no process types yet, they come with its first release.'
+    expect(resolveScale(parts('*=0'), [], bounds)).toEqual({ ok: false, problems: [problem] })
+    expect(resolveScale(parts('*=0'), formation, new Map())).toMatchObject({ ok: true })
+  })
+
+  it('a dyno type that a formation has, and no list knows', () => {
+    expect(resolveScale(parts('web=3:Future-1X'), [entry('web', 2, 'future-1x')], new Map())).toEqual({
+      ok: true,
+      changes: [{ process: 'web', from: 2, to: 3, size: null }],
+      warnings: []
+    })
+  })
+
+  it('on Cedar 100 dynos of a type that is asked for are allowed', () => {
+    const two = [entry('web', 2), entry('worker', 2, 'Performance-M', 10)]
+    expect(resolveScale(parts('worker=200:standard-2x'), two, new Map())).toMatchObject({ changes: [{ to: 100 }] })
+  })
+
+  it('one type with a limit above tells that an app is on Fir', () => {
+    const mixed = [entry('web', 2, 'dyno-1c-0.5gb', 255), entry('worker', 1, 'performance-m', 10)]
+    expect(resolveScale(parts('worker=200:dyno-2c-1gb'), mixed, new Map())).toMatchObject({ changes: [{ to: 200 }] })
+  })
+
   it('on Fir more dynos of a type are allowed', () => {
     expect(
       resolveScale(parts('web=200:dyno-2c-1gb'), [entry('web', 2, 'dyno-1c-0.5gb', 255)], new Map())
@@ -113,6 +148,12 @@ describe('a hold lasts', () => {
     ['until 18:00, later today', 'until 18:00', '2026-11-27T15:00:00-05:00', '2026-11-27T18:00:00-05:00'],
     ['until 18:00, tomorrow where it is past', 'until 18:00', '2026-11-27T18:00:00-05:00', '2026-11-28T18:00:00-05:00'],
     ['until the end of the day', 'until 24:00', '2026-11-27T15:00:00-05:00', '2026-11-28T00:00:00-05:00'],
+    [
+      'until the end of a day to come',
+      'until 2026-12-24T24:00',
+      '2026-11-27T15:00:00-05:00',
+      '2026-12-25T00:00:00-05:00'
+    ],
     ['until a day to come', 'until 2026-12-24T06:30', '2026-11-27T15:00:00-05:00', '2026-12-24T06:30:00-05:00'],
     [
       'until a time after the clocks went forward',
@@ -160,6 +201,14 @@ describe('a hold lasts', () => {
       message:
         '2026-11-27 18:00 is past in America/New_York. Write a time to come, such as "until 18:00", or a duration such as 2h.'
     })
+  })
+
+  it('not until an hour that is past, told with two digits', () => {
+    expect(resolveHold(request('until 2026-11-27T08:05'), zone, Date.parse('2026-11-27T18:00:00-05:00'))).toMatchObject(
+      {
+        message: expect.stringContaining('2026-11-27 08:05 is past') as string
+      }
+    )
   })
 
   it('in every zone until the clock shows the time, or has just jumped over it, and at most 49 hours ahead', () => {

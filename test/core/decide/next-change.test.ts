@@ -6,7 +6,7 @@ import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 import type { Bounds, Decision, EpochMs, Hold, LeadPolicy, Observation, ProcessState } from '../../../src/core/model.ts'
 import { clamp } from '../../../src/core/schedule/bounds.ts'
 import { pace, policyWith } from '../../policies.ts'
-import { appWith, down, entry, noon, observation, stateWith, up } from '../../run/looks.ts'
+import { appWith, down, entry, noon, observation, stateWith, unreachable, up } from '../../run/looks.ts'
 import { ago } from './table.ts'
 
 type Written = Parameters<typeof policyWith>[0]
@@ -30,6 +30,11 @@ const unseen = stateWith({
 })
 const early = (minutes: number): LeadPolicy => ({ kind: 'fixed', ms: minutes * minuteMs })
 const capped = { ...observation(2), capped: 'the budget keeps ranges at their floor' }
+const sizeHold = (minutes: number): ProcessState =>
+  stateWith({
+    expectedQuantities: [2],
+    sizeHold: { size: 'performance-m', by: 'input', sinceMs: ago(5), untilMs: noon + minutes * minuteMs }
+  })
 const fixed = (quantity: number): Bounds => ({ floor: quantity, ceiling: quantity })
 const basic = (quantity: number): Observation =>
   observation(quantity, up, appWith(quantity, { formation: [entry(quantity, { size: 'Basic', limit: 1 })] }))
@@ -148,4 +153,54 @@ it('what is foretold comes, when it is foretold, and nothing before it', { timeo
     }),
     { numRuns: 60 }
   )
+})
+
+it.each<readonly [string, Written, ProcessState | null, Observation, readonly [number, number, string?] | null]>([
+  [
+    'to another dyno type',
+    { schedule: ['12:30-22:00 2:standard-2x', '2:standard-1x'] },
+    null,
+    observation(2),
+    [30, 2, 'standard-2x']
+  ],
+  [
+    'not before a hold of the dyno type ends',
+    { schedule: ['12:30-22:00 2:standard-2x', '2:standard-1x'] },
+    sizeHold(60),
+    observation(2),
+    [60, 2, 'standard-2x']
+  ],
+  [
+    'at its very end',
+    { schedule: ['13:00-22:00 2:standard-2x', '2:standard-1x'] },
+    sizeHold(60),
+    observation(2),
+    [60, 2, 'standard-2x']
+  ],
+  [
+    'of the quantity meanwhile keeps the type',
+    { schedule: ['12:30-22:00 5:standard-2x', '2:standard-1x'] },
+    sizeHold(60),
+    observation(2),
+    [30, 5, 'performance-m']
+  ],
+  [
+    'within what the type that comes allows',
+    { schedule: ['12:30-22:00 20:performance-m', '2:standard-1x'] },
+    null,
+    observation(2),
+    [30, 10, 'performance-m']
+  ],
+  [
+    'not within what is not known',
+    { schedule: ['12:30-22:00 300', '2'] },
+    null,
+    observation(2, up, unreachable),
+    [30, 300]
+  ]
+])('the next change is one %s', (_, policy, state, look, expected) => {
+  const { nextChange } = decide(policyWith(policy), state, look, noon)
+  const [minutes, quantity, size] = expected ?? [0, 0]
+  const { atMs, bounds, size: then } = nextChange ?? {}
+  expect([atMs, bounds, then]).toEqual([noon + minutes * minuteMs, fixed(quantity), size])
 })

@@ -3,7 +3,8 @@ import { planRestarts, withRestarts } from '../../../src/core/decide/restarts.ts
 import { minuteMs } from '../../../src/core/durations.ts'
 import type { DynoReading, Restart } from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'
-import { noon } from '../../run/looks.ts'
+import { appWith, noon, observation, stateWith } from '../../run/looks.ts'
+import { ago, decideRow } from './table.ts'
 
 const policy = policyWith({ schedule: ['2'] })
 const restarting = { process: 'web', failSafe: { ...policy.failSafe!, restart: 'crashed' } } as const
@@ -55,5 +56,39 @@ describe('crashed dynos', () => {
       earlier(0, 2),
       earlier(0, 1, 'web.3')
     ])
+  })
+})
+
+describe('a decision names the dynos to restart', () => {
+  const app = (changes: Parameters<typeof appWith>[1]) => appWith(2, changes)
+  it.each([
+    ['where one is crashed', app({}), [], { due: ['web.2'], hopeless: [], restarts: [] }],
+    [
+      'where none may be any more',
+      app({}),
+      [earlier(30, 3)],
+      { due: [], hopeless: ['web.2'], restarts: [earlier(30, 3)] }
+    ],
+    ['not after a release, which starts them', app({ releasedAtMs: ago(1) }), [], undefined],
+    ['not in maintenance', app({ maintenance: true }), [], undefined]
+  ])('%s', (_, seen, restarts, crashed) => {
+    const look = { ...observation(2, undefined, seen), dynos: dynos('up', 'crashed') }
+    const state = stateWith({ restarts })
+    const row = {
+      policy: { schedule: ['2'], failSafe: restarting.failSafe },
+      state,
+      observation: look,
+      to: 2,
+      reasons: []
+    }
+    expect(decideRow(row).crashed).toEqual(crashed)
+  })
+
+  it('one without a name cannot be restarted', () => {
+    expect(plan([], [{ name: '', process: 'web', state: 'crashed', upSinceMs: null }])).toEqual([[], [], []])
+  })
+
+  it('one that is crashed says nothing of another that was restarted', () => {
+    expect(plan([earlier(9, 3, 'web.1')], dynos('up', 'crashed'))).toEqual([['web.2'], [], ['web.1 3']])
   })
 })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { calendarDate } from '../../../src/core/schedule/calendar-date.ts'
 import { daySpans, knownDay } from '../../../src/core/schedule/day-spans.ts'
 import type { HolidayGuess } from '../../../src/core/schedule/day-rules.ts'
-import { dayNumber } from '../../../src/core/schedule/local-time.ts'
-import { isAlways, isWholeDay } from '../../../src/core/schedule/window.ts'
+import { dayNumber, monthDayOf } from '../../../src/core/schedule/local-time.ts'
+import { describeWindow, isAlways, isWholeDay } from '../../../src/core/schedule/window.ts'
 import { windowOf } from '../../policies.ts'
 
 const friday = dayNumber(2026, 11, 27) ?? 0
@@ -65,4 +66,23 @@ it.each([
   const window = windowOf(line)
   expect(isAlways(window)).toBe(always)
   expect(window.spans.every(isWholeDay)).toBe(whole)
+})
+
+it.each([
+  ['weekdays 07:00-22:00 2-6', 'weekdays 07:00-22:00 says 2-6'],
+  ['3:basic', 'the schedule says 3 basic']
+])('"%s": %s', (line, words) => {
+  expect(describeWindow(windowOf(line))).toBe(words)
+})
+
+it.each([
+  [2099, 2, 10, 28],
+  [2096, 2, 29, 29],
+  [2099, 11, 30, 30],
+  [2099, 12, 31, 31],
+  [2099, 1, 9, 31]
+])('the month of %i-%i-%i has %i days', (year, month, dayOfMonth, monthLength) => {
+  const day = dayNumber(year, month, dayOfMonth) ?? 0
+  expect(calendarDate(day)).toMatchObject({ month, dayOfMonth, monthLength })
+  expect(monthDayOf(day)).toBe(month * 100 + dayOfMonth)
 })

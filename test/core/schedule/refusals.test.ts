@@ -30,6 +30,8 @@ describe('the mistake alone, where no right line is looked for', () => {
     ['holidays-fri 3', '"holidays" is a group of days already. Write it alone, or a range such as mon-fri.'],
     ['mon-fri-sun 3', '"mon-fri-sun" is not a range of days. Write mon-fri.'],
     ['mon-jan 3', '"mon" is a day, and months stand before the days. Write "jun-aug mon-fri 3".'],
+    ['weekdays&jan 3', '"jan" is a month, and months stand before the days. Write "jun-aug mon-fri 3".'],
+    ['0050-01-01 3', 'there is no 0050-01-01 in the calendar.'],
     ['&mon 3', 'an "&" has no day beside it. Write "weekdays & 12-01..12-24 3".'],
     ['mon,,tue 3', 'a comma has no day beside it.'],
     ['07:00-22:00 mon tue 3', '"07:00-22:00" stands before "mon tue". Write days, then hours, then the quantity.'],
