@@ -39,9 +39,9 @@ export function githubIssues({
   redact = (text) => text
 }: GitHubIssuesOptions): IncidentTracker {
   // Whichever call of a sync it was: what it was for may be done all the same, as another issue is looked for after one was opened.
-  let isLimited = false
+  let limitsMet = 0
   const onLimited = (): void => {
-    isLimited = true
+    limitsMet += 1
   }
   const api = issueApi({ octokit, owner, repo, label, redact, onLimited })
   const tracker: Tracker = { api, cache: issueCache(api), label }
@@ -56,14 +56,18 @@ export function githubIssues({
           }
     },
     sync: async (report) => {
-      isLimited = false
+      const metBefore = limitsMet
       const clean = withoutSecrets(report, redact)
       const { shown, warning } = await (clean.isQuiet === true
         ? editPage(tracker, clean)
         : clean.incident.phase === 'over'
           ? closeIssue(tracker, clean)
           : showOpen(tracker, clean))
-      return { shown, warning: warning === null ? null : redact(warning), ...(isLimited ? { isLimited } : {}) }
+      return {
+        shown,
+        warning: warning === null ? null : redact(warning),
+        ...(limitsMet > metBefore ? { isLimited: true } : {})
+      }
     }
   }
 }
