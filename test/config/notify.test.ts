@@ -110,7 +110,11 @@ describe('a wrong notice is told with line and column', () => {
       '{ slack: "https://x/", teams: "https://y/" }',
       ['2:28 One item of the list is about one of them, slack or teams. Write an item for each.']
     ],
-    ['a key of another kind', '{ slack: "https://x/", secret: x }', ['2:28 Unknown key "secret". It belongs to an item of webhook: write it there, or leave it out.']],
+    [
+      'a key of another kind',
+      '{ slack: "https://x/", secret: x }',
+      ['2:28 Unknown key "secret". It belongs to an item of webhook: write it there, or leave it out.']
+    ],
     ['a misspelt key', '{ webhook: "https://x/", secrte: x }', ['2:30 Unknown key "secrte". Did you mean "secret"?']],
     [
       'an address in the clear',

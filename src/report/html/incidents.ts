@@ -40,9 +40,10 @@ export function commonIncidents({ incidents }: Pick<State, 'incidents'>, texts: 
 }
 
 function shownIncident(incident: Incident, texts: PublicText): ReportIncident {
-  const { kind, phase, sinceMs, endedMs, cause, lowest, highest, shown } = incident
+  const { kind, isCrashLoop, phase, sinceMs, endedMs, cause, lowest, highest, shown } = incident
   return {
     kind,
+    ...(isCrashLoop === undefined ? {} : { isCrashLoop }),
     phase,
     sinceMs,
     endedMs: phase === 'over' ? endedMs : null,

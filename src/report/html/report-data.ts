@@ -187,6 +187,7 @@ export interface DaySum extends DynoSums, HealthSums {
 
 export interface ReportIncident {
   readonly kind: IncidentKind
+  readonly isCrashLoop?: boolean
   readonly phase: IncidentPhase
   readonly sinceMs: EpochMs
   /** null: still going on. */
