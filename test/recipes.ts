@@ -77,7 +77,7 @@ function interpreterWith(context: Skipping, names: readonly string[], args: read
 
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-queues-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
 
@@ -112,7 +112,12 @@ export function launch(command: string, args: readonly string[], options: Progra
   onTestFinished(async () => {
     if (hasEnded() || child.pid === undefined) return
     const ended = once(child, 'exit')
-    process.kill(-child.pid, 'SIGKILL')
+    try {
+      process.kill(-child.pid, 'SIGKILL')
+    } catch (error) {
+      // It has ended just now.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
     await ended
   })
   return {
@@ -130,7 +135,7 @@ export async function start(
   options: ProgramOptions
 ): Promise<void> {
   const program = launch(command, args, options)
-  for (let tries = 0; tries < 1000; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     program.check()
     const socket = net.connect(port, '127.0.0.1')
     const isOpen = await Promise.race([

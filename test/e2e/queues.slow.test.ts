@@ -200,6 +200,8 @@ async function startRabbitMQ(context: Parameters<typeof needs>[0]): Promise<Rabb
     HOME: cwd,
     ERL_EPMD_ADDRESS: '127.0.0.1',
     ERL_EPMD_PORT: String(mapper),
+    // One scheduler, which does not wait busily: others want the processor, too.
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '+S 1:1 +sbwt none',
     RABBITMQ_NODENAME: `dyno-scaler-${port}@localhost`,
     RABBITMQ_DIST_PORT: String(distribution),
     RABBITMQ_MNESIA_BASE: path.join(cwd, 'data'),

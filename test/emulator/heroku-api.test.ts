@@ -185,6 +185,14 @@ describe('every reply', () => {
     expect(await call('GET', '/account/rate-limits')).toMatchObject({ body: { remaining: 2 } })
   })
 
+  test('takes no token away where the clock is set back', async () => {
+    let nowMs = startMs
+    const { call } = await startWorld({ clock: { now: () => nowMs, sleep: () => Promise.resolve() } })
+    await call('GET', '/apps/sharp')
+    nowMs -= 6 * 3_600_000
+    expect((await call('GET', '/apps/sharp')).headers.get('ratelimit-remaining')).toBe('4498')
+  })
+
   test('starts at 4500 tokens', async () => {
     const { call } = await startWorld()
     expect((await call('GET', '/apps/sharp')).headers.get('ratelimit-remaining')).toBe('4499')

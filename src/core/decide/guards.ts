@@ -57,10 +57,17 @@ function describeMissing({ app, process }: ProcessPolicy, types: readonly string
 }
 
 /** What forbids believing the pings and metrics of this look; null: nothing does, or nothing was asked. */
-export function releaseGuard({ observation, state, nowMs }: Moment): Reason | null {
-  const { app, probe, router, metrics, hasPreboot } = observation
+export function releaseGuard(moment: Moment): Reason | null {
+  const { probe, router, metrics } = moment.observation
+  const restart = restartOfAll(moment)
+  if (restart === null || (probe === null && router === null && metrics.length === 0)) return null
+  return reason('release-in-progress', `${restart}: the pings and metrics of this look do not count yet`)
+}
+
+/** What has just started all dynos anew, and when, for people; null: nothing. */
+export function restartOfAll({ observation, state, nowMs }: Moment): string | null {
+  const { app, hasPreboot } = observation
   if (app.status === 'unavailable') return null
-  if (probe === null && router === null && metrics.length === 0) return null
   const resized = state?.changes.findLast(({ size, from }) => size !== undefined && from > 0)
   const restarts = [
     { what: 'released', atMs: app.releasedAtMs, lengthMs: hasPreboot === true ? prebootMs : releaseMs },
@@ -68,11 +75,7 @@ export function releaseGuard({ observation, state, nowMs }: Moment): Reason | nu
   ]
   for (const { what, atMs, lengthMs } of restarts) {
     // One in the future is a clock that is off: it must not mute for long.
-    if (atMs === null || Math.abs(nowMs - atMs) >= lengthMs) continue
-    return reason(
-      'release-in-progress',
-      `${what} ${duration(nowMs - atMs)} ago: the pings and metrics of this look do not count yet`
-    )
+    if (atMs !== null && Math.abs(nowMs - atMs) < lengthMs) return `${what} ${duration(nowMs - atMs)} ago`
   }
   return null
 }

@@ -12,7 +12,7 @@ import type {
 import { expectsNoAnswer } from './expected-down.ts'
 import { failSafeFloor, stepFailSafe } from './fail-safe.ts'
 import type { FailSafeStep } from './fail-safe.ts'
-import { checkGuards, releaseGuard } from './guards.ts'
+import { checkGuards, releaseGuard, restartOfAll } from './guards.ts'
 import { healthOf, unseen } from './health.ts'
 import { holdOf } from './hold.ts'
 import type { HoldStep } from './hold.ts'
@@ -127,7 +127,7 @@ export function situationOf(
     learned,
     idle,
     p95,
-    crashed: planRestarts(policy, given.memory.restarts, observation, { isMuted: release !== null, nowMs }),
+    crashed: planRestarts(policy, given.memory.restarts, observation, { isMuted: restartOfAll(given) !== null, nowMs }),
     signals:
       learned === null
         ? noSignals

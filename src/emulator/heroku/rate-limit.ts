@@ -21,7 +21,8 @@ export function createRateLimit(clock: Clock, { tokens: most = 4500, perMinute =
   let countedMs = clock.now()
   const refill = (): void => {
     const nowMs = clock.now()
-    tokens = Math.min(most, tokens + ((nowMs - countedMs) * perMinute) / minuteMs)
+    // A clock that is set back takes none away.
+    tokens = Math.min(most, tokens + (Math.max(0, nowMs - countedMs) * perMinute) / minuteMs)
     countedMs = nowMs
   }
   return {

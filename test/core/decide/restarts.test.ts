@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { decide } from '../../../src/core/decide/decide.ts'
 import { planRestarts, withRestarts } from '../../../src/core/decide/restarts.ts'
 import { minuteMs } from '../../../src/core/durations.ts'
 import type { DynoReading, Restart } from '../../../src/core/model.ts'
@@ -43,6 +44,16 @@ describe('crashed dynos', () => {
   ] as const)('%s', (_, before, listed, expected) => expect(plan(before, listed)).toEqual(expected))
 
   it('a release starts them anyway', () => expect(plan([], dynos('crashed'), true)).toEqual([[], [], []]))
+
+  it.each([
+    ['a minute after a release', 1, []],
+    ['three minutes after one', 3, ['web.1']]
+  ] as const)('%s, also of what nobody pings', (_, minutes, due) => {
+    const own = policyWith({ schedule: ['2'], probe: null, failSafe: restarting.failSafe })
+    const app = appWith(2, { releasedAtMs: noon - minutes * minuteMs })
+    const seen = { ...observation(2, null, app), dynos: dynos('crashed', 'up') }
+    expect(decide(own, stateWith(), seen, noon).crashed?.due ?? []).toEqual(due)
+  })
 
   it('only where that is asked for', () => {
     const { due } = planRestarts(policy, [], { dynos: dynos('crashed') }, { isMuted: false, nowMs: noon })
