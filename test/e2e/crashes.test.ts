@@ -31,9 +31,16 @@ describe.concurrent('a crashed dyno', () => {
     expect(issue().body).toContain(
       'web.2 crashed again after three restarts, and is not restarted any more: "heroku logs -a sharp" shows why.'
     )
+    expect(issue().title).toBe('sharp web is in a crash loop since 12:23 UTC')
+    expect(issue().body).toMatch(
+      /\n1\. `heroku logs -a sharp -n 500`: what does web write before it ends\?[^]*`heroku rollback -a sharp`/
+    )
+    expect(issue().body).not.toMatch(/authorizations|cannot be scaled|ps:type/)
     app().clearFault()
     const healed = await run({ files, at: at('12:50') })
     expect([healed.incidents, issue().state]).toEqual([[], 'closed'])
+    expect(issue().title).toMatch(/^sharp web was in a crash loop /)
+    expect(issue().comments.at(-1)?.body).toMatch(/^The dynos stay up again since 12:50 UTC\. They crashed for /)
   })
 
   test('that Heroku does not restart counts for nothing, and is told', async ({ world }) => {

@@ -62,7 +62,11 @@ export function githubIssues({
           ? closeIssue(tracker, clean)
           : showOpen(tracker, clean))
       const told = warning === null ? null : toldOnce(warning, fault)
-      return { shown, warning: told === null ? null : redact(told), ...(limitsMet > metBefore ? { isLimited: true } : {}) }
+      return {
+        shown,
+        warning: told === null ? null : redact(told),
+        ...(limitsMet > metBefore ? { isLimited: true } : {})
+      }
     }
   }
 }

@@ -53,7 +53,7 @@ export interface RunGap {
  * open one on; `cleared` ends it, for good only when `isOver`; `unknown` changes nothing.
  */
 export type Detection =
-  | { readonly kind: 'firing' | 'keep-open'; readonly cause: string }
+  | { readonly kind: 'firing' | 'keep-open'; readonly cause: string; readonly isCrashLoop?: true }
   | { readonly kind: 'cleared'; readonly sinceMs: EpochMs; readonly isOver: boolean }
   | { readonly kind: 'unknown' }
 
@@ -118,10 +118,8 @@ const detectFailedScaling: Detector = (
   if (fault === null && crashed !== undefined && crashed.hopeless.length > 0) {
     const [names, verb] = [crashed.hopeless.join(', '), crashed.hopeless.length === 1 ? 'is' : 'are']
     const help = `"heroku logs -a ${app}" shows why`
-    return {
-      kind: 'firing',
-      cause: `${names} crashed again after three restarts, and ${verb} not restarted any more: ${help}`
-    }
+    const cause = `${names} crashed again after three restarts, and ${verb} not restarted any more: ${help}`
+    return { kind: 'firing', cause, isCrashLoop: true }
   }
   if (fault === null) return over(nowMs)
   // What fails every app alike is one incident of its own.

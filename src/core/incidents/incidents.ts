@@ -99,9 +99,9 @@ function afterDetection(
       const opened = isOpen ? known : newIncident({ app, process, kind }, nowMs, known?.shown ?? null)
       return {
         ...widen(opened, quantities),
-        phase: hasGivenUp ? 'gave-up' : 'ongoing',
-        endedMs: null,
-        cause: detection.cause
+        ...{ phase: hasGivenUp ? 'gave-up' : 'ongoing', endedMs: null, cause: detection.cause },
+        // Another cause may have taken its place.
+        ...(kind === 'scale-failed' ? { isCrashLoop: detection.isCrashLoop === true } : {})
       }
     }
   }

@@ -33,20 +33,8 @@ export function withUntold(
   })
 }
 
-function withoutUntold({
-  app,
-  process,
-  kind,
-  phase,
-  sinceMs,
-  endedMs,
-  cause,
-  lowest,
-  highest,
-  extra,
-  shown
-}: Incident): Incident {
-  return { app, process, kind, phase, sinceMs, endedMs, cause, lowest, highest, extra, shown }
+function withoutUntold({ untold, ...incident }: Incident): Incident {
+  return incident
 }
 
 function untoldOf(known: Incident | null, { phase, shown }: Incident): 'opening' | 'end' | null {

@@ -37,6 +37,8 @@ export interface Incident extends IncidentKey {
   readonly endedMs: EpochMs | null
   /** It is over because nobody looks any more. */
   readonly departed?: true
+  /** Of `scale-failed`: dynos crash again and again, and nothing refuses a change. */
+  readonly isCrashLoop?: boolean
   /** What is wrong, for people. Holds text from outside. */
   readonly cause: string
   /** Fewest and most dynos seen while it lasted. */

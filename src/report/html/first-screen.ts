@@ -1,7 +1,7 @@
 /** What a report says first: is it well, what runs, what does it cost, what changed, what comes. Plain text: not escaped. */
 import { duration } from '../../core/format.ts'
 import type { EpochMs } from '../../core/model.ts'
-import { incidentPhrases } from '../issue/incident-phrases.ts'
+import { phrasesOf } from '../issue/incident-phrases.ts'
 import { count, dollars, dynos, percent, plural, response, shortNumber, uptime } from './chart-numbers.ts'
 import { incidentLabels, reasonLabels, standingLabels } from './labels.ts'
 import type { Figure } from './headline.ts'
@@ -78,7 +78,7 @@ function titleOf({ process, standing, zone }: ReportProcess, madeMs: EpochMs): s
     case 'trouble':
       return incident === null
         ? `${process} cannot be read or changed${since}`
-        : `${process} ${incidentPhrases[incident.kind].is}${since}`
+        : `${process} ${phrasesOf(incident).is}${since}`
     case 'recovering':
       return `${process} recovers${since}`
     case 'new':
@@ -104,7 +104,7 @@ function detailsOf({ standing, zone }: ReportProcess, madeMs: EpochMs): readonly
       : []
   const lasted =
     kind === 'recovering' && incident !== null && standing.sinceMs !== null
-      ? [`${incidentPhrases[incident.kind].lasted} ${duration(standing.sinceMs - incident.sinceMs)}.`]
+      ? [`${phrasesOf(incident).lasted} ${duration(standing.sinceMs - incident.sinceMs)}.`]
       : []
   const held =
     hold === null

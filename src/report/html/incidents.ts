@@ -40,10 +40,11 @@ export function commonIncidents({ incidents }: Pick<State, 'incidents'>, texts: 
 }
 
 function shownIncident(incident: Incident, texts: PublicText): ReportIncident {
-  const { kind, phase, sinceMs, endedMs, cause, lowest, highest, shown } = incident
+  const { kind, phase, isCrashLoop, sinceMs, endedMs, cause, lowest, highest, shown } = incident
   return {
     kind,
     phase,
+    ...(isCrashLoop === undefined ? {} : { isCrashLoop }),
     sinceMs,
     endedMs: phase === 'over' ? endedMs : null,
     recoveringMs: phase === 'recovering' ? endedMs : null,

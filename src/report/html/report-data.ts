@@ -188,6 +188,8 @@ export interface DaySum extends DynoSums, HealthSums {
 export interface ReportIncident {
   readonly kind: IncidentKind
   readonly phase: IncidentPhase
+  /** Of `scale-failed`. Absent: not recorded. */
+  readonly isCrashLoop?: boolean
   readonly sinceMs: EpochMs
   /** null: still going on. */
   readonly endedMs: EpochMs | null

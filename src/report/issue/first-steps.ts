@@ -2,15 +2,24 @@
 import type { Incident } from '../../core/model.ts'
 
 /** A numbered list in Markdown. `since` is the instant at which it began with its zone, as text. */
-export function firstSteps({ app, process, kind }: Incident, since: string): string {
+export function firstSteps({ app, process, kind, isCrashLoop }: Incident, since: string): string {
   const of = `-a ${argument(app, 'APP')}`
   const type = argument(process, 'PROCESS')
-  return steps[kind](of, type, since)
+  return (isCrashLoop === true ? crashLoop : steps[kind])(of, type, since)
     .map((step, index) => `${index + 1}. ${step}`)
     .join('\n')
 }
 
 type Steps = (of: string, process: string, since: string) => readonly string[]
+
+const crashLoop: Steps = (of, process, since) => [
+  `\`heroku logs ${of} -n 500\`: what does ${process} write before it ends? ` +
+    'Look for `H10` (crashed), `R10` (too slow to start) and `R14` or `R15` (out of memory).',
+  `\`heroku releases ${of}\`: did a release or a config var go out shortly before ${since}? ` +
+    `\`heroku rollback ${of}\` takes it back.`,
+  `\`heroku run ${of} bash\`: does the command of ${process} in the \`Procfile\` start there?`,
+  `\`heroku ps:restart ${process} ${of}\` once the cause is gone. Heroku restarts crashed dynos too, with growing pauses.`
+]
 
 const steps: Readonly<Record<Incident['kind'], Steps>> = {
   down: (of, process, since) => [

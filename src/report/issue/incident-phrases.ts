@@ -1,4 +1,4 @@
-import type { IncidentKind } from '../../core/model.ts'
+import type { Incident, IncidentKind } from '../../core/model.ts'
 import { duration } from '../../core/format.ts'
 
 /** The phrases for one kind of incident, in issues and notifications. */
@@ -14,7 +14,21 @@ export interface IncidentPhrases {
   readonly ends: (releaseAfterMs: number) => string
 }
 
-export const incidentPhrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
+/** What people are told of an incident. */
+export function phrasesOf({ kind, isCrashLoop }: Pick<Incident, 'kind' | 'isCrashLoop'>): IncidentPhrases {
+  return isCrashLoop === true ? crashLoop : phrases[kind]
+}
+
+const crashLoop: IncidentPhrases = {
+  is: 'is in a crash loop',
+  was: 'was in a crash loop',
+  again: 'The dynos stay up again',
+  returned: 'In a crash loop again',
+  lasted: 'They crashed for',
+  ends: () => 'when the dynos stay up again'
+}
+
+const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   down: {
     is: 'is down',
     was: 'was down',

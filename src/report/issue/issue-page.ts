@@ -12,7 +12,7 @@ import { mermaidBlock } from '../mermaid.ts'
 import type { Series } from '../mermaid.ts'
 import { diagnosisText } from './diagnosis.ts'
 import { firstSteps } from './first-steps.ts'
-import { incidentPhrases } from './incident-phrases.ts'
+import { phrasesOf } from './incident-phrases.ts'
 import { commentMarker, issueMarker } from './issue-marker.ts'
 import type { CommentMarker, CommentOccasion } from './issue-marker.ts'
 
@@ -33,7 +33,7 @@ export const reminderMs = dayMs
  * issue.
  */
 export function issueTitle(incident: Incident, timezone: string): string {
-  const { is, was } = incidentPhrases[incident.kind]
+  const { is, was } = phrasesOf(incident)
   const subject = inertName(incidentSubject(namesIn(incident)))
   if (incident.phase !== 'over')
     return `${subject} ${is} since ${zonedTime(timezone, incident.sinceMs, incident.sinceMs)}`
@@ -89,7 +89,7 @@ export function dueComment({ phase, shown, sinceMs }: Incident, nowMs: EpochMs):
 
 function commentText(report: IncidentReport, occasion: CommentOccasion): string {
   const { incident, nowMs } = report
-  const { is, again, returned, lasted } = incidentPhrases[incident.kind]
+  const { is, again, returned, lasted } = phrasesOf(incident)
   switch (occasion) {
     case 'closed': {
       const why =
@@ -114,7 +114,7 @@ function lengthAndCost(report: IncidentReport): string {
 
 function status(report: IncidentReport): string {
   const { incident, nowMs, releaseAfterMs } = report
-  const { is, was, again } = incidentPhrases[incident.kind]
+  const { is, was, again } = phrasesOf(incident)
   const since = timeIn(report, incident.sinceMs)
   switch (incident.phase) {
     case 'ongoing':
@@ -205,7 +205,7 @@ function dynos({ from, to, size }: LookRecord): string {
 function footer({ incident, releaseAfterMs, runUrl, docsUrl }: IncidentReport): string {
   const run = runUrl !== null && isPlainAddress(runUrl) ? [`[The run that wrote this](${runUrl})`] : []
   const whileOpen =
-    `This issue closes itself ${incidentPhrases[incident.kind].ends(releaseAfterMs)}. ` +
+    `This issue closes itself ${phrasesOf(incident).ends(releaseAfterMs)}. ` +
     'If you close it earlier, it stays closed until the next incident.'
   const onceOver = 'If it happens again within 6 hours, this issue opens again.'
   const docs =

@@ -46,6 +46,11 @@ describe('in a quiet window', () => {
   })
 })
 
+it('after a quiet window everything else is kept', () => {
+  const left = incident({ ...over, departed: true, isCrashLoop: true })
+  expect(withUntold([], [{ ...left, untold: 'end' }], new Set())).toEqual([left])
+})
+
 describe('a quiet window', () => {
   const windows = (line: string): readonly [Extract<ReturnType<typeof parseWindowTimes>, { ok: true }>['times']] => {
     const parsed = parseWindowTimes(line)

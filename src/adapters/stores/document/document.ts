@@ -160,6 +160,7 @@ const incident = z.object({
   sinceMs: instant,
   endedMs: instant.nullable(),
   departed: z.literal(true).exactOptional(),
+  isCrashLoop: z.boolean().exactOptional(),
   cause: z.string(),
   lowest: wholeNumber.nullable(),
   highest: wholeNumber.nullable(),
