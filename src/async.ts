@@ -16,12 +16,22 @@ export async function withTimeout<T>(ms: number, work: Promise<T>, otherwise: ()
   }
 }
 
-/** Resolves when the signal is aborted, at once if it is already. */
-export function whenAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
+/**
+ * Waits for `work`, or for the signal, whatever comes first; the work itself goes on. Nothing is left with the signal afterwards: it may live
+ * for weeks, in which millions wait like this.
+ */
+export async function untilAborted(signal: AbortSignal, work: Promise<unknown>): Promise<void> {
+  let stop: () => void = noop
+  const aborted = new Promise<void>((resolve) => {
+    stop = resolve
     if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
+    else signal.addEventListener('abort', stop)
   })
+  try {
+    await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
 }
 
 export type SerialQueue = <T>(work: () => Promise<T>) => Promise<T>

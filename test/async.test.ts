@@ -1,5 +1,6 @@
+import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { background, noop, serialQueue, whenAborted, withTimeout } from '../src/async.ts'
+import { background, noop, serialQueue, untilAborted, withTimeout } from '../src/async.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -26,12 +27,21 @@ describe('a time limit', () => {
   })
 })
 
-it('a cancellation is noticed, and one from before at once', async () => {
-  const cancelled = new AbortController()
-  const noticed = whenAborted(cancelled.signal)
-  cancelled.abort()
-  await noticed
-  await whenAborted(cancelled.signal)
+describe('waiting until something is done or cancelled', () => {
+  it('a cancellation is noticed, and one from before at once', async () => {
+    const cancelled = new AbortController()
+    const noticed = untilAborted(cancelled.signal, never)
+    cancelled.abort()
+    await noticed
+    await untilAborted(cancelled.signal, never)
+  })
+
+  it('leaves nothing with a signal that lives on, whatever becomes of the work', async () => {
+    const { signal } = new AbortController()
+    await untilAborted(signal, Promise.resolve())
+    await expect(untilAborted(signal, Promise.reject(new Error('failed')))).rejects.toThrow('failed')
+    expect(getEventListeners(signal, 'abort')).toEqual([])
+  })
 })
 
 it('a serial queue does one thing after the other, whatever becomes of it', async () => {

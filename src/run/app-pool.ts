@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { noop, whenAborted, withTimeout } from '../async.ts'
+import { noop, untilAborted, withTimeout } from '../async.ts'
 import { minuteMs, secondMs } from '../core/durations.ts'
 import { exactDuration } from '../core/format.ts'
 import type { AppPolicy } from '../core/model.ts'
@@ -80,7 +80,8 @@ export function openAppPool({ cancelled, warn }: AppPoolOptions): AppPool {
       patienceMs === null
         ? Promise.all(busy.values()).then(noop)
         : withTimeout(patienceMs, all, noop).then(firstFinished)
-    await Promise.race([enough, whenAborted(cancelled).then(() => withTimeout(cancelledMs, all, noop))])
+    await untilAborted(cancelled, enough)
+    if (cancelled.aborted) await withTimeout(cancelledMs, Promise.race([enough, all]), noop)
     if (errors.length > 0) throw errors[0]
     return finished.splice(0)
   }

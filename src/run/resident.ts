@@ -1,4 +1,4 @@
-import { whenAborted } from '../async.ts'
+import { untilAborted } from '../async.ts'
 import { hourMs } from '../core/durations.ts'
 import type { Ports } from '../ports.ts'
 import type { RunOptions, RunResult } from './options.ts'
@@ -25,8 +25,7 @@ export async function runResident(ports: Ports, options: ResidentOptions): Promi
     order = null
     if (result.ended === 'refused') return result
     await onRenewal(result)
-    if (!cancelled.aborted)
-      await Promise.race([clock.sleep(result.last.nowMs + intervalMs - clock.now()), whenAborted(cancelled)])
+    if (!cancelled.aborted) await untilAborted(cancelled, clock.sleep(result.last.nowMs + intervalMs - clock.now()))
     if (cancelled.aborted) return result
   }
 }

@@ -1,4 +1,4 @@
-import { noop, whenAborted, withTimeout } from '../async.ts'
+import { noop, untilAborted, withTimeout } from '../async.ts'
 import { minuteMs, secondMs } from '../core/durations.ts'
 import { quietApps } from '../core/incidents/quiet.ts'
 import type { EpochMs } from '../core/model.ts'
@@ -37,7 +37,6 @@ export async function runControlLoop(ports: Ports, options: RunOptions): Promise
   const { run } = opening
   const { clock } = ports
   const { cancelled, onLook } = options
-  const aborted = whenAborted(cancelled)
   const nextLookAfter = (afterMs: EpochMs): EpochMs | null => gridPointAfter(afterMs, run.startMs, options)
 
   let timing: LookTiming = { nowMs: run.startMs, nextLookMs: nextLookAfter(run.startMs) }
@@ -50,7 +49,7 @@ export async function runControlLoop(ports: Ports, options: RunOptions): Promise
     if (nextMs === null || cancelled.aborted) break
     const { nowMs } = timing
     run.publishing.start(() => publish(run, nowMs, 'in-between'))
-    await Promise.race([clock.sleep(nextMs - clock.now()), aborted])
+    await untilAborted(cancelled, clock.sleep(nextMs - clock.now()))
     if (options.cancelled.aborted) break
     timing = { nowMs: clock.now(), nextLookMs: nextLookAfter(nextMs) }
     const looking = look(run, timing, run.waiting === null ? noActions : momentary(run.manual.actions))

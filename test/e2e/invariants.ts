@@ -25,6 +25,7 @@ export function checkTokens(heroku: readonly RecordedRequest[], github: readonly
   for (const { path, headers } of github) {
     expect(headers['authorization']).toBe(`token ${path.includes('/actions/variables') ? tokens.state : tokens.github}`)
     expect(headers['user-agent']).toContain('dyno-scaler')
+    expect(headers['x-github-api-version']).toBe('2022-11-28')
   }
 }
 

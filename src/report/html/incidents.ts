@@ -40,11 +40,11 @@ export function commonIncidents({ incidents }: Pick<State, 'incidents'>, texts: 
 }
 
 function shownIncident(incident: Incident, texts: PublicText): ReportIncident {
-  const { kind, isCrashLoop, phase, sinceMs, endedMs, cause, lowest, highest, shown } = incident
+  const { kind, phase, isCrashLoop, sinceMs, endedMs, cause, lowest, highest, shown } = incident
   return {
     kind,
-    ...(isCrashLoop === undefined ? {} : { isCrashLoop }),
     phase,
+    ...(isCrashLoop === undefined ? {} : { isCrashLoop }),
     sinceMs,
     endedMs: phase === 'over' ? endedMs : null,
     recoveringMs: phase === 'recovering' ? endedMs : null,

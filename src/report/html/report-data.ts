@@ -187,8 +187,9 @@ export interface DaySum extends DynoSums, HealthSums {
 
 export interface ReportIncident {
   readonly kind: IncidentKind
-  readonly isCrashLoop?: boolean
   readonly phase: IncidentPhase
+  /** Of `scale-failed`. Absent: not recorded. */
+  readonly isCrashLoop?: boolean
   readonly sinceMs: EpochMs
   /** null: still going on. */
   readonly endedMs: EpochMs | null
