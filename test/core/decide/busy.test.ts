@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
+import { unseenJobs } from '../../../src/core/decide/unseen-jobs.ts'
 import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 import type { Decision, NumberMetric, NumberReading, Observation, ProcessState } from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'
@@ -117,6 +118,38 @@ describe('jobs in work', () => {
     const state = stateWith({ unavailableSinceMs: sinceMs !== null && sinceMs < noon ? sinceMs : null })
     const { memory } = decide(policy, state, { ...seenJobs(4, 0), busy: [active] }, noon)
     expect(memory.unavailableSinceMs).toBe(sinceMs)
+  })
+
+  it.each<readonly [string, number, readonly [number, number], readonly [number, ...(readonly string[])]]>([
+    ['hold for the longer time', 29, [300, 100], [4, '400 jobs are running; it does not scale in for up to 1 minute']],
+    ['then the more dynos stay', 30, [300, 100], [3, '400 jobs are running, which need 3, so not fewer']],
+    ['unless no fewer are wanted', 30, [200, 100], [2]],
+    ['one is told as one', 30, [0, 201], [3, '201 jobs are running, which need 3, so not fewer']],
+    ['alone', 10, [0, 1], [4, '1 job is running; it does not scale in for up to 20 minutes']]
+  ])('of two metrics %s', (_, minutes, [short, long], expected) => {
+    const busyFor = (query: string, forMs: number): NumberMetric => ({
+      ...jobs,
+      busy: { source: { ...jobs.source, query }, forMs }
+    })
+    const own = { ...policy, metrics: [busyFor('short', 10 * minuteMs), busyFor('long', 30 * minuteMs)] }
+    const state = stateWith({ busySinceMs: noon - minutes * minuteMs, pointQuantity: 0 })
+    const { to, reasons } = decide(own, state, { ...seenJobs(4, 200, 150), busy: [read(short), read(long)] }, noon)
+    expect([to, ...reasons.filter(({ code }) => code === 'busy').map(({ message }) => message)]).toEqual(expected)
+  })
+
+  it.each<readonly [string, Observation['busy'], string | undefined]>([
+    ['were not asked for', undefined, 'the jobs in work cannot be read: they were not asked for'],
+    ['cannot be read', [unread], 'the jobs in work cannot be read: it answered 503'],
+    [
+      'are a partial answer',
+      [{ status: 'ok', value: 3, partial: true }],
+      'the number of jobs in work is a partial answer, which may be too small'
+    ],
+    ['are none', [read(0)], undefined]
+  ])('that %s are told so', (_, busy, words) => {
+    expect(unseenJobs({ policy, observation: { ...seenJobs(4, 0), ...(busy === undefined ? {} : { busy }) } })).toEqual(
+      words === undefined ? [] : [words]
+    )
   })
 
   it('of a latency leave one dyno when their time is over', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { failSafeFloor, stepFailSafe } from '../../../src/core/decide/fail-safe.ts'
 import type { Observation, ReasonCode } from '../../../src/core/model.ts'
 import { failSafe, policyWith } from '../../policies.ts'
-import { appWith, down, entry, healthy, ill, noon, observation, up } from '../../run/looks.ts'
-import { ago, byMetrics, decideRow, jobs, read, unread } from './table.ts'
+import { appWith, down, entry, healthy, ill, noon, observation, stateWith, up } from '../../run/looks.ts'
+import { ago, byMetrics, decideRow, jobs, read, router, unread } from './table.ts'
 import type { Row } from './table.ts'
 
 const sized = (quantity: number, size: string, limit: number): Observation =>
@@ -99,6 +99,23 @@ describe('a direction that is off', () => {
   ])('%s', (_, policy, value, expected) => {
     const { to, reasons } = decideRow({ policy, observation: seen(value), to: 0, reasons: [] })
     expect([to, ...reasons.map(({ code }) => code)]).toEqual(expected)
+  })
+
+  it.each([
+    ['a fifth fails, not more than before', false, 0.25, /25 % fail and that did not begin with more requests/],
+    ['more did not help twice', true, 0.5, /50 % fail and scaling out twice did not help/]
+  ])('nor out where %s', (_, beganWithLoad, errorShare, words) => {
+    const tried = { errorShare: 0.5, responseMs: 4000, atMs: ago(9) }
+    const ineffectiveScaleOut = { count: beganWithLoad ? 1 : 0, before: beganWithLoad ? tried : null, beganWithLoad }
+    const { to, reasons } = decideRow({
+      policy: { ...free, metrics: [], router: { perDyno: null, p95TargetMs: 400 } },
+      state: stateWith({ ineffectiveScaleOut }),
+      observation: { ...observation(4, null), router: router({ p95Ms: 4000, errorShare }) },
+      to: 4,
+      reasons: []
+    })
+    expect([to, reasons.at(-1)?.code]).toEqual([4, 'scaling-does-not-help'])
+    expect(reasons.at(-1)?.message).toMatch(words)
   })
 
   it('several sources that cannot be read are all named', () => {

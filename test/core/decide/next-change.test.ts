@@ -115,7 +115,7 @@ const courses = fc.record({
   isCapped: fc.boolean()
 })
 
-it('what is foretold comes, when it is foretold, and nothing before it', { timeout: 60_000 }, () => {
+it('what is foretold comes, when it is foretold, and nothing before it', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(courses, ({ schedule, max, lead, gaps, running, hold: held, emergency, probe, limit, isCapped }) => {
       // At 0 nobody would see that it is down.

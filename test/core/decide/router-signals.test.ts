@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minuteMs } from '../../../src/core/durations.ts'
-import type { ChangeRecord, Observation, ReasonCode, RouterReading } from '../../../src/core/model.ts'
+import type { ChangeRecord, Observation, ProcessState, ReasonCode, RouterReading } from '../../../src/core/model.ts'
 import { observation, stateWith } from '../../run/looks.ts'
 import { ago, byMetrics, decideRow, router } from './table.ts'
 import type { Row } from './table.ts'
@@ -199,18 +199,15 @@ describe('min 1 and max 6 without a schedule are a range', () => {
 
 describe('a budget that caps', () => {
   const capped = 'the budget of the month is spent'
-  const decided = (policy: Row['policy'], quantity: number, value: number): Result =>
-    result(
-      { ...policy, router: { perDyno: 100, p95TargetMs: null } },
-      { ...seen(router({ requestsPerMinute: value }), quantity), capped }
-    )
-  it.each<readonly [string, Result, Result]>([
-    ['keeps a range at its floor', decided({ schedule: ['2-6'] }, 4, 500), [2, 'demand', 'clamped']],
-    ['also from there', decided({ schedule: ['2-6'] }, 2, 500), [2, 'demand', 'clamped']],
-    ['says nothing where no more is wanted', decided({ schedule: ['2-6'] }, 2, 100), [2, 'in-bounds']],
-    ['leaves a fixed window alone', decided({ schedule: ['4'] }, 2, 500), [4, 'scheduled']]
-  ])('%s', (_, decision, expected) => {
-    expect(decision).toEqual(expected)
+  it.each<readonly [string, string, number, number, Result]>([
+    ['keeps a range at its floor', '2-6', 4, 500, [2, 'demand', 'clamped']],
+    ['also from there', '2-6', 2, 500, [2, 'demand', 'clamped']],
+    ['says nothing where no more is wanted', '2-6', 2, 100, [2, 'in-bounds']],
+    ['nor where no more is allowed', '2-6', 3, 200, [2, 'demand']],
+    ['leaves a fixed window alone', '4', 2, 500, [4, 'scheduled']]
+  ])('%s', (_, line, quantity, requestsPerMinute, expected) => {
+    const policy = { schedule: [line], router: { perDyno: 100, p95TargetMs: null } }
+    expect(result(policy, { ...seen(router({ requestsPerMinute }), quantity), capped })).toEqual(expected)
   })
 
   it('says why', () => {
@@ -236,25 +233,24 @@ describe('a budget that caps', () => {
 })
 
 describe('what earlier looks leave for the next', () => {
-  const jobsIn = (lines: readonly string[], value: number, state: Row['state'] = stateWith()) =>
-    decideRow({
+  it.each<readonly [string, string, ProcessState | null, readonly number[]]>([
+    ['what was recommended, inside the range', '1-6', stateWith(), [6]],
+    ['in a fixed window what the load asks for, whatever response times do', '4', stateWith(), [3]],
+    ['after the first look at least what ran', '4', null, [4, 3]]
+  ])('%s', (_, line, state, expected) => {
+    const { memory } = decideRow({
       policy: {
         ...free,
-        schedule: lines,
+        schedule: [line],
         scaleIn: { fast: null, cooldownMs: 0, stabilizationMs: 5 * minuteMs },
         router: { perDyno: 100, p95TargetMs: 400 }
       },
-      state: state ?? null,
-      observation: seen(router({ requestsPerMinute: value, p95Ms: 4000 })),
+      state,
+      observation: seen(router({ requestsPerMinute: 300, p95Ms: 4000 })),
       to: 0,
       reasons: []
-    }).memory.recommendations.map(({ quantity }) => quantity)
-  it.each<readonly [string, readonly number[], readonly number[]]>([
-    ['what was recommended, inside the range', jobsIn(['1-6'], 300), [6]],
-    ['in a fixed window what the load asks for, whatever response times do', jobsIn(['4'], 300), [3]],
-    ['after the first look at least what ran', jobsIn(['4'], 300, null), [4, 3]]
-  ])('%s', (_, recommendations, expected) => {
-    expect(recommendations).toEqual(expected)
+    })
+    expect(memory.recommendations.map(({ quantity }) => quantity)).toEqual(expected)
   })
 
   it('in a fixed window without a load nothing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Observation, ProcessState, SizeHold } from '../../../src/core/model.ts'
+import type { Observation, ProcessState, ReasonCode, SizeHold } from '../../../src/core/model.ts'
 import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 import { entry, appWith, noon, observation, stateWith, up } from '../../run/looks.ts'
 import { ago, decideRow } from './table.ts'
@@ -143,6 +143,26 @@ describe('which dyno type runs after a look', () => {
     const ofSizes = reasons.filter(({ message }) => /dyno type|resized|refused/.test(message))
     expect(ofSizes.map(({ message }) => message)).toEqual(messages)
   })
+})
+
+it.each<readonly [string, ProcessState, Observation, ReasonCode]>([
+  ['is refused', left('Standard-1X', { sizeRefusal: refusal(20) }), running('Standard-1X'), 'resized'],
+  ['was just set by somebody else', left('Standard-2X'), running('Performance-L'), 'manual-change-noticed'],
+  [
+    'was set by somebody else before',
+    left('Performance-M', { sizeHold: held('noticed') }),
+    running('Performance-M'),
+    'manual-hold'
+  ],
+  [
+    'is to be set back as somebody else had it',
+    left('Standard-2X', { sizeHold: held('noticed') }),
+    running('Standard-2X'),
+    'resized'
+  ]
+])('a dyno type that %s has a code of its own', (_, state, look, code) => {
+  const { reasons } = decideRow({ policy: sized, state, observation: look, to: 2, reasons: [] })
+  expect(reasons.map((one) => one.code)).toEqual([code])
 })
 
 describe('a request for a dyno type', () => {
