@@ -4,6 +4,7 @@ import { appTerms, locateInput, policyFromFile, policyFromInputs } from '../conf
 import type { LoadedPolicy } from '../config/load.ts'
 import { problem } from '../config/problem.ts'
 import { readConfig } from '../config/source.ts'
+import { stopGrowingNewSpace } from './new-space.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -28,6 +29,7 @@ export async function loadPolicy(
       `Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`
     )
   }
+  stopGrowingNewSpace(text.value.length)
   const loaded = policyFromFile(file, text.value, environment, simple.app === undefined ? null : appTerms(simple.app))
   const beside = inputsBesideFile(simple)
   if (beside.length === 0) return loaded
