@@ -70,41 +70,43 @@ function parse(text: string): Document | string {
   const bytes = Buffer.byteLength(text)
   if (bytes > mostFileBytes) return `This file is too large: ${fileSizeMistake(bytes)}.`
   const sizes = sizeCounter()
-  let mistake: string | null = null
   function* tokens(): Generator<CST.Token> {
     const parser = new Parser()
     for (const token of new Lexer().lex(text)) {
-      mistake = sizes(token)
-      if (mistake !== null) return
+      sizes.add(token)
+      if (sizes.mistake() !== null) return
       yield* parser.next(token)
     }
     yield* parser.end()
   }
   const composer = new Composer({ prettyErrors: false, logLevel: 'error', uniqueKeys: false })
   const [document, second] = composer.compose(tokens(), true, text.length)
-  // There is always one, however empty.
-  if (mistake !== null || document === undefined) return mistake ?? ''
+  // There is always one, however empty, but where the text was too large.
+  if (document === undefined || sizes.mistake() !== null) return sizes.mistake() ?? ''
   if (second !== undefined)
     document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', ''))
   return document
 }
 
-/** Told of each token of the lexer: why there are too many of them, or too deep ones; null: so far they are not. */
-function sizeCounter(): (token: string) => string | null {
+/** Told of each token of the lexer; `mistake` says why there are too many of them, or too deep ones; null: so far they are not. */
+function sizeCounter(): { readonly add: (token: string) => void; readonly mistake: () => string | null } {
   let [tokens, values, open, inLine] = [0, 0, 0, 0]
-  return (token) => {
+  const add = (token: string): void => {
     tokens += 1
     if (token === scalarToken || /^[,&*!%"']/.test(token)) values += 1
     else if (token === '[' || token === '{') open += 1
     else if (token === ']' || token === '}') open -= 1
     else if (token === '-' || token === '?') inLine += 1
     else if (token.includes('\n')) inLine = 0
+  }
+  const mistake = (): string | null => {
     if (values > 2 * mostValues || tokens > mostTokens)
       return `The file has more than ${figure(mostValues)} values. Take some away.`
     if (open > mostLevels || inLine > mostLevels)
       return `The file is nested more than ${mostLevels} levels deep. Take levels away.`
     return null
   }
+  return { add, mistake }
 }
 
 interface Walked {

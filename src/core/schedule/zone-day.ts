@@ -1,6 +1,6 @@
-import { IANAZone } from 'luxon'
 import type { DayNumber, EpochMs } from '../model.ts'
 import { dayMs } from '../durations.ts'
+import { offsetsOf } from './iana-zone.ts'
 
 /** The UTC offset of a timezone during a day of UTC, in minutes, east positive. */
 export interface ZoneDay {
@@ -10,21 +10,26 @@ export interface ZoneDay {
   readonly after: number
 }
 
+interface KnownZone {
+  readonly offsetAt: (atMs: EpochMs) => number
+  readonly days: Map<DayNumber, ZoneDay>
+}
+
 /** Days that are cached for each timezone: twice as far as the next change of a schedule is searched. */
 const maxDays = 1000
 const maxZones = 64
 
 // To look an offset up takes microseconds, and a thousand schedules ask for the same days. Offsets never change, so
 // they are cached.
-const known = new Map<string, Map<DayNumber, ZoneDay>>()
+const known = new Map<string, KnownZone>()
 
 /**
  * The UTC offsets of `timezone` (an IANA name) on a day of UTC. Finds one change a day at most; in every timezone they
  * are weeks apart.
  */
 export function zoneDay(timezone: string, day: DayNumber): ZoneDay {
-  const days = memoized(known, maxZones, timezone, () => new Map<DayNumber, ZoneDay>())
-  return memoized(days, maxDays, day, () => computedZoneDay(timezone, day))
+  const zone = memoized(known, maxZones, timezone, () => ({ offsetAt: offsetsOf(timezone), days: new Map() }))
+  return memoized(zone.days, maxDays, day, () => computedZoneDay(zone.offsetAt, day))
 }
 
 function memoized<K, V>(values: Map<K, V>, most: number, key: K, make: () => V): V {
@@ -36,15 +41,14 @@ function memoized<K, V>(values: Map<K, V>, most: number, key: K, make: () => V):
   return made
 }
 
-function computedZoneDay(timezone: string, day: DayNumber): ZoneDay {
-  const zone = IANAZone.create(timezone)
+function computedZoneDay(offsetAt: KnownZone['offsetAt'], day: DayNumber): ZoneDay {
   let low = day * dayMs
   let high = low + dayMs
-  const [before, after] = [zone.offset(low), zone.offset(high)]
+  const [before, after] = [offsetAt(low), offsetAt(high)]
   if (before === after) return { before, changeMs: Infinity, after }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (zone.offset(middle) === before) low = middle
+    if (offsetAt(middle) === before) low = middle
     else high = middle
   }
   return { before, changeMs: high, after }
