@@ -1,6 +1,6 @@
 import { defaultConfigPath, inputsBesideFile } from '../config/simple-inputs.ts'
 import type { Inputs } from '../config/inputs.ts'
-import { appTerms, locateInput, policyFromFile, policyFromInputs } from '../config/load.ts'
+import { appTerms, locateInput, policyFromInputs } from '../config/load-inputs.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import { problem } from '../config/problem.ts'
 import { readConfig } from '../config/source.ts'
@@ -30,6 +30,8 @@ export async function loadPolicy(
     )
   }
   stopGrowingNewSpace(text.value.length)
+  // The parser of YAML is large, and simple inputs need none.
+  const { policyFromFile } = await import('../config/load.ts')
   const loaded = policyFromFile(file, text.value, environment, simple.app === undefined ? null : appTerms(simple.app))
   const beside = inputsBesideFile(simple)
   if (beside.length === 0) return loaded

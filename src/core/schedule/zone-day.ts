@@ -28,7 +28,10 @@ const known = new Map<string, KnownZone>()
  * are weeks apart.
  */
 export function zoneDay(timezone: string, day: DayNumber): ZoneDay {
-  const zone = memoized(known, maxZones, timezone, () => ({ offsetAt: offsetsOf(timezone), days: new Map() }))
+  const zone = memoized(known, maxZones, timezone, () => ({
+    offsetAt: offsetsOf(timezone),
+    days: new Map<DayNumber, ZoneDay>()
+  }))
   return memoized(zone.days, maxDays, day, () => computedZoneDay(zone.offsetAt, day))
 }
 
