@@ -4,6 +4,7 @@ import { dayMs } from '../src/core/durations.ts'
 import { comparePlans } from '../src/core/plan/compare.ts'
 import { suggestCron } from '../src/core/plan/suggest-cron.ts'
 import { lint } from '../src/core/plan/lint.ts'
+import { lateChangesFor } from '../src/core/plan/lint-crons.ts'
 import { planOf } from '../src/core/plan/plan.ts'
 import { listPrices } from '../src/core/pricing/prices.ts'
 import { renderPlanJson } from '../src/report/plan/json.ts'
@@ -36,7 +37,7 @@ const page = {
 const steps = {
   planOf: () => planOf(policy, options),
   comparePlans: () => comparePlans(base, plan),
-  lint: () => lint(policy, { nowMs, crons }),
+  lint: () => lint(policy, { nowMs, lateChanges: lateChangesFor(crons) }),
   suggestCron: () => suggestCron(policy, nowMs),
   renderPlanText: () => renderPlanText(page),
   renderPlanSummary: () => renderPlanSummary(page),

@@ -42,7 +42,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   // Of the ports it takes the clock.
   'emulator/': ['emulator/', 'core/model', 'core/', 'ports.ts'],
   'demo/': [''],
-  // What the page computes itself; Luxon and the almanacs of other pure folders would make it large.
+  // What the page computes itself; the tables of other pure folders would make it large.
   'report/html/browser/': ['report/html/', 'core/model', 'core/durations.ts', 'core/format.ts']
 }
 /** Who may import these: each entry has its own commands, and the terminal's start the emulator and the demo; the action must not hold them. */
@@ -60,7 +60,7 @@ const loop = 'run/'
 /** Layers that only compute: same input, same output. */
 const isPure = (file: string): boolean => file.startsWith('core/') || file.startsWith('report/')
 /** What computes and does nothing else, as we use it. */
-const purePackages = ['luxon', 'fastest-levenshtein', 'croner']
+const purePackages = ['fastest-levenshtein', 'croner']
 const mostLines = 350
 
 /** Every breach of the import rules, as `file: what`; empty: none. */

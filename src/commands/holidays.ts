@@ -1,6 +1,5 @@
 import type { LoadedPolicy } from '../config/load.ts'
 import type { Problem } from '../config/problem.ts'
-import { regionMistake, resolveHolidays } from '../adapters/calendars/holidays.ts'
 import type { HolidaySources } from '../core/model.ts'
 import type { HolidayLookup } from '../ports.ts'
 import { dayMs } from '../core/durations.ts'
@@ -16,7 +15,8 @@ export function holidayLookup(
   days: number
 ): HolidayLookup | null {
   if (sources === null) return null
-  return (nowMs, lastGood) => {
+  return async (nowMs, lastGood) => {
+    const { resolveHolidays } = await import('../adapters/calendars/holidays.ts')
     // Local days reach a day over those of UTC on either side, and a window over midnight asks about the day before.
     const today = Math.floor(nowMs / dayMs)
     return resolveHolidays(sources, { fromDay: today - 2, toDay: today + days + 2, timezones, lastGood })
@@ -28,6 +28,8 @@ export async function regionProblems({
   holidays,
   locate
 }: Pick<LoadedPolicy, 'holidays' | 'locate'>): Promise<readonly Problem[]> {
-  const message = holidays?.region == null ? null : await regionMistake(holidays.region)
+  if (holidays?.region == null) return []
+  const { regionMistake } = await import('../adapters/calendars/holidays.ts')
+  const message = await regionMistake(holidays.region)
   return message === null ? [] : [locate({ path: ['holidays', 'region'], at: 'value', message })]
 }

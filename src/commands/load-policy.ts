@@ -1,9 +1,10 @@
 import { defaultConfigPath, inputsBesideFile } from '../config/simple-inputs.ts'
 import type { Inputs } from '../config/inputs.ts'
-import { appTerms, locateInput, policyFromFile, policyFromInputs } from '../config/load.ts'
+import { appTerms, locateInput, policyFromInputs } from '../config/load-inputs.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import { problem } from '../config/problem.ts'
 import { readConfig } from '../config/source.ts'
+import { stopGrowingNewSpace } from './new-space.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -28,6 +29,9 @@ export async function loadPolicy(
       `Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`
     )
   }
+  stopGrowingNewSpace(text.value.length)
+  // The parser of YAML is large, and simple inputs need none.
+  const { policyFromFile } = await import('../config/load.ts')
   const loaded = policyFromFile(file, text.value, environment, simple.app === undefined ? null : appTerms(simple.app))
   const beside = inputsBesideFile(simple)
   if (beside.length === 0) return loaded

@@ -12,6 +12,7 @@ import { asWritten, pickApps } from '../core/select-apps.ts'
 import { comparePlans } from '../core/plan/compare.ts'
 import { suggestCron } from '../core/plan/suggest-cron.ts'
 import { lint } from '../core/plan/lint.ts'
+import { lateChangesFor } from '../core/plan/lint-crons.ts'
 import { planOf } from '../core/plan/plan.ts'
 import type { PlanOptions } from '../core/plan/model.ts'
 import { listPrices, pricesOf } from '../core/pricing/prices.ts'
@@ -81,7 +82,7 @@ export async function preparePlan(
   const plan = planOf(withPresentTypes(head.policy, found), { ...options, holidays: head.days })
   const findings = lint(asWritten(head.policy), {
     nowMs,
-    crons: await readCrons(request.folder),
+    lateChanges: lateChangesFor(await readCrons(request.folder)),
     limits: (app, process) => found.entry(app, process)?.limit ?? null,
     sizes: options.sizes
   }).map((finding): PlanFinding => ({ ...loaded.locate(finding), severity: finding.severity }))

@@ -1,5 +1,5 @@
-import { Lexer, isMap, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml'
-import type { Document, Node, YAMLError, YAMLMap } from 'yaml'
+import { Composer, Lexer, Parser, YAMLParseError, isMap, isPair, isScalar, isSeq } from 'yaml'
+import type { CST, Document, Node, Scalar, YAMLError, YAMLMap } from 'yaml'
 import type { Finding } from './finding.ts'
 import { figure, fileSizeMistake, mostFileBytes, mostLevels, mostValues } from './limits.ts'
 import type { Problem } from './problem.ts'
@@ -22,13 +22,12 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads YAML 1.2 and puts `${NAME}` from the environment into its values. Never throws. */
 export function readYaml(file: string, text: string, environment: Environment): YamlFile {
-  const size = sizeMistake(text)
-  if (size !== null) {
+  const document = parse(text)
+  if (typeof document === 'string') {
     const whole = { file, line: 1, column: 1 }
     const locate = ({ message }: Finding): Problem => ({ message, place: whole })
-    return { raw: undefined, problems: [{ message: size, place: whole }], secrets: [], locate }
+    return { raw: undefined, problems: [{ message: document, place: whole }], secrets: [], locate }
   }
-  const document = parse(text)
   // The parser's own line counter loses count in text that is not valid.
   const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
   const at = (offset: number, message: string): Problem => {
@@ -40,12 +39,12 @@ export function readYaml(file: string, text: string, environment: Environment): 
       at(offset, `In YAML a text that begins with * needs quotes. Write "${glob}".`)
     )
   const invalid = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`))
+  const { repeated, secrets, unset } = walk(document, text, environment)
   const problems = [
     ...(invalid.length > 0 ? orElse(globs(), invalid) : []),
-    ...repeatedKeys(document, text).map(({ offset, message }) => at(offset, message))
+    ...repeated.map(({ offset, message }) => at(offset, message))
   ]
   const isBroken = problems.length > 0
-  const { secrets, unset } = interpolate(document, environment)
   unset.forEach(({ node, name }, index) => {
     const hint = index < mostHints ? didYouMean(name, Object.keys(environment)) : ''
     problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, hint)))
@@ -66,53 +65,76 @@ const mostHints = 100
 const mostTokens = 8 * mostValues
 const scalarToken = '\u001f'
 
-/** Why a text is too large to be parsed; null: it is not. The lexer takes a tenth of the time of the parser. */
-function sizeMistake(text: string): string | null {
+/** The document, or why the text is too large to be one. Keys that stand twice are looked for apart: the parser compares each with each. */
+function parse(text: string): Document | string {
   const bytes = Buffer.byteLength(text)
   if (bytes > mostFileBytes) return `This file is too large: ${fileSizeMistake(bytes)}.`
-  let tokens = 0
-  let values = 0
-  let open = 0
-  let inLine = 0
-  for (const token of new Lexer().lex(text)) {
+  const sizes = sizeCounter()
+  function* tokens(): Generator<CST.Token> {
+    const parser = new Parser()
+    for (const token of new Lexer().lex(text)) {
+      sizes.add(token)
+      if (sizes.mistake() !== null) return
+      yield* parser.next(token)
+    }
+    yield* parser.end()
+  }
+  const composer = new Composer({ prettyErrors: false, logLevel: 'error', uniqueKeys: false })
+  const [document, second] = composer.compose(tokens(), true, text.length)
+  // There is always one, however empty, but where the text was too large.
+  if (document === undefined || sizes.mistake() !== null) return sizes.mistake() ?? ''
+  if (second !== undefined)
+    document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', ''))
+  return document
+}
+
+/** Told of each token of the lexer; `mistake` says why there are too many of them, or too deep ones; null: so far they are not. */
+function sizeCounter(): { readonly add: (token: string) => void; readonly mistake: () => string | null } {
+  let [tokens, values, open, inLine] = [0, 0, 0, 0]
+  const add = (token: string): void => {
     tokens += 1
     if (token === scalarToken || /^[,&*!%"']/.test(token)) values += 1
     else if (token === '[' || token === '{') open += 1
     else if (token === ']' || token === '}') open -= 1
     else if (token === '-' || token === '?') inLine += 1
     else if (token.includes('\n')) inLine = 0
+  }
+  const mistake = (): string | null => {
     if (values > 2 * mostValues || tokens > mostTokens)
       return `The file has more than ${figure(mostValues)} values. Take some away.`
     if (open > mostLevels || inLine > mostLevels)
       return `The file is nested more than ${mostLevels} levels deep. Take levels away.`
+    return null
   }
-  return null
+  return { add, mistake }
 }
 
-/** Keys that stand twice are looked for apart: the parser compares each with each. */
-function parse(text: string): Document {
-  return parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false })
+interface Walked {
+  readonly repeated: { readonly offset: number; readonly message: string }[]
+  readonly secrets: string[]
+  readonly unset: { readonly node: Node; readonly name: string }[]
 }
 
-function repeatedKeys(
-  document: Document,
-  text: string
-): readonly { readonly offset: number; readonly message: string }[] {
-  const repeated: { offset: number; message: string }[] = []
-  visit(document, {
-    Map(_, { items }) {
+/** Puts `${NAME}` from the environment into the values, and finds keys that stand twice. */
+function walk(document: Document, text: string, environment: Environment): Walked {
+  const walked: Walked = { repeated: [], secrets: [], unset: [] }
+  const walkNode = (node: unknown): void => {
+    if (isScalar(node)) interpolate(node, environment, walked)
+    else if (isSeq(node)) node.items.forEach(walkNode)
+    else if (isMap(node)) {
       const seen = new Set<unknown>()
-      for (const { key } of items) {
-        if (!isScalar(key)) continue
-        if (seen.has(key.value)) {
+      for (const { key, value } of node.items) {
+        if (!isScalar(key)) walkNode(key)
+        else if (seen.has(key.value)) {
           const offset = startOf(key)
-          repeated.push({ offset, message: repeatedKey(text.slice(offset, offset + 100)) })
-        }
-        seen.add(key.value)
+          walked.repeated.push({ offset, message: repeatedKey(text.slice(offset, offset + 100)) })
+        } else seen.add(key.value)
+        walkNode(value)
       }
     }
-  })
-  return repeated
+  }
+  walkNode(document.contents)
+  return walked
 }
 
 function repeatedKey(text: string): string {
@@ -132,7 +154,7 @@ function lineAt(lineStarts: readonly number[], offset: number): number {
 
 /** Mistakes and oddities are rare, and a tree of the whole file is large: it is grown again where one is to be located. */
 function locator(text: string, at: (offset: number, message: string) => Problem): YamlFile['locate'] {
-  let document: Document | null = null
+  let document: Document | string | null = null
   const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
   const pairOf: PairOf = (map, key) => {
     const known =
@@ -167,29 +189,19 @@ function plainValue(
   }
 }
 
-function interpolate(
-  document: Document,
-  environment: Environment
-): { secrets: string[]; unset: { node: Node; name: string }[] } {
-  const secrets: string[] = []
-  const unset: { node: Node; name: string }[] = []
-  visit(document, {
-    Scalar(key, node) {
-      if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('${')) return
-      const text = node.value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name: string) => {
-        const value = environment[name]
-        // An absent secret arrives as an empty variable.
-        if (value === undefined || value === '') {
-          unset.push({ node, name })
-          return whole
-        }
-        secrets.push(value)
-        return value
-      })
-      node.value = node.type === 'PLAIN' ? plainScalar(text) : text
+function interpolate(node: Scalar, environment: Environment, { secrets, unset }: Walked): void {
+  if (typeof node.value !== 'string' || !node.value.includes('${')) return
+  const text = node.value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name: string) => {
+    const value = environment[name]
+    // An absent secret arrives as an empty variable.
+    if (value === undefined || value === '') {
+      unset.push({ node, name })
+      return whole
     }
+    secrets.push(value)
+    return value
   })
-  return { secrets, unset }
+  node.value = node.type === 'PLAIN' ? plainScalar(text) : text
 }
 
 /** Unquoted, as in `max: ${MAX}`, a number is meant as a number, and `true` as a truth. Leading zeros are no number's. */
@@ -203,8 +215,8 @@ function unsetMessage(name: string, hint: string): string {
 }
 
 /** Where a path points, or the nearest parent that exists. */
-function offsetOf(document: Document, { path, at }: Finding, pairOf: PairOf): number {
-  let node: unknown = document.contents
+function offsetOf(document: Document | string, { path, at }: Finding, pairOf: PairOf): number {
+  let node: unknown = typeof document === 'string' ? null : document.contents
   let offset = startOf(node)
   for (const [index, step] of path.entries()) {
     if (isMap(node)) {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { policyFromFile, policyFromInputs } from '../../src/config/load.ts'
+import { policyFromInputs } from '../../src/config/load-inputs.ts'
+import { policyFromFile } from '../../src/config/load.ts'
 import type { LoadedPolicy } from '../../src/config/load.ts'
 
 const read = (text: string): LoadedPolicy => policyFromFile('f.yml', text, {}, null)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readInputs } from '../../src/config/inputs.ts'
-import { policyFromInputs } from '../../src/config/load.ts'
+import { policyFromInputs } from '../../src/config/load-inputs.ts'
 import { problem } from '../../src/config/problem.ts'
 import { app, mistakes, web } from './files.ts'
 

@@ -44,11 +44,11 @@ const quiet = { ...article, url: 'none', issues: 'false' }
 
 describe.concurrent('what a run loads', () => {
   test.for<[name: string, run: WorldRun, options: WorldOptions, parts: readonly string[], mostBytes: number]>([
-    ['a plain run', { inputs: quiet }, {}, [], 810_000],
+    ['a plain run', { inputs: quiet }, {}, [], 580_000],
     ['with a ping', { inputs: { ...article, issues: 'false' } }, {}, ['node-fetch'], 900_000],
     ['with issues', { inputs: { ...article, url: 'none' } }, {}, ['octokit'], 950_000],
     ['with its state in the cache', { inputs: quiet }, { cache: 'on' }, ['the cache client'], 2_300_000],
-    ['a plan', { inputs: { ...quiet, command: 'plan' } }, {}, [], 810_000]
+    ['a plan', { inputs: { ...quiet, command: 'plan' } }, {}, [], 620_000]
   ])('%s', async ([, run, options, expected, mostBytes], { world }) => {
     const started = await world(options)
     const loaded = await loadedBy((env) => started.run({ ...run, env }))

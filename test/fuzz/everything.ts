@@ -8,6 +8,7 @@ import { smsText } from '../../src/adapters/notifications/sms.ts'
 import { teamsMessage } from '../../src/adapters/notifications/teams.ts'
 import { webhookNotice } from '../../src/adapters/notifications/webhook.ts'
 import { compareBacktests } from '../../src/core/backtest/backtest.ts'
+import { lateChangesFor } from '../../src/core/plan/lint-crons.ts'
 import { lint } from '../../src/core/plan/lint.ts'
 import { planOf } from '../../src/core/plan/plan.ts'
 import { suggestCron } from '../../src/core/plan/suggest-cron.ts'
@@ -64,7 +65,9 @@ export function planTexts(policy: Policy, nowMs: EpochMs): readonly string[] {
     nowMs,
     limits: () => 10,
     sizes: () => 'Standard-1X',
-    crons: [{ expression: '*/5 * * * *', timezone: 'UTC', place: { file: 'scale.yml', line: 1, column: 1 } }]
+    lateChanges: lateChangesFor([
+      { expression: '*/5 * * * *', timezone: 'UTC', place: { file: 'scale.yml', line: 1, column: 1 } }
+    ])
   })
   const page: PlanPage = {
     plan,

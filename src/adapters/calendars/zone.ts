@@ -1,6 +1,6 @@
-import { IANAZone } from 'luxon'
 import { dayMs, minuteMs } from '../../core/durations.ts'
 import type { EpochMs } from '../../core/model.ts'
+import { isIanaZone } from '../../core/schedule/iana-zone.ts'
 import { offsetMinutes } from '../../core/schedule/local-time.ts'
 import { windowsZones } from './windows-zones.ts'
 
@@ -24,7 +24,7 @@ export function namedZone(name: string): CalendarZone | null {
   const parts = name.split('/').filter((part) => part !== '')
   const ofWindows = Object.hasOwn(windowsZones, name) ? [windowsZones[name] ?? name] : []
   const candidates = [...ofWindows, name, parts.slice(-3).join('/'), parts.slice(-2).join('/')]
-  const known = candidates.find((candidate) => /^[A-Za-z]/.test(candidate) && IANAZone.isValidZone(candidate))
+  const known = candidates.find((candidate) => /^[A-Za-z]/.test(candidate) && isIanaZone(candidate))
   return known === undefined ? null : zoneOf(known)
 }
 

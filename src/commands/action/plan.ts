@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { appTerms } from '../../config/load.ts'
+import { appTerms } from '../../config/load-inputs.ts'
 import { systemClock } from '../../adapters/clock.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
 import { createRedact, isMaskable } from '../../core/redact.ts'

@@ -1,5 +1,5 @@
 import type { Rhythm } from '../../core/backtest/look-times.ts'
-import { appTerms } from '../../config/load.ts'
+import { appTerms } from '../../config/load-inputs.ts'
 import { systemClock } from '../../adapters/clock.ts'
 import { parseDuration } from '../../config/values/duration.ts'
 import { readEndpoints } from '../../config/endpoints.ts'

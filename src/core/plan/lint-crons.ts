@@ -21,13 +21,35 @@ export interface CronEntry {
 }
 
 /** The next run that the cron entries start at or after an instant; null: none. */
-export type NextRun = (atMs: EpochMs) => EpochMs | null
+type NextRun = (atMs: EpochMs) => EpochMs | null
+
+/** Changes of a schedule that come too long before the next run, as sentences. Whoever lints without them need not load what reads cron entries. */
+export type LateChanges = (policy: ProcessPolicy, context: LateChangesContext) => readonly string[]
+
+export interface LateChangesContext {
+  readonly nowMs: EpochMs
+  readonly clockJumpsOf: (timezone: string) => readonly ClockJump[]
+}
+
+/**
+ * @param lines `on.schedule` of the workflows that run this action; empty, or none valid: nothing is late, as runs may be started in other
+ *   ways
+ * @param lateMinutes how long after a change of the schedule the next run may be due
+ */
+export function lateChangesFor(lines: readonly CronEntry[], lateMinutes = 15): LateChanges {
+  const nextRun = nextRunOf(lines)
+  if (nextRun === null) return () => []
+  return (policy, { nowMs, clockJumpsOf }) => {
+    const clockJumps = [...new Set([policy.timezone, ...lines.map(({ timezone }) => timezone)])].flatMap(clockJumpsOf)
+    return lateChangeWarnings(policy, { nowMs, lines, nextRun, clockJumps, lateMs: lateMinutes * minuteMs })
+  }
+}
 
 /**
  * Parses cron entries; invalid ones are left out. null: none is valid. Results are cached, as many schedules ask for
  * the same instants.
  */
-export function nextRunOf(lines: readonly CronEntry[]): NextRun | null {
+function nextRunOf(lines: readonly CronEntry[]): NextRun | null {
   const crons = lines.flatMap(({ expression, timezone }) => {
     try {
       return [new Cron(expression, { timezone, mode: '5-part', sloppyRanges: true })]
@@ -48,7 +70,7 @@ export function nextRunOf(lines: readonly CronEntry[]): NextRun | null {
   }
 }
 
-export interface CronCheck {
+interface CronCheck {
   readonly nowMs: EpochMs
   readonly lines: readonly CronEntry[]
   readonly nextRun: NextRun
@@ -71,7 +93,7 @@ interface LateChange {
  * The changes of a schedule that come too long before the next run, each as a sentence that ends with the cron entry to
  * add.
  */
-export function lateChangeWarnings(policy: ProcessPolicy, question: CronCheck): readonly string[] {
+function lateChangeWarnings(policy: ProcessPolicy, question: CronCheck): readonly string[] {
   const groups = new Map<string, LateChange[]>()
   for (const late of lateChanges(policy, question)) {
     const key = `${late.date ?? ''} ${localTime(policy.timezone, late.atMs).minute}`

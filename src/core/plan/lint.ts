@@ -1,14 +1,12 @@
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
 import type { AppPolicy, Bounds, EpochMs, Policy, ProcessPolicy, Window } from '../model.ts'
-import { minuteMs } from '../durations.ts'
 import { memoized } from '../memoized.ts'
 import { localTime } from '../schedule/local-time.ts'
 import type { LocalTime } from '../schedule/local-time.ts'
 import { clockJumps, clockJumpProblems } from './lint-clock-changes.ts'
 import type { ClockJump } from './lint-clock-changes.ts'
 import { smallBudgets } from './lint-budget.ts'
-import { lateChangeWarnings, nextRunOf } from './lint-crons.ts'
-import type { CronEntry, NextRun } from './lint-crons.ts'
+import type { LateChanges } from './lint-crons.ts'
 import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
 import type { UncoveredHours } from './lint-coverage.ts'
 import { cutWindows } from './lint-bounds.ts'
@@ -21,17 +19,12 @@ import { isMovedBySignals } from './moved-by-signals.ts'
 
 export interface LintContext {
   readonly nowMs: EpochMs
-  /**
-   * `on.schedule` of the workflows that run this action. Absent or empty: not checked, as runs may be started in other
-   * ways.
-   */
-  readonly crons?: readonly CronEntry[]
+  /** Against `on.schedule` of the workflows that run this action; absent: not checked. */
+  readonly lateChanges?: LateChanges
   /** The most dynos that the dyno type of a process type allows; null: not known. */
   readonly limits?: (app: string, process: string) => number | null
   /** The dyno type where the schedule says nothing of it; null: not known. */
   readonly sizes?: KnownSizes
-  /** How long after a change of the schedule the next run may be due. Default: 15 minutes. */
-  readonly lateMinutes?: number
 }
 
 /** What the checks of one process type need, computed once. */
@@ -63,7 +56,6 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
       gap: uncoveredHours(process)
     })
   )
-  const nextRun = nextRunOf(context.crons ?? [])
   const zones = zoneFindings(policy)
   const found = policy.apps.flatMap(({ processes }) =>
     processes.flatMap((process) => {
@@ -76,7 +68,7 @@ export function lint(policy: Policy, context: LintContext): readonly LintFinding
         ...checkLimit(subject),
         ...checkFailSafe(subject),
         ...checkFlips(subject, context),
-        ...checkCrons(subject, context, nextRun)
+        ...checkCrons(subject, context)
       ]
       const place = ['apps', process.app, 'processes', process.process]
       return drafts.map(([code, path, message]) => finding(code, [...place, ...path], message))
@@ -299,13 +291,7 @@ function* checkFailSafe({ policy, liveWindows }: LintSubject): Generator<Draft> 
   }
 }
 
-function* checkCrons(
-  { policy, clockJumpsOf }: LintSubject,
-  { nowMs, crons = [], lateMinutes = 15 }: LintContext,
-  nextRun: NextRun | null
-): Generator<Draft> {
-  if (nextRun === null || !policy.enabled) return
-  const clockJumps = [...new Set([policy.timezone, ...crons.map(({ timezone }) => timezone)])].flatMap(clockJumpsOf)
-  const check = { nowMs, lines: crons, nextRun, clockJumps, lateMs: lateMinutes * minuteMs }
-  for (const message of lateChangeWarnings(policy, check)) yield ['cron-too-sparse', ['schedule'], message]
+function* checkCrons({ policy, clockJumpsOf }: LintSubject, { nowMs, lateChanges }: LintContext): Generator<Draft> {
+  if (lateChanges === undefined || !policy.enabled) return
+  for (const message of lateChanges(policy, { nowMs, clockJumpsOf })) yield ['cron-too-sparse', ['schedule'], message]
 }

@@ -27,9 +27,18 @@ const example = 'for example "weekdays 07:00-22:00 3"'
  * @returns the window, or what is wrong with the line and how to write it; never throws.
  */
 export function parseWindow(line: string, remedy: 'right-line' | 'none' = 'right-line'): ParsedWindow {
+  const known = parsedWindows.get(line)
+  if (known !== undefined) return known
   const read = attempt(line, readWindow, remedy === 'none' ? undefined : { hasQuantity: true })
-  return read.ok ? { ok: true, window: read.value } : read
+  if (!read.ok) return read
+  const parsed: ParsedWindow = { ok: true, window: read.value }
+  if (parsedWindows.size < mostParsedWindows) parsedWindows.set(line, parsed)
+  return parsed
 }
+
+/** Many apps have the same windows. */
+const parsedWindows = new Map<string, ParsedWindow>()
+const mostParsedWindows = 1000
 
 /** Parses a window without a quantity: `[months] [days] [spans]`, at least one of them. Never throws. */
 export function parseWindowTimes(line: string): ParsedTimes {

@@ -1,7 +1,7 @@
-import { IANAZone } from 'luxon'
 import type { DayNumber, EpochMs } from '../model.ts'
 import { dayMs } from '../durations.ts'
 import { memoized } from '../memoized.ts'
+import { offsetsOf } from './iana-zone.ts'
 
 /** The UTC offset of a timezone during a day of UTC, in minutes, east positive. */
 export interface ZoneDay {
@@ -19,12 +19,14 @@ const maxZones = 64
 // they are cached.
 const daysOf = memoized(
   (timezone: string) => timezone,
-  (timezone) =>
-    memoized(
+  (timezone) => {
+    const offsetAt = offsetsOf(timezone)
+    return memoized(
       (day: DayNumber) => day,
-      (day) => computedZoneDay(timezone, day),
+      (day) => computedZoneDay(offsetAt, day),
       maxDays
-    ),
+    )
+  },
   maxZones
 )
 
@@ -36,15 +38,14 @@ export function zoneDay(timezone: string, day: DayNumber): ZoneDay {
   return daysOf(timezone)(day)
 }
 
-function computedZoneDay(timezone: string, day: DayNumber): ZoneDay {
-  const zone = IANAZone.create(timezone)
+function computedZoneDay(offsetAt: (atMs: EpochMs) => number, day: DayNumber): ZoneDay {
   let low = day * dayMs
   let high = low + dayMs
-  const [before, after] = [zone.offset(low), zone.offset(high)]
+  const [before, after] = [offsetAt(low), offsetAt(high)]
   if (before === after) return { before, changeMs: Infinity, after }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (zone.offset(middle) === before) low = middle
+    if (offsetAt(middle) === before) low = middle
     else high = middle
   }
   return { before, changeMs: high, after }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { policyFromFile } from '../../../src/config/load.ts'
 import type { NumberMetric, ProcessPolicy } from '../../../src/core/model.ts'
+import { lateChangesFor } from '../../../src/core/plan/lint-crons.ts'
 import type { CronEntry } from '../../../src/core/plan/lint-crons.ts'
 import { lint } from '../../../src/core/plan/lint.ts'
 import type { LintContext } from '../../../src/core/plan/lint.ts'
@@ -429,18 +430,20 @@ describe('cron lines', () => {
     ['with a schedule that never changes', ['3'], {}, [cron('0 0 1 1 *')]],
     ['of a process that is only looked at', schedule, { enabled: false }, [cron('0 0 1 1 *')]]
   ])('reach a schedule %s', (_, lines, changes, crons) => {
-    expect(findings(scheduled(lines, changes), { crons })).toEqual([])
+    expect(findings(scheduled(lines, changes), { lateChanges: lateChangesFor(crons) })).toEqual([])
   })
 
   it('name the boundary, the delay and the line to add', () => {
-    expect(findings(scheduled(schedule, newYork), { crons: [cron('0 7 * * *', 'America/New_York')] })).toEqual([
+    expect(
+      findings(scheduled(schedule, newYork), { lateChanges: lateChangesFor([cron('0 7 * * *', 'America/New_York')]) })
+    ).toEqual([
       `cron-too-sparse schedule: The schedule changes on Mon 2026-11-23 at 22:00, and the cron lines start the next run 9 h later at best. Add "- cron: '3 22 * * 1-5'" with "timezone: America/New_York" to .github/workflows/scale.yml.`
     ])
   })
 
   it('in UTC are late in the half of the year that nobody thought of', () => {
     const [morning, evening, ...rest] = findings(scheduled(schedule, newYork), {
-      crons: [cron('0 12 * * *'), cron('0 3 * * *')]
+      lateChanges: lateChangesFor([cron('0 12 * * *'), cron('0 3 * * *')])
     })
     expect(morning).toMatch(
       /on Mon 2027-03-15 at 07:00, and the cron lines start the next run 1 h later .* '3 7 \* \* 1-5'/
@@ -450,13 +453,19 @@ describe('cron lines', () => {
   })
 
   it('that come every hour are late for a boundary at half past', () => {
-    expect(findings(scheduled(['fri-sun 07:30-22:00 3', '1']), { crons: [cron('0 * * * *')] })).toEqual([
+    expect(
+      findings(scheduled(['fri-sun 07:30-22:00 3', '1']), { lateChanges: lateChangesFor([cron('0 * * * *')]) })
+    ).toEqual([
       `cron-too-sparse schedule: The schedule changes on Fri 2026-11-27 at 07:30, and the cron lines start the next run 30 minutes later at best. Add "- cron: '33 7 * * 5,6,0'" with "timezone: UTC" to .github/workflows/scale.yml.`
     ])
   })
 
   it('miss a date far ahead', () => {
-    expect(findings(scheduled(['2027-06-05 09:00-17:00 5', 'daily 3']), { crons: [cron('0 9,17 * * 1-5')] })).toEqual([
+    expect(
+      findings(scheduled(['2027-06-05 09:00-17:00 5', 'daily 3']), {
+        lateChanges: lateChangesFor([cron('0 9,17 * * 1-5')])
+      })
+    ).toEqual([
       expect.stringMatching(
         /on Sat 2027-06-05 at 09:00, and the cron lines start the next run 2 d later .*'3 9 5 6 \*'/
       ),
@@ -465,17 +474,19 @@ describe('cron lines', () => {
   })
 
   it('that never come again are told so', () => {
-    expect(findings(scheduled(schedule), { crons: [cron('0 0 30 2 *')] })[0]).toMatch(
+    expect(findings(scheduled(schedule), { lateChanges: lateChangesFor([cron('0 0 30 2 *')]) })[0]).toMatch(
       /and no cron line starts a run after it\. Add/
     )
   })
 
   it('may be as late as is allowed', () => {
-    expect(short(scheduled(['07:30-22:00 3', '1']), { crons: [cron('0 * * * *')], lateMinutes: 30 })).toEqual([])
+    expect(short(scheduled(['07:30-22:00 3', '1']), { lateChanges: lateChangesFor([cron('0 * * * *')], 30) })).toEqual(
+      []
+    )
   })
 
   it('for a change at midnight begin after it', () => {
-    expect(findings(scheduled(['sat 3', '1']), { crons: [cron('0 12 * * *')] })).toEqual([
+    expect(findings(scheduled(['sat 3', '1']), { lateChanges: lateChangesFor([cron('0 12 * * *')]) })).toEqual([
       expect.stringContaining(
         'on Sat 2026-11-28 at 00:00, and the cron lines start the next run 12 h later at best. Add "- cron: \'3 0 * * 6,0\'"'
       )
@@ -488,7 +499,7 @@ describe('the example', () => {
     const text = await readFile(new URL('../../../examples/dyno-scaler.yml', import.meta.url), 'utf8')
     const { policy } = policyFromFile('dyno-scaler.yml', text, { HEALTH_TOKEN: 'x' }, null)
     if (!policy.ok) throw new Error(JSON.stringify(policy.problems))
-    const found = lint(policy.value, { nowMs, crons: [cron('3/10 * * * *')], limits: () => 10 })
+    const found = lint(policy.value, { nowMs, lateChanges: lateChangesFor([cron('3/10 * * * *')]), limits: () => 10 })
     expect(found).toEqual([])
   })
 
@@ -506,7 +517,7 @@ it('a thousand processes are looked through in little time', () => {
   const startMs = performance.now()
   lint(
     { apps: [{ app: 'all', url: { kind: 'none' }, processes }], notify: [] },
-    { nowMs, crons: [cron('3/10 * * * *')] }
+    { nowMs, lateChanges: lateChangesFor([cron('3/10 * * * *')]) }
   )
   expect(performance.now() - startMs).toBeLessThan(10_000)
 })
