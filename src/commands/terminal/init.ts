@@ -26,6 +26,8 @@ import { complain, flag, refuseOptions, terminalCommand, text, UsageError } from
 
 const workflowPath = '.github/workflows/dyno-scaler.yml'
 const vendorPath = '.github/actions/dyno-scaler'
+/** The terminal's commands and the source maps: no run of the action loads them. */
+const unusedByRunners = /[\\/](?:cli[^\\/]*|[^\\/]+\.map)$/
 
 /** Writes the workflow, and with `--config` a configuration file, into a repository. */
 export const init = terminalCommand({
@@ -90,7 +92,14 @@ async function draft(options: Options, token: string): Promise<Parsed<Draft>> {
     return { ok: false, problems: mistakes.map((mistake) => problem(`${workflowPath}: ${mistake}`)) }
   const files: readonly StarterFile[] = [
     ...(configuration === null ? [] : [{ path: defaultConfigPath, content: configuration }]),
-    ...(options.vendor ? [{ path: vendorPath, content: { from: home, names: ['action.yml', 'dist'] } }] : []),
+    ...(options.vendor
+      ? [
+          {
+            path: vendorPath,
+            content: { from: home, names: ['action.yml', 'LICENSE', 'dist'], without: unusedByRunners }
+          }
+        ]
+      : []),
     { path: workflowPath, content: workflow }
   ]
   return {
