@@ -252,8 +252,8 @@ function nextSteps({ isOwnerKnown }: StarterAction): readonly string[] {
     ...(isOwnerKnown
       ? []
       : ['replace OWNER in it by the owner of the repository of the action, or start again with --vendor --force']),
-    'heroku authorizations:create -d dyno-scaler -s write   and save it as the secret HEROKU_API_KEY',
-    'commit, push, and run it once by hand: the summary says what it would do',
+    'heroku authorizations:create -d dyno-scaler -s write   and save it as the secret HEROKU_API_KEY (gh secret set HEROKU_API_KEY)',
+    'commit, push, and run it once by hand (gh workflow run dyno-scaler.yml): the summary says what it would do',
     'delete the line "dry-run: true"'
   ].map((step, index) => `${index === 0 ? 'next:' : '     '} ${index + 1}  ${step}`)
 }
