@@ -1,5 +1,5 @@
 /** The files that `init` writes, and where. */
-import { cp, mkdir, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { problem } from '../config/problem.ts'
 import type { Problem } from '../config/problem.ts'
@@ -7,7 +7,14 @@ import type { Problem } from '../config/problem.ts'
 /** What is written to a path below the root of the repository: a text, or copies of files and folders. */
 export interface StarterFile {
   readonly path: string
-  readonly content: string | { readonly from: string; readonly names: readonly string[] }
+  readonly content: string | Copies
+}
+
+interface Copies {
+  readonly from: string
+  readonly names: readonly string[]
+  /** Paths that stay behind. */
+  readonly without: RegExp
 }
 
 export async function exists(file: string): Promise<boolean> {
@@ -54,6 +61,10 @@ async function write(target: string, content: StarterFile['content']): Promise<v
     return
   }
   await mkdir(target, { recursive: true })
-  for (const name of content.names)
-    await cp(path.join(content.from, name), path.join(target, name), { recursive: true })
+  const filter = (source: string): boolean => !content.without.test(source)
+  for (const name of content.names) {
+    // What an older copy had and this one has not would stay for ever.
+    await rm(path.join(target, name), { recursive: true, force: true })
+    await cp(path.join(content.from, name), path.join(target, name), { recursive: true, filter })
+  }
 }

@@ -4,7 +4,7 @@ import type { Policy } from '../core/model.ts'
 export const demoApp = 'sharp-mountain-4005'
 
 /** The windows of the demo's app, in UTC. */
-export const demoSchedule = ['07:00-22:00 2-4', '22:00-03:00 1-2', '1'] as const
+export const demoSchedule = ['06:45-22:00 2-4', '22:00-03:00 1-2', '1'] as const
 
 /** The schedule's maximum, which the result is compared with. */
 export const demoMaximum = 4

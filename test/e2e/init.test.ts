@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect } from 'vitest'
@@ -140,14 +140,24 @@ describe.concurrent('init', () => {
     expect(place.issue().title).toContain(`${app} web is down`)
   })
 
-  test('copies an action that works by itself', async ({ world }) => {
+  test('copies an action that works by itself, and nothing that no run loads', async ({ world }) => {
     const place = await world()
     const { init, file } = await repository(place)
-    const { status } = await init(['--app', 'sharp', '--vendor'])
+    const folder = path.join(place.workspace, '.github/actions/dyno-scaler')
+    await init(['--app', 'sharp', '--vendor'])
+    await writeFile(path.join(folder, 'dist/index-of-an-older-version.js'), '')
+    const { status } = await init(['--app', 'sharp', '--vendor', '--force'])
     expect(status).toBe(0)
-    expect(await file(workflowFile)).toContain('uses: ./.github/actions/dyno-scaler\n')
-    for (const name of ['action.yml', 'dist/index.js', 'dist/package.json'])
-      expect((await stat(path.join(place.workspace, '.github/actions/dyno-scaler', name))).isFile()).toBe(true)
+    const workflow = await file(workflowFile)
+    expect(workflow).toContain('uses: ./.github/actions/dyno-scaler\n')
+    expect((await readdir(folder)).sort()).toEqual(['LICENSE', 'action.yml', 'dist'])
+    const names = await readdir(path.join(folder, 'dist'))
+    expect(names).toEqual(expect.arrayContaining(['index.js', 'package.json', 'licenses.txt']))
+    expect(names.filter((name) => /^cli|\.map$|older/.test(name))).toEqual([])
+    place.app().fault({ kind: 'status', status: 503 })
+    const inputs = { ...inputsOf(workflow), 'dry-run': 'false' }
+    const result = await place.run({ bundle: path.join(folder, 'dist/index.js'), inputs })
+    expect([result.status, place.issue().title]).toEqual([0, expect.stringContaining('sharp web is down')])
   })
 
   test('overwrites nothing without --force', async ({ world }) => {

@@ -43,6 +43,8 @@ export interface WorldRun {
   /** Written to the workspace before, by path. */
   readonly files?: Readonly<Record<string, string>>
   readonly node?: string
+  /** Default: the one of this repository. */
+  readonly bundle?: string
   readonly signal?: ActionRun['signal']
 }
 
@@ -184,6 +186,7 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
     speed = 1,
     files = {},
     node,
+    bundle,
     signal
   }: WorldRun = {}): Promise<Run> => {
     for (const [file, text] of Object.entries(files)) {
@@ -222,6 +225,7 @@ async function startWorld(options: WorldOptions, closing: (() => Promise<void>)[
       at,
       speed,
       ...(node === undefined ? {} : { node }),
+      ...(bundle === undefined ? {} : { program: [bundle] }),
       ...(signal === undefined ? {} : { signal })
     })
     if (process.env['E2E_LOG']) console.log(result.stdout, result.stderr)

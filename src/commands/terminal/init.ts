@@ -27,6 +27,8 @@ import { complain, flag, refuseOptions, terminalCommand, text, UsageError } from
 
 const workflowPath = '.github/workflows/dyno-scaler.yml'
 const vendorPath = '.github/actions/dyno-scaler'
+/** The terminal's commands and the source maps: no run of the action loads them. */
+const unusedByRunners = /[\\/](?:cli[^\\/]*|[^\\/]+\.map)$/
 
 /** Writes the workflow, and with `--config` a configuration file, into a repository. */
 export const init = terminalCommand({
@@ -91,7 +93,14 @@ async function draft(options: Options, token: string): Promise<Parsed<Draft>> {
     return { ok: false, problems: mistakes.map((mistake) => problem(`${workflowPath}: ${mistake}`)) }
   const files: readonly StarterFile[] = [
     ...(configuration === null ? [] : [{ path: defaultConfigPath, content: configuration }]),
-    ...(options.vendor ? [{ path: vendorPath, content: { from: home, names: ['action.yml', 'dist'] } }] : []),
+    ...(options.vendor
+      ? [
+          {
+            path: vendorPath,
+            content: { from: home, names: ['action.yml', 'LICENSE', 'dist'], without: unusedByRunners }
+          }
+        ]
+      : []),
     { path: workflowPath, content: workflow }
   ]
   return {
@@ -244,8 +253,8 @@ function nextSteps({ isOwnerKnown }: StarterAction): readonly string[] {
     ...(isOwnerKnown
       ? []
       : ['replace OWNER in it by the owner of the repository of the action, or start again with --vendor --force']),
-    'heroku authorizations:create -d dyno-scaler -s write   and save it as the secret HEROKU_API_KEY',
-    'commit, push, and run it once by hand: the summary says what it would do',
+    'heroku authorizations:create -d dyno-scaler -s write   and save it as the secret HEROKU_API_KEY (gh secret set HEROKU_API_KEY)',
+    'commit, push, and run it once by hand (gh workflow run dyno-scaler.yml): the summary says what it would do',
     'delete the line "dry-run: true"'
   ].map((step, index) => `${index === 0 ? 'next:' : '     '} ${index + 1}  ${step}`)
 }
