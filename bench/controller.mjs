@@ -1,7 +1,7 @@
 /**
  * The project's own decisions for a closed loop of traffic and dynos: `meta`, `init(context)`, `decide(observation, state, nowMs)`.
  * `DYNO_SCALER_SIGNAL`: `router` (requests, p95 and errors by the minute, as Heroku's router gives them), `metrics` (also the share of busy
- * request slots), `pings`. Reads nothing of the traffic but what a look can see.
+ * request slots), `pings`. `DYNO_SCALER_AIM`: the share of minutes that may be slow, such as 0.005. Reads nothing of the traffic but what a look can see.
  */
 import { advance } from '../src/core/decide/advance.ts'
 import { decide as decideOn } from '../src/core/decide/decide.ts'
@@ -9,6 +9,7 @@ import { parseWindow } from '../src/core/schedule/parse-window.ts'
 import { minuteMs, secondMs } from '../src/core/durations.ts'
 
 const signal = process.env.DYNO_SCALER_SIGNAL ?? 'metrics'
+const aim = process.env.DYNO_SCALER_AIM
 const pingsPerLook = 20
 const mostGaps = 200
 
@@ -64,7 +65,7 @@ function policyOf({ min, max }, { p95Ms }) {
             }
           ]
         : [],
-    forecast: 'auto',
+    forecast: aim === undefined ? 'auto' : { slowMinutes: Number(aim) },
     lead: { kind: 'auto' },
     idle: null,
     manualChanges: { kind: 'overwrite' },
