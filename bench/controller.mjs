@@ -1,7 +1,8 @@
 /**
  * The project's own decisions for a closed loop of traffic and dynos: `meta`, `init(context)`, `decide(observation, state, nowMs)`.
  * `DYNO_SCALER_SIGNAL`: `router` (requests, p95 and errors by the minute, as Heroku's router gives them), `metrics` (also the share of busy
- * request slots), `pings`. Reads nothing of the traffic but what a look can see.
+ * request slots), `pings`. `DYNO_SCALER_AIM`: the share of minutes that may be slow, such as 0.005;
+ * `DYNO_SCALER_DELAY`: so many minutes late come those of the router. Reads nothing of the traffic but what a look can see.
  */
 import { advance } from '../src/core/decide/advance.ts'
 import { decide as decideOn } from '../src/core/decide/decide.ts'
@@ -9,6 +10,8 @@ import { parseWindow } from '../src/core/schedule/parse-window.ts'
 import { minuteMs, secondMs } from '../src/core/durations.ts'
 
 const signal = process.env.DYNO_SCALER_SIGNAL ?? 'metrics'
+const aim = process.env.DYNO_SCALER_AIM
+const delayMinutes = Number(process.env.DYNO_SCALER_DELAY ?? 0)
 const pingsPerLook = 20
 const mostGaps = 200
 
@@ -64,7 +67,7 @@ function policyOf({ min, max }, { p95Ms }) {
             }
           ]
         : [],
-    forecast: 'auto',
+    forecast: aim === undefined ? 'auto' : { slowMinutes: Number(aim) },
     lead: { kind: 'auto' },
     idle: null,
     manualChanges: { kind: 'overwrite' },
@@ -114,7 +117,8 @@ function dynosOf({ up, booting }, state, nowMs) {
 function routerOf({ series }, state, nowMs) {
   const firstMs = Math.floor(nowMs / minuteMs) * minuteMs - series.count * minuteMs
   const buckets = []
-  for (let index = Math.max(0, state.minutes - 5); index < series.count; index += 1) {
+  const known = Math.max(0, series.count - delayMinutes)
+  for (let index = Math.max(0, state.minutes - 5); index < known; index += 1) {
     buckets.push({
       startMs: firstMs + index * minuteMs,
       lengthMs: minuteMs,
@@ -123,7 +127,7 @@ function routerOf({ series }, state, nowMs) {
       errorShare: series.errorRate[index]
     })
   }
-  state.minutes = series.count
+  state.minutes = known
   return { status: 'ok', buckets }
 }
 

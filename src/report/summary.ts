@@ -1,4 +1,6 @@
 import { decidingReason, resizeOf } from '../core/decide/advance.ts'
+import { slowMinutesAim, slowMinutesSpent } from '../core/forecast/slow-minute-cost.ts'
+import { describeSpent } from '../core/forecast/words.ts'
 import { incidentSubject } from '../core/incidents/incident-key.ts'
 import type { Incident } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
@@ -117,14 +119,16 @@ function attention(report: RunReport): string {
 function explanation({ processes }: RunReport): string {
   const steps = processes
     .slice(0, mostExplained)
-    .map(({ policy, decision: { reasons, health, from } }) =>
-      [
+    .map(({ policy, decision: { reasons, health, from }, state: { demand } }) => {
+      const spent = demand === null ? null : slowMinutesSpent(demand.slowMinuteCost, slowMinutesAim(policy))
+      return [
         `**${inert(policy.app)} ${inert(policy.process)}**, ${from ?? 'an unknown number of'} running, ` +
           `${inert(describeHealth(health))}${describePings(health.answers)}`,
         '',
-        ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${inert(message, 500)}`)
+        ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${inert(message, 500)}`),
+        ...(spent === null || policy.forecast === 'off' ? [] : ['', inert(describeSpent(spent))])
       ].join('\n')
-    )
+    })
   return [
     '<details><summary>How this was decided</summary>',
     ...steps,

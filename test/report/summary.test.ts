@@ -3,6 +3,8 @@ import type { Incident } from '../../src/core/model.ts'
 import type { ProcessReport, RunReport } from '../../src/core/model/run-report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { freshHistory } from '../../src/core/decide/memory.ts'
+import { freshSlowMinuteCost } from '../../src/core/forecast/slow-minute-cost.ts'
+import { lived } from '../core/forecast/lived.ts'
 import { point } from '../core/history/histories.ts'
 import { decisionWith, ill, noon, stateWith } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
@@ -99,6 +101,15 @@ it('the whole of it', () => {
 
 Last run 19 minutes ago.
 `)
+})
+
+it('says what was spent of the aim of slow minutes', () => {
+  const slowMinuteCost = { ...freshSlowMinuteCost, minutes: 5000, forecastMinutes: 5000, slowMinutes: 21 }
+  const process = processReport({ state: stateWith({ demand: { ...lived(0.1), slowMinuteCost } }) })
+  const spent = 'slow for want of dynos in 0.42 % of the minutes of late, the aim is 0.5 %'
+  expect(renderSummary(runReport([process]))).toContain(spent)
+  const off = { ...process, policy: policyWith({ schedule: ['2'], forecast: 'off' }) }
+  expect(renderSummary(runReport([off]))).not.toContain(spent)
 })
 
 it('a dry run says that nothing was changed', () => {

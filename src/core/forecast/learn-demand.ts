@@ -26,7 +26,7 @@ import { demandCycles, freshProfile, learnProfile } from './profile.ts'
 import { formationQuantity, formationSize } from './running.ts'
 import { newDemand } from './series.ts'
 import type { DemandMinute } from './series.ts'
-import { candidateCosts, countMinute, freshSlowMinuteCost, withProposals } from './slow-minute-cost.ts'
+import { candidateCosts, countMinute, freshSlowMinuteCost, slowMinutesAim, withProposals } from './slow-minute-cost.ts'
 
 /** A prediction is compared with so much inside a watch, and then replaced. */
 const comparedMs = 4 * minuteMs
@@ -106,7 +106,7 @@ function learnMinute(before: DemandMemory | null, minute: DemandMinute, look: Lo
     ...scorePrediction(before, minute.startMs, demand, look.offset),
     ...countDynos(
       before,
-      { ...minute, isSlow: slowness === 'queueing' },
+      { ...minute, isSlow: update === null ? null : slowness === 'queueing' || (slowness !== 'none' && !isSure) },
       plannedPerDyno(look.policy, learned, learned.capacitySize),
       look
     ),
@@ -169,13 +169,14 @@ function scorePrediction(
 /** How many dynos a minute needed; nothing while it is not known what one carries. */
 function countDynos(
   { slowMinuteCost, meanDynos, minutes }: DemandMemory,
-  { startMs, demand, isSlow }: { readonly startMs: EpochMs; readonly demand: number; readonly isSlow: boolean },
+  { startMs, demand, isSlow }: { readonly startMs: EpochMs; readonly demand: number; readonly isSlow: boolean | null },
   perDyno: number | null,
   { policy }: Look
 ): Partial<Pick<DemandMemory, 'slowMinuteCost' | 'meanDynos'>> {
   if (perDyno === null) return {}
   const isForecast = minutes >= warmupMinutes
-  const minute = { startMs, demand, perDyno, isSlow, isForecast, stabilizationMs: stabilizationMsOf(policy) }
+  const [stabilizationMs, aim] = [stabilizationMsOf(policy), slowMinutesAim(policy)]
+  const minute = { startMs, demand, perDyno, isSlow, isForecast, stabilizationMs, aim }
   return {
     slowMinuteCost: countMinute(slowMinuteCost, minute),
     meanDynos: meanDynos + meanDynosRate * (Math.max(1, demand / perDyno) - meanDynos)

@@ -1,4 +1,5 @@
 import { duration, amount, counted } from '../format.ts'
+import type { SlowMinutesSpent } from './slow-minute-cost.ts'
 
 const dayMinutes = 1440
 const weekdays = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays']
@@ -52,4 +53,15 @@ function describePerDyno(perDyno: number): string {
 /** `4,200 requests a minute, about 880 a dyno, so 5`. */
 export function describeNow(demand: number, perDyno: number, quantity: number): string {
   return `${amount(Math.round(demand))} requests a minute, about ${describePerDyno(perDyno)} a dyno, so ${quantity}`
+}
+
+/** `slow for want of dynos in 0.42 % of the minutes of late, the aim is 0.5 %; half of it would take about 0.7 dynos more, twice as much 0.4 fewer`. */
+export function describeSpent({ share, aim, moreForHalf, fewerForTwice }: SlowMinutesSpent): string {
+  const [more, fewer] = [moreForHalf, fewerForTwice].map((dynos) => amount(Math.round(Math.max(0, dynos) * 10) / 10))
+  const spent = `slow for want of dynos in ${percent(share)} of the minutes of late, the aim is ${percent(aim)}`
+  return `${spent}; half of it would take about ${more} dynos more, twice as much ${fewer} fewer`
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1e4) / 100} %`
 }

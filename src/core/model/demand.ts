@@ -90,9 +90,13 @@ export interface SlowMinuteCostMemory {
   readonly minutes: number
   /** By candidate: minutes with more demand than its dynos carry. */
   readonly shortMinutes: readonly number[]
+  /** By candidate: its dynos, summed over the minutes. */
+  readonly dynoMinutes: readonly number[]
   /** Minutes in which the forecast counted, and how many of them were slow for want of dynos. */
   readonly forecastMinutes: number
   readonly slowMinutes: number
+  /** How much of the aim the candidates are held to, so that as much is spent as is aimed at. */
+  readonly allowance: number
   /** The quantities of all candidates at the last looks, oldest first. */
   readonly proposals: readonly { readonly atMs: EpochMs; readonly quantities: readonly number[] }[]
 }

@@ -28,6 +28,8 @@ export interface EmulatorOptions {
   readonly bootMs?: number
   /** How long every API request takes. Default 0. */
   readonly latencyMs?: number
+  /** Router metrics of a minute come so long after its end: on Heroku about 1 to 2 minutes. Default 0. */
+  readonly metricsLateMs?: number
   /** Default 0: a free one. */
   readonly apiPort?: number
   /** Default 0: a free one. */
@@ -86,7 +88,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       return { app, team, pipeline }
     })
     const platformApi = createHerokuApi({ ...platform.options, apps: apps.map((app) => app.platform), groups })
-    const metricsApi = createMetricsApi({ ...metrics.options, apps: apps.map(({ measured }) => measured) })
+    const metricsApi = createMetricsApi({
+      ...metrics.options,
+      lateMs: options.metricsLateMs ?? 0,
+      apps: apps.map(({ measured }) => measured)
+    })
     return {
       apiUrl: await serve(platformApi, apiPort),
       metricsUrl: await serve(metricsApi, metricsPort),

@@ -23,6 +23,8 @@ export type NativeAutoscaling = 'none' | 'on' | 'off'
 
 export interface MetricsApiOptions extends ApiMiddlewareOptions {
   readonly apps: readonly MeasuredApp[]
+  /** A minute is reported so long after its end; 0: the one that goes on, too. */
+  readonly lateMs: number
 }
 
 /** The steps that can be asked for, and the longest period of each. */
@@ -45,7 +47,7 @@ export function createMetricsApi(options: MetricsApiOptions): Hono<ApiEnv> {
     (answer: (c: Context<ApiEnv>, app: MeasuredApp) => Response): Handler<ApiEnv> =>
     (c) => {
       const app = options.apps.find(({ id }) => id === c.req.param('app'))
-      return app === undefined ? fail(c, notFound('app')) : answer(c, app)
+      return app === undefined ? fail(c, notFound('app')) : answer(c, reportedLate(app, options))
     }
   api.get(
     '/apps/:app/router-metrics/status',
@@ -61,6 +63,11 @@ export function createMetricsApi(options: MetricsApiOptions): Hono<ApiEnv> {
   )
   api.notFound((c) => fail(c, notFound('endpoint')))
   return api
+}
+
+function reportedLate(app: MeasuredApp, { lateMs, clock }: MetricsApiOptions): MeasuredApp {
+  if (lateMs === 0) return app
+  return { ...app, minute: (startMs) => (startMs + minuteMs + lateMs > clock.now() ? null : app.minute(startMs)) }
 }
 
 type Bucket = readonly (RouterMinute | null)[]

@@ -24,12 +24,14 @@ interface Started {
 
 async function start(
   size = 'Standard-1X',
-  minute: (startMs: EpochMs) => RouterMinute | null = steady
+  minute: (startMs: EpochMs) => RouterMinute | null = steady,
+  metricsLateMs = 0
 ): Promise<Started> {
   const clock = virtualClock(nowMs)
   const emulator = await startEmulator({
     clock,
     token,
+    metricsLateMs,
     apps: [{ name: 'sharp', processes: [{ process: 'web', quantity: 1, size }] }]
   })
   onTestFinished(emulator.close)
@@ -183,6 +185,18 @@ describe('the buckets', () => {
         )
     )
     expect(starts.flat()).toEqual(Array.from({ length: 33 }, (_, minute) => noon + minute * minuteMs))
+  })
+
+  it('that come late are not known yet, rather than without requests', async () => {
+    const { read } = await start('Standard-1X', steady, 2 * minuteMs)
+    const buckets = bucketsIn(await read())
+    expect(buckets.map((each) => [time(each), each.requestsPerMinute])).toEqual([
+      ['12:29', 600],
+      ['12:30', 600],
+      ['12:31', 600],
+      ['12:32', null],
+      ['12:33', null]
+    ])
   })
 
   it('keep a minute of which nothing was reported as null, between others', async () => {

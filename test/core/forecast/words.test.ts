@@ -3,6 +3,7 @@ import {
   describeForecast,
   describeLatencyForecast,
   describeNow,
+  describeSpent,
   describeWeekMinute
 } from '../../../src/core/forecast/words.ts'
 import { minuteMs } from '../../../src/core/durations.ts'
@@ -74,4 +75,10 @@ it.each([
 
 it('says what is needed now', () => {
   expect(describeNow(4200.4, 880.2, 5)).toBe('4,200 requests a minute, about 880 a dyno, so 5')
+})
+
+it('what was spent of the aim', () => {
+  expect(describeSpent({ share: 0.00418, aim: 0.005, moreForHalf: 0.66, fewerForTwice: 0.31 })).toBe(
+    'slow for want of dynos in 0.42 % of the minutes of late, the aim is 0.5 %; half of it would take about 0.7 dynos more, twice as much 0.3 fewer'
+  )
 })

@@ -68,8 +68,10 @@ export const demand = z.object({
   slowMinuteCost: z.object({
     minutes: count,
     shortMinutes: counts.length(freshSlowMinuteCost.shortMinutes.length),
+    dynoMinutes: counts.length(freshSlowMinuteCost.dynoMinutes.length).default([...freshSlowMinuteCost.dynoMinutes]),
     forecastMinutes: count,
     slowMinutes: count,
+    allowance: z.number().positive().default(freshSlowMinuteCost.allowance),
     proposals: z.array(z.object({ atMs: instant, quantities: z.array(wholeNumber) }))
   }),
   meanDynos: count,
