@@ -149,6 +149,7 @@ function ratesOf(size: string | null, flat: Maximum | null, prices: PriceList): 
   }
   return {
     hourPrice: (name = size ?? '') => hourPriceOf(name),
+    usualSize: size?.toLowerCase(),
     flat: flat === null ? null : { quantity: flat.quantity, hourPrice: hourPriceOf(flat.size) }
   }
 }

@@ -158,7 +158,7 @@ function answerFigure({ standing, demandUnit }: ReportProcess): Figure {
         : `median of ${plural(answers.length, 'ping')}`
   return {
     label: 'Response time',
-    value: responseMs !== null ? response(responseMs) : answers.length === 0 ? '–' : 'none',
+    value: responseMs !== null ? response(responseMs) : answers.length === 0 ? '–' : 'no answer',
     note: load === null ? from : `${from}; ${load}`
   }
 }
@@ -293,7 +293,7 @@ function allDynos(processes: readonly ReportProcess[]): Figure {
 }
 
 function openFigure(open: number): Figure {
-  return { label: 'Open incidents', value: count(open), note: open === 0 ? 'All is closed' : 'Listed below' }
+  return { label: 'Open incidents', value: count(open), note: open === 0 ? 'All is closed' : 'Listed above' }
 }
 
 function lowestUptime(processes: readonly ReportProcess[]): readonly Figure[] {
