@@ -143,13 +143,22 @@ describe('how it stands', () => {
 describe('what comes next', () => {
   it.each<[string, Known, readonly string[]]>([
     ['the schedule', { schedule: ['14:00-18:00 4', '1-3'] }, ['Next: 4 at 14:00.']],
-    ['the end of a hold', { process: { hold } }, ['Asked for by hand.', 'Next: 1-3 at 14:00.']],
+    ['the end of a hold', { process: { hold } }, ['Asked for by hand.', 'Next: 1-3 at 14:00, when the hold ends.']],
     [
       'the same, where something else is more urgent',
       { process: { hold: { ...hold, by: 'noticed' } }, incidents: [{ sinceMs: ago(20) }] },
-      ['Held at 4 until 14:00.', 'Next: 1-3 at 14:00.']
+      ['Held at 4 until 14:00.', 'Next: 1-3 at 14:00, when the hold ends.']
     ],
-    ['nothing', {}, []],
+    ['nothing', {}, ['No change is planned.']],
+    [
+      'the end of a fail-safe that does not help',
+      {
+        looks: [point(ago(0.5), { quantity: 3 })],
+        incidents: [{ sinceMs: ago(20) }],
+        process: { recovery: { healthySinceMs: null, failSafe: { sinceMs: ago(20), gaveUp: false } } }
+      },
+      ['Next: 1-3 at 12:40, when the fail-safe gives up.']
+    ],
     [
       'what was seen of an outage that has no incident yet',
       {
@@ -158,12 +167,12 @@ describe('what comes next', () => {
           recent: [{ atMs: ago(0.5), from: 1, to: 1, verdict: 'down', medianMs: null, answers: ['503', 'timeout'] }]
         }
       },
-      ['Pings of the last look: 503, timeout.']
+      ['Pings of the last look: 503, timeout.', 'No change is planned.']
     ],
     [
       'how long it was down',
       { incidents: [{ phase: 'recovering', sinceMs: ago(20), endedMs: ago(5) }] },
-      ['Down for 15 minutes.']
+      ['Down for 15 minutes.', 'No change is planned.']
     ]
   ])('%s', (_, known, details) => {
     expect(screen(known).details).toEqual(details)
