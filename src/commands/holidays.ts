@@ -1,6 +1,7 @@
 import type { LoadedPolicy } from '../config/load.ts'
 import type { Problem } from '../config/problem.ts'
-import type { HolidaySources } from '../core/model.ts'
+import type { EpochMs, HolidaySources, Policy, State } from '../core/model.ts'
+import { timezonesOf, withHolidays } from '../core/schedule/holidays.ts'
 import type { HolidayLookup } from '../ports.ts'
 import { dayMs } from '../core/durations.ts'
 
@@ -21,6 +22,21 @@ export function holidayLookup(
     const today = Math.floor(nowMs / dayMs)
     return resolveHolidays(sources, { fromDay: today - 2, toDay: today + days + 2, timezones, lastGood })
   }
+}
+
+/** How far ahead a report looks for the next change. */
+const reportDays = 60
+
+/** The policy with the holidays that are known without asking for a calendar: as the last run read it. */
+export async function withKnownHolidays(
+  policy: Policy,
+  sources: HolidaySources | null,
+  { calendar }: Pick<State, 'calendar'>,
+  nowMs: EpochMs
+): Promise<Policy> {
+  const offline = sources === null ? null : { ...sources, calendar: null }
+  const found = await holidayLookup(offline, timezonesOf(policy), reportDays)?.(nowMs, null)
+  return withHolidays(policy, [...(found?.days ?? []), ...(calendar ?? [])])
 }
 
 /** A region that does not exist is a mistake of the configuration, but only the almanac knows. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { holidayLookup, regionProblems } from '../../src/commands/holidays.ts'
+import { holidayLookup, regionProblems, withKnownHolidays } from '../../src/commands/holidays.ts'
 import { policyFromFile } from '../../src/config/load.ts'
+import { windowAt } from '../../src/core/schedule/window.ts'
 import { dayOf } from '../core/plan/plans.ts'
+import { policyWith } from '../policies.ts'
+import { policyOf } from '../report/html/states.ts'
 
 const apps = 'apps: { sharp: { processes: { web: { schedule: [1] } } } }\n'
 const problemsOf = async (text: string): Promise<readonly string[]> => {
@@ -74,4 +77,21 @@ describe('the holidays around an instant', () => {
     ])
     expect([found?.problems, found?.calendar]).toEqual([[], null])
   })
+})
+
+it.each([
+  ['the region', { region: 'US-NY', dates: [], calendar: null }, null, '2026-11-26'],
+  [
+    'the calendar as it was read last, which is not asked again',
+    { region: null, dates: [], calendar: 'https://calendar.invalid/days.ics' },
+    [{ day: dayOf('2026-11-30'), name: 'Inventory' }],
+    '2026-11-30'
+  ]
+])('what is told of the past knows the holidays of %s', async (_, sources, calendar, day) => {
+  const policy = policyOf(policyWith({ schedule: ['holidays 0', '2'] }))
+  const known = await withKnownHolidays(policy, sources, { calendar }, Date.parse('2026-11-24T12:00:00Z'))
+  const { schedule } = known.apps[0]!.processes[0]!
+  const ceilingOn = (date: string): number | undefined =>
+    windowAt(schedule, { day: dayOf(date), minute: 600 })?.bounds.ceiling
+  expect([ceilingOn(day), ceilingOn('2026-11-27')]).toEqual([0, 2])
 })

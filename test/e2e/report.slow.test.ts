@@ -58,7 +58,7 @@ describe.concurrent('command: report', () => {
     expect([status, requests.heroku]).toEqual([0, []])
     expect(dataOf(await readFile(path.join(workspace, file), 'utf8'))).toMatchObject({
       priceSource: "Heroku's list prices of August 2026",
-      processes: [{ size: null }]
+      processes: [{ size: 'standard-1x' }]
     })
   })
 

@@ -5,6 +5,7 @@ import { problem } from '../../config/problem.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
 import { asRemembered } from '../../core/select-apps.ts'
 import { inert } from '../../report/markdown.ts'
+import { withKnownHolidays } from '../holidays.ts'
 import { readSizes } from '../prepare-plan.ts'
 import { cannotWrite, reportFileName, writeReport } from '../report-file.ts'
 import { stateIn } from '../report-state.ts'
@@ -14,10 +15,12 @@ import { done, refused } from './command.ts'
 import type { ActionCommand } from './command.ts'
 
 /** `command: report`: the history as one HTML file in the workspace. */
-export const report: ActionCommand = async ({ inputs, endpoints, policy: configured, folder, redact }) => {
+export const report: ActionCommand = async ({ inputs, endpoints, policy: configured, loaded, folder, redact }) => {
   const found = stateIn(await openStore(inputs, endpoints).load())
   if (!found.ok) return refused([problem(redact(found.problem))])
-  const policy = asRemembered(configured, found.state)
+  const nowMs = systemClock.now()
+  const remembered = asRemembered(configured, found.state)
+  const policy = await withKnownHolidays(remembered, loaded.holidays, found.state, nowMs)
   const { herokuApiKey: token } = inputs
   const platform = token === '' ? null : heroku({ baseUrl: endpoints.herokuApi, token, clock: systemClock, redact })
   const sizes = await readSizes(platform, policy)
@@ -28,7 +31,7 @@ export const report: ActionCommand = async ({ inputs, endpoints, policy: configu
       state: found.state,
       policy,
       redact,
-      nowMs: systemClock.now(),
+      nowMs,
       sizes: (app, process) => sizes.entry(app, process)?.size ?? null,
       prices: sizes.prices,
       names: 'shown'

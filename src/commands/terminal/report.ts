@@ -2,6 +2,7 @@ import path from 'node:path'
 import { systemClock } from '../../adapters/clock.ts'
 import { readEndpoints } from '../../config/endpoints.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
+import type { LoadedPolicy } from '../../config/load.ts'
 import { problem } from '../../config/problem.ts'
 import type { Parsed } from '../../config/problem.ts'
 import { readConfig } from '../../config/source.ts'
@@ -11,6 +12,7 @@ import { asRemembered } from '../../core/select-apps.ts'
 import { createRedact } from '../../core/redact.ts'
 import type { Names } from '../../report/html/public-text.ts'
 import { fileStore } from '../../adapters/stores/file.ts'
+import { withKnownHolidays } from '../holidays.ts'
 import { readSizes } from '../prepare-plan.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { cannotWrite, reportFileName, writeReport } from '../report-file.ts'
@@ -42,7 +44,7 @@ interface ReportOptions {
 
 async function writeReportOf(state: string, { config, out, names }: ReportOptions): Promise<number> {
   const { HEROKU_API_KEY: token = '' } = process.env
-  const { policy: configured, secrets } = await policyFor(config)
+  const { policy: configured, holidays, secrets } = await policyFor(config)
   const endpoints = readEndpoints(process.env, { needsRepository: null })
   const redact = createRedact([token, ...secrets])
   if (!configured.ok || !endpoints.ok)
@@ -59,7 +61,11 @@ async function writeReportOf(state: string, { config, out, names }: ReportOption
   const found = stateIn(loaded)
   if (!found.ok) return complain([problem(found.problem)], redact)
 
-  const policy = configured.value === null ? null : asRemembered(configured.value, found.state)
+  const nowMs = systemClock.now()
+  const policy =
+    configured.value === null
+      ? null
+      : await withKnownHolidays(asRemembered(configured.value, found.state), holidays, found.state, nowMs)
   const platform =
     token === '' ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock, redact })
   const sizes = await readSizes(
@@ -77,7 +83,7 @@ async function writeReportOf(state: string, { config, out, names }: ReportOption
       state: found.state,
       policy,
       redact,
-      nowMs: systemClock.now(),
+      nowMs,
       sizes: (app, process) => sizes.entry(app, process)?.size ?? null,
       prices: sizes.prices,
       names
@@ -92,12 +98,13 @@ async function writeReportOf(state: string, { config, out, names }: ReportOption
 /** The configuration that is named, or the usual one where it exists; null: there is none, and the state alone is shown. */
 async function policyFor(
   config: string
-): Promise<{ readonly policy: Parsed<Policy | null>; readonly secrets: readonly string[] }> {
+): Promise<Pick<LoadedPolicy, 'holidays' | 'secrets'> & { readonly policy: Parsed<Policy | null> }> {
   const file = config || defaultConfigPath
   const { kind } = await readConfig('', file)
   if (kind !== 'absent') return loadPolicy({ config: file, simple: {} }, '', process.env)
   return {
     policy: config === '' ? { ok: true, value: null } : { ok: false, problems: [problem(noConfig(config))] },
+    holidays: null,
     secrets: []
   }
 }

@@ -8,7 +8,6 @@ import { hoursAMonth, monthlyPrice } from '../../core/pricing/prices.ts'
 import type { PriceList } from '../../core/pricing/prices.ts'
 import { startOfDay } from '../../core/plan/local-days.ts'
 import { localTime, nextOffsetChange, offsetMinutes } from '../../core/schedule/local-time.ts'
-import { withHolidays } from '../../core/schedule/holidays.ts'
 import { healthSpans, healthSumsOf } from './health-sums.ts'
 import { commonIncidents, outagesOf, recordedIncidents, withOutages } from './incidents.ts'
 import { monthOf } from './month.ts'
@@ -43,7 +42,7 @@ export function reportDataOf(state: State, policy: Policy | null, options: Repor
   const texts = publicText(policy, state, options.names)
   const endMs = state.lastLookMs === null ? options.nowMs : Math.min(options.nowMs, state.lastLookMs + hourMs)
   const period = { fromMs: endMs - rangeMs.all, toMs: endMs, pauseMs: pauseOf(state.gapsMs) }
-  const shown = shownProcesses(state, policy === null ? null : withHolidays(policy, state.calendar ?? []))
+  const shown = shownProcesses(state, policy)
   const collected = shown.map((one) => processOf(one, state, { ...options, texts, period }))
   const candidates = shown.map(({ app, process, policy: own }, index) => ({
     policy: own,
@@ -149,6 +148,7 @@ function ratesOf(size: string | null, flat: Maximum | null, prices: PriceList): 
   }
   return {
     hourPrice: (name = size ?? '') => hourPriceOf(name),
+    usualSize: size?.toLowerCase(),
     flat: flat === null ? null : { quantity: flat.quantity, hourPrice: hourPriceOf(flat.size) }
   }
 }

@@ -1,5 +1,5 @@
 /** What a report says first: is it well, what runs, what does it cost, what changed, what comes. Plain text: not escaped. */
-import { duration } from '../../core/format.ts'
+import { describeDynos, duration } from '../../core/format.ts'
 import type { EpochMs } from '../../core/model.ts'
 import { phrasesOf } from '../issue/incident-phrases.ts'
 import { count, dollars, dynos, percent, plural, response, shortNumber, uptime } from './chart-numbers.ts'
@@ -112,21 +112,20 @@ function detailsOf({ standing, zone }: ReportProcess, madeMs: EpochMs): readonly
       : kind === 'held'
         ? [hold.by === 'input' ? 'Asked for by hand.' : 'Set by somebody else.']
         : [`Held at ${describeHeld(hold)} until ${moment(zone, hold.untilMs, madeMs)}.`]
-  const coming =
-    next === null
-      ? []
-      : [`Next: ${next.bounds === null ? 'no window' : dynoRange(next)} at ${moment(zone, next.atMs, madeMs)}.`]
-  return [...lasted, ...seen, ...held, ...coming]
+  return [...lasted, ...seen, ...held, ...whatComes(next, zone, madeMs)]
+}
+
+/** @param next undefined: the plan is not known */
+function whatComes(next: Standing['next'], zone: Zone, madeMs: EpochMs): readonly string[] {
+  if (next === undefined) return []
+  if (next === null) return ['No change is planned.']
+  const { atMs, bounds, size = null, note } = next
+  const why = note === undefined ? '' : `, ${note}`
+  return [`Next: ${describeDynos(bounds, size?.toLowerCase() ?? null)} at ${moment(zone, atMs, madeMs)}${why}.`]
 }
 
 function describeHeld(hold: Standing['hold']): string {
   return [hold?.quantity ?? null, hold?.size ?? null].filter((part) => part !== null).join(' ')
-}
-
-function dynoRange({ bounds, size }: NonNullable<Standing['next']>): string {
-  const range =
-    bounds === null ? '' : bounds.floor === bounds.ceiling ? `${bounds.floor}` : `${bounds.floor}-${bounds.ceiling}`
-  return size === undefined ? range : `${range} ${size.toLowerCase()}`
 }
 
 function dynosFigure({ quantity, size, kind }: Standing): Figure {
@@ -158,7 +157,7 @@ function answerFigure({ standing, demandUnit }: ReportProcess): Figure {
         : `median of ${plural(answers.length, 'ping')}`
   return {
     label: 'Response time',
-    value: responseMs !== null ? response(responseMs) : answers.length === 0 ? '–' : 'none',
+    value: responseMs !== null ? response(responseMs) : answers.length === 0 ? '–' : 'no answer',
     note: load === null ? from : `${from}; ${load}`
   }
 }
@@ -293,7 +292,7 @@ function allDynos(processes: readonly ReportProcess[]): Figure {
 }
 
 function openFigure(open: number): Figure {
-  return { label: 'Open incidents', value: count(open), note: open === 0 ? 'All is closed' : 'Listed below' }
+  return { label: 'Open incidents', value: count(open), note: open === 0 ? 'All is closed' : 'Listed above' }
 }
 
 function lowestUptime(processes: readonly ReportProcess[]): readonly Figure[] {

@@ -147,7 +147,7 @@ function staticBanner({ kind, title, details, figures, incidents, changes }: Fir
     }),
     ...changes.map(({ when, move, why }) => `<li>${escapeHtml(`${when}  ${move}  ${why}`)}</li>`)
   ]
-  return `<p class="standing"><i class="dot ${kind}" aria-hidden="true"></i>${escapeHtml(title)}</p>
+  return `<p class="standing"><i class="dot is-${kind}" aria-hidden="true"></i>${escapeHtml(title)}</p>
 <p>${escapeHtml(details.join(' '))}</p>
 ${items.length === 0 ? '' : `<ul>${items.join('')}</ul>`}
 ${staticFigures(figures)}`

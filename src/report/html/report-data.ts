@@ -102,8 +102,8 @@ export interface Standing {
   readonly demand: number | null
   /** What people want instead of the schedule; null: nothing. */
   readonly hold: ReportHold | null
-  /** null: none is known. */
-  readonly next: NextChange | null
+  /** null: none is planned. Absent: the plan is not known. */
+  readonly next?: NextChange | null
 }
 
 export interface ReportHold {

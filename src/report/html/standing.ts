@@ -37,10 +37,9 @@ export function standingOf(facts: StandingFacts): Standing {
     answers: state.recent.at(-1)?.answers ?? [],
     demand: last?.demand ?? null,
     hold: heldBy(state, nowMs),
-    next:
-      policy === null
-        ? null
-        : nextChangeAfter(policy, state, { quantity: known?.quantity ?? null, size: ran, gapsMs }, nowMs)
+    ...(policy === null
+      ? {}
+      : { next: nextChangeAfter(policy, state, { quantity: known?.quantity ?? null, size: ran, gapsMs }, nowMs) })
   }
 }
 

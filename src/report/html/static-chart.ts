@@ -13,9 +13,10 @@ import { dayMs } from '../../core/durations.ts'
 
 const size = { width: 960, height: 260, left: 40, right: 12, top: 12, bottom: 28 } as const
 
-/** The dynos of the last seven days as steps, behind them the schedule's bounds and the incidents as bands. */
+/** Empty where none was seen. The dynos of the last seven days as steps, behind them the schedule's bounds and the incidents as bands. */
 export function staticChart(process: ReportProcess, { endMs, pauseMs }: ReportData): string {
   const points = unpackPoints(process.points, endMs, pauseMs).filter(({ untilMs }) => untilMs > endMs - rangeMs.week)
+  if (points.every(({ quantity }) => quantity === null)) return ''
   const fromMs = Math.max(endMs - rangeMs.week, points[0]?.atMs ?? endMs - dayMs)
   const most = points.reduce(
     (highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0),

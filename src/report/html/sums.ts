@@ -18,15 +18,21 @@ interface Period {
 export interface Rates {
   /** US$ of a dyno-hour, by dyno type; undefined: that of a point that knows none. null: not known. */
   readonly hourPrice: (size: string | undefined) => number | null
+  /** Dyno type of a point that knows none, in lower case; undefined: not known. */
+  readonly usualSize: string | undefined
   /** The maximum to compare with; null: there is none. */
   readonly flat: { readonly quantity: number; readonly hourPrice: number | null } | null
 }
 
 /** Hours, dyno-hours and costs of the points inside a period, as far as the quantity is known. */
-export function dynoSumsOf(points: readonly Point[], { fromMs, toMs }: Period, { hourPrice, flat }: Rates): DynoSums {
+export function dynoSumsOf(
+  points: readonly Point[],
+  { fromMs, toMs }: Period,
+  { hourPrice, usualSize, flat }: Rates
+): DynoSums {
   let ms = 0
   const dynoMsOf = new Map<string | undefined, number>()
-  for (const { atMs, untilMs, quantity, size } of points) {
+  for (const { atMs, untilMs, quantity, size = usualSize } of points) {
     const lengthMs = Math.min(untilMs, toMs) - Math.max(atMs, fromMs)
     if (quantity === null || lengthMs <= 0) continue
     ms += lengthMs

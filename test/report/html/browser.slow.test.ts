@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { dayMs, hourMs } from '../../../src/core/durations.ts'
+import type { HistoryPoint, State } from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'
 import { skip } from '../../skip.ts'
 import { launch, missing, open, overflow, overlaps, violations } from './chromium.ts'
@@ -42,8 +44,8 @@ const pages = {
 }
 const windows = {
   phone: { width: 390, height: 844 },
-  laptop: { width: 1366, height: 768 },
-  wide: { width: 2560, height: 1440 }
+  laptop: { width: 1280, height: 768 },
+  wide: { width: 1920, height: 1080 }
 }
 const words =
   'h1, .masthead p, .toolbar select, .toolbar fieldset span, h2, .heading p, .legend li, .standing, .details, .banner h3, .open-incidents li, .last-changes td, .ends span, .figure dt, .figure b, .figure span, .overview td:not(.spark), .overview tbody th, .tick, .week h3, .filters label, .found, .proposal p, .proposal pre, summary, .colophon p'
@@ -391,6 +393,44 @@ describe('several process types', () => {
     await close()
   })
 })
+
+it.each(Object.entries(windows))('three hundred process types have room on a %s screen', async (_, viewport) => {
+  const { state, policy } = crowd()
+  const { page, trouble, close } = await opened(pageOf(state, policy), { viewport })
+  expect(await page.locator('.overview tbody tr').count()).toBe(300)
+  expect([await overflow(page), await overlaps(page, words)]).toEqual([0, []])
+  expect(trouble).toEqual([])
+  await close()
+})
+
+/** Of every kind of standing some, in names of any length. */
+function crowd(): ReturnType<typeof manyProcesses> {
+  const day = { hours: [], tenMinutes: [], month: null }
+  const processes = Array.from({ length: 300 }, (_, index) =>
+    policyWith({ app: `${'shop-'.repeat(index % 5)}app-${index}`, schedule: ['1-3'] })
+  )
+  const looksOf = (index: number): readonly HistoryPoint[] =>
+    Array.from({ length: 24 }, (_, hour) => ({
+      atMs: nowMs - (24 - hour) * hourMs - (index % 7 === 3 ? dayMs : 1),
+      quantity: 1 + ((index + hour) % 100),
+      bounds: { floor: 1, ceiling: 100 },
+      responseMs: index % 4 === 0 ? null : 900 + index * hour,
+      demand: index % 4 === 0 ? 1234.5 : null,
+      verdict: index % 4 === 0 ? ('unknown' as const) : index % 9 === 1 ? ('slow' as const) : ('up' as const),
+      size: index % 2 === 0 ? 'standard-1x' : 'performance-l-ram'
+    }))
+  const entries = processes.map(({ app }, index) => [
+    app,
+    { web: processOf({ history: { ...day, looks: looksOf(index) } }) }
+  ])
+  const incidents = processes
+    .filter((_, index) => index % 10 === 5)
+    .map(({ app }) => incidentOf({ app, phase: 'ongoing', endedMs: null }))
+  return {
+    state: stateOf(Object.fromEntries(entries) as State['apps'], { incidents }),
+    policy: policyOf(...processes)
+  }
+}
 
 it('five weeks of twenty processes are less than 1.5 MB and open in less than a second', async () => {
   const html = pages['twenty processes']()

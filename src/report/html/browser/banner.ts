@@ -9,7 +9,7 @@ export function banner(screen: FirstScreen, name: HTMLElement, ...more: readonly
   const { kind, title, details, figures, incidents, changes } = screen
   return element(
     'section',
-    { class: `banner ${kind}` },
+    { class: `banner is-${kind}` },
     name,
     element('p', { class: 'standing' }, dot(kind), title),
     ...(details.length === 0 ? [] : [element('p', { class: 'details' }, details.join(' '))]),
@@ -22,7 +22,7 @@ export function banner(screen: FirstScreen, name: HTMLElement, ...more: readonly
 
 /** A coloured dot; its meaning stands beside it in words. */
 export function dot(kind: StandingKind): HTMLElement {
-  return element('i', { class: `dot ${kind}`, 'aria-hidden': 'true' })
+  return element('i', { class: `dot is-${kind}`, 'aria-hidden': 'true' })
 }
 
 /** The dot and its word. */

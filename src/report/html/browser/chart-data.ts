@@ -75,11 +75,13 @@ export function ticksOf(data: ChartData, width: number): readonly AxisTick[] {
   } = data
   const perMs = (plotRight(data, width) - plotLeft) / Math.max(1, endMs - fromMs)
   const steps = [hourMs, 2 * hourMs, 3 * hourMs, 6 * hourMs, 12 * hourMs, dayMs, 2 * dayMs, 7 * dayMs]
-  // `Mon 23 Nov` is wider than `23 Nov`.
-  const step = steps.find((candidate) => candidate * perMs >= (candidate > dayMs ? 54 : 84)) ?? 14 * dayMs
+  // Wide enough for `23 Nov` or `07:00`; a day alone needs no more than `Mon`.
+  const step = steps.find((candidate) => candidate * perMs >= (candidate === dayMs ? 32 : 54)) ?? 14 * dayMs
+  // Of `Mon 23 Nov`, as much as has room.
+  const room = step * perMs >= 84 ? 10 : step * perMs >= 54 ? 6 : 3
   const words = (atMs: number): string => {
-    if (step >= dayMs) return step === dayMs ? wallDay(zone, atMs) : shortDay(zone, atMs)
-    return wallMs(zone, atMs) % dayMs === 0 ? wallDay(zone, atMs) : wallClock(zone, atMs)
+    if (step > dayMs) return shortDay(zone, atMs)
+    return wallMs(zone, atMs) % dayMs === 0 ? wallDay(zone, atMs).slice(0, room).trim() : wallClock(zone, atMs)
   }
   return wallTicks(zone, fromMs, endMs, step).map((atMs) => ({ atMs, label: words(atMs) }))
 }

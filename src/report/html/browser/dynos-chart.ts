@@ -83,23 +83,19 @@ function drawDemand(
   const most = points.reduce((highest, { demand }) => Math.max(highest, demand ?? 0), 0)
   if (demandUnit === null || most === 0) return
   const y = scaleLinear([0, most], [bottom, bottom - demandShare * (bottom - top)]).nice(3)
-  const last = points.at(-1)
-  // The last point holds until the end.
-  const ends = last === undefined ? [] : [{ ...last, atMs: last.untilMs }]
+  // Where a point is not followed at once it needs an end of its own, and a gap behind it.
+  const drawn = points.flatMap((point, index) => {
+    const end = { ...point, atMs: point.shownUntilMs }
+    return points[index + 1]?.atMs === end.atMs ? [point] : [point, end, { ...end, demand: null }]
+  })
   const shape = area<Point>()
     .defined(({ demand }) => demand !== null)
     .x(({ atMs }) => x(Math.max(atMs, fromMs)))
     .y0(bottom)
     .y1(({ demand }) => y(demand ?? 0))
     .curve(curveStepAfter)
-  svg
-    .append('path')
-    .attr('class', 'demand')
-    .attr('d', shape([...points, ...ends]))
-  svg
-    .append('path')
-    .attr('class', 'demand-line')
-    .attr('d', shape.lineY1()([...points, ...ends]))
+  svg.append('path').attr('class', 'demand').attr('d', shape(drawn))
+  svg.append('path').attr('class', 'demand-line').attr('d', shape.lineY1()(drawn))
   const axis = svg.append('g').attr('class', 'demand-axis')
   for (const tick of y.ticks(3)) {
     axis

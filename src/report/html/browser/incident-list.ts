@@ -23,6 +23,7 @@ export function incidentList(data: ChartData): HTMLElement {
       'li',
       { class: incident.endedMs === null ? 'open' : 'over' },
       element('b', {}, incidentLabels[incident.kind]),
+      ' ',
       element('span', { class: 'when' }, period(incident, zone, data.endMs)),
       element(
         'p',

@@ -23,10 +23,10 @@ interface Column {
 export function overview(data: ReportData, range: Range, open: (index: number) => void): HTMLElement {
   const columns: readonly Column[] = [
     { header: 'Dynos', kind: 'number', cell: describeDynos },
-    { header: 'Response', kind: 'number', cell: describeAnswer },
+    { header: 'Response', kind: 'answer', cell: describeAnswer },
     { header: 'Dynos over time', kind: 'spark', cell: (process) => sparkline(chartData(process, data, range)) },
     { header: 'This month', kind: 'number', cell: (process) => monthFigure([process]).value },
-    { header: 'Last change', kind: 'number', cell: (process) => describeLastChange(process, data) }
+    { header: 'Last change', kind: 'change', cell: (process) => describeLastChange(process, data) }
   ]
   const row = ({ process, index }: Ranked): HTMLElement => {
     const name = element(
@@ -76,7 +76,7 @@ function describeDynos({ standing: { quantity, size } }: ReportProcess): string 
 function describeAnswer({ standing, demandUnit }: ReportProcess): string {
   const { responseMs, answers, demand } = standing
   if (responseMs !== null) return response(responseMs)
-  if (answers.length > 0) return 'none'
+  if (answers.length > 0) return 'no answer'
   if (demand === null) return '–'
   return demandUnit === 'demand' ? shortNumber(demand) : `${shortNumber(demand)} ${demandUnit ?? ''}`
 }

@@ -1,7 +1,6 @@
 /** The chart of the response times, on a logarithmic scale, with the thresholds of the policy. */
 import { line, scaleLog } from 'd3'
 import type { ScaleLogarithmic } from 'd3'
-import { hourMs } from '../../../core/durations.ts'
 import type { Point } from '../points.ts'
 import { response } from '../chart-numbers.ts'
 import { plotLeft, plotRight, timeScale } from './chart-data.ts'
@@ -11,8 +10,6 @@ import type { SvgDrawing } from './svg.ts'
 import { crosshairMarker, drawCrosshair, drawIncidents, drawTimeAxis } from './time-axis.ts'
 import type { DrawnChart, PlotArea } from './time-axis.ts'
 
-/** The line is interrupted where there was no look for longer than this. */
-const maxGapMs = 3 * hourMs
 /** In pixels. */
 const minTickDistance = 22
 const ticks = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000]
@@ -61,6 +58,7 @@ export function drawResponse(data: ChartData, width: number): DrawnChart {
         .map((segment) => path(segment))
         .join('')
     )
+  drawFailures(svg, data, place, (atMs) => x(Math.max(atMs, data.fromMs)))
   drawSingles(svg, data, (atMs) => x(Math.max(atMs, data.fromMs)), y)
   return {
     node: svgElement(svg),
@@ -96,13 +94,31 @@ export function thresholdsOf({ process: { thresholds } }: ChartData): readonly T
   return all.flatMap(({ ms, mark, words }) => (ms === null ? [] : [{ ms, mark, words: `${words} ${response(ms)}` }]))
 }
 
-/** The points with a response time, split where the line is interrupted. */
+/** Whether the app was looked at and did not answer. */
+export function isUnanswered({ verdict, responseMs }: Point): boolean {
+  return verdict === 'down' && responseMs === null
+}
+
+/** A mark at the foot of the plot where the app did not answer: it has no response time there. */
+function drawFailures(svg: SvgDrawing, { points }: ChartData, { bottom }: PlotArea, x: (atMs: number) => number): void {
+  for (const { atMs, shownUntilMs } of points.filter(isUnanswered)) {
+    svg
+      .append('rect')
+      .attr('class', 'unanswered')
+      .attr('x', x(atMs))
+      .attr('width', Math.max(3, x(shownUntilMs) - x(atMs)))
+      .attr('y', bottom - 7)
+      .attr('height', 7)
+  }
+}
+
+/** The points with a response time, split where one is missing or nobody looked. */
 function lineSegments(points: readonly Point[]): readonly (readonly Point[])[] {
   const found: Point[][] = []
   let current: Point[] = []
   for (const point of points) {
     const last = current.at(-1)
-    if (last !== undefined && (point.responseMs === null || point.atMs - last.atMs > maxGapMs)) {
+    if (last !== undefined && (point.responseMs === null || last.shownUntilMs !== point.atMs)) {
       found.push(current)
       current = []
     }

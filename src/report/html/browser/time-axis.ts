@@ -12,6 +12,9 @@ export interface DrawnChart {
   readonly mark: (point: Point | null) => void
 }
 
+/** Half of what a character of a label takes, at most, in pixels. */
+const characterWidth = 3.6
+
 export interface PlotArea {
   readonly width: number
   readonly top: number
@@ -28,6 +31,7 @@ export function drawTimeAxis(
 ): void {
   const ticks = ticksOf(data, width).filter(({ atMs }) => x(atMs) >= plotLeft && x(atMs) <= plotRight(data, width) + 1)
   const group = svg.append('g').attr('class', 'time-axis')
+  let taken = 0
   for (const { atMs, label } of ticks) {
     group
       .append('line')
@@ -36,12 +40,15 @@ export function drawTimeAxis(
       .attr('x2', x(atMs))
       .attr('y1', top)
       .attr('y2', bottom)
-    // Half of the label is to the right of its tick, where it may not fit.
-    if (x(atMs) + label.length * 3.6 > width) continue
+    const half = label.length * characterWidth
+    // A label that does not fit around the last tick ends at the edge, if the one before leaves it room.
+    const at = Math.min(x(atMs), width - half)
+    if (at - half < taken) continue
+    taken = at + half + characterWidth
     group
       .append('text')
       .attr('class', 'tick')
-      .attr('x', x(atMs))
+      .attr('x', at)
       .attr('y', axis + 16)
       .attr('text-anchor', 'middle')
       .attr('data-at', atMs)

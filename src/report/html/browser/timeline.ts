@@ -10,7 +10,7 @@ import { drawDynos } from './dynos-chart.ts'
 import { element, legend, panel } from './element.ts'
 import { createSelection, interactiveChart, stepThrough } from './interactive-chart.ts'
 import type { Selection } from './interactive-chart.ts'
-import { drawResponse, thresholdsOf } from './response-chart.ts'
+import { drawResponse, isUnanswered, thresholdsOf } from './response-chart.ts'
 import type { DrawnChart } from './time-axis.ts'
 
 export function timeline(data: ChartData): readonly HTMLElement[] {
@@ -29,15 +29,20 @@ export function timeline(data: ChartData): readonly HTMLElement[] {
       timeChart(`Dynos of ${name} over time`, data, drawDynos, selection),
       pointsTable(name, data)
     ),
-    panel(
-      'Response time',
-      'Median of the pings, or the router’s p95; the highest of each ten minutes or hour where only those are kept.',
-      legend([
-        ['response', 'Response time'],
-        ...thresholdsOf(data).map(({ mark, words }) => [`threshold ${mark}`, words] as const)
-      ]),
-      timeChart(`Response times of ${name}`, data, drawResponse, selection)
-    )
+    ...(points.some(({ responseMs }) => responseMs !== null)
+      ? [
+          panel(
+            'Response time',
+            'Median of the pings, or the router’s p95; the highest of each ten minutes or hour where only those are kept.',
+            legend([
+              ['response', 'Response time'],
+              ...(points.some(isUnanswered) ? [['unanswered', 'No answer'] as const] : []),
+              ...thresholdsOf(data).map(({ mark, words }) => [`threshold ${mark}`, words] as const)
+            ]),
+            timeChart(`Response times of ${name}`, data, drawResponse, selection)
+          )
+        ]
+      : [])
   ]
 }
 

@@ -8,6 +8,11 @@ import { shortDay, wallDay } from '../zone.ts'
 import { dataTable } from './data-table.ts'
 import { element } from './element.ts'
 
+/** In pixels. */
+const widestDay = 34
+/** As many have room for the dates at both ends. */
+const fewestDays = 4
+
 /** null: the health is never known, and there is nothing to draw. */
 export function uptimeStrip({ app, process, days, zone, figures }: ReportProcess): HTMLElement | null {
   const [first] = days
@@ -17,17 +22,19 @@ export function uptimeStrip({ app, process, days, zone, figures }: ReportProcess
   const bars = days.map((day) =>
     element('i', { class: `day ${worstOf(day)}`, title: `${wallDay(zone, day.fromMs)}: ${describe(day)}` })
   )
+  const ends = days.length > 1 ? [first, last] : [first]
+  const strip = element(
+    'div',
+    {},
+    element('div', { class: 'days', role: 'img', 'aria-label': `${label}: ${summary(days)}` }, ...bars),
+    element('p', { class: 'ends' }, ...ends.map(({ fromMs }) => element('span', {}, shortDay(zone, fromMs))))
+  )
+  strip.style.maxWidth = `${Math.max(days.length * widestDay, fewestDays * widestDay)}px`
   return element(
     'div',
     { class: 'uptime' },
     element('h3', {}, 'Uptime by day'),
-    element('div', { class: 'days', role: 'img', 'aria-label': `${label}: ${summary(days)}` }, ...bars),
-    element(
-      'p',
-      { class: 'ends' },
-      element('span', {}, shortDay(zone, first.fromMs)),
-      ...(days.length > 1 ? [element('span', {}, shortDay(zone, last.fromMs))] : [])
-    ),
+    strip,
     dataTable({
       caption: label,
       headers: ['Day', 'Uptime', 'Down', 'Slow'],
