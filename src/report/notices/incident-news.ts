@@ -55,7 +55,8 @@ export function ending(incident: Incident, { timezone, report, nowMs }: NewsCont
 }
 
 function priceOf(report: ProcessReport | null): number | null {
-  return report === null || report.size === null ? null : monthlyPrice(report.size)
+  const size = report?.size ?? null
+  return size === null ? null : monthlyPrice(size)
 }
 
 function nextChange(report: ProcessReport | null, nowMs: EpochMs): string {
