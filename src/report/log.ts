@@ -26,7 +26,7 @@ function describeNextChange(report: RunReport): string {
   const upcoming = report.processes.filter(({ decision }) => decision.nextChange !== null)
   const [next] = upcoming.sort((a, b) => (a.decision.nextChange?.atMs ?? 0) - (b.decision.nextChange?.atMs ?? 0))
   const change = next === undefined ? null : describeNext(next, report.nowMs)
-  if (next === undefined || change === null) return 'The schedule plans no change.'
+  if (next === undefined || change === null) return 'No change is planned.'
   const owner = report.processes.length > 1 ? `${next.policy.app} ${next.policy.process}` : next.policy.process
   return `Next change: ${owner} → ${change}.`
 }

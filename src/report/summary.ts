@@ -1,13 +1,16 @@
 import { decidingReason, resizeOf } from '../core/decide/advance.ts'
 import { slowMinutesAim, slowMinutesSpent } from '../core/forecast/slow-minute-cost.ts'
 import { describeSpent } from '../core/forecast/words.ts'
+import { describeAction } from '../core/incidents/action.ts'
 import { incidentSubject } from '../core/incidents/incident-key.ts'
 import type { Incident } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
+import { monthlyPrice } from '../core/pricing/prices.ts'
 import { zoneOf } from '../core/schedule/app-zone.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
 import { lastDaySummary } from './last-day-summary.ts'
 import { budgetLines } from './budget-text.ts'
+import { costSoFar } from './issue/incident-length.ts'
 import { describeLastRun } from './log.ts'
 import { maintenanceProblems } from './maintenance-text.ts'
 import { inert, table } from './markdown.ts'
@@ -90,10 +93,13 @@ function leftOut(count: number): string {
   return `… and ${count} more: the log has them all.`
 }
 
-function openIncidents({ incidents, processes, policy: all, nowMs }: RunReport): string {
+function openIncidents({ incidents, processes, policy: all, mode, nowMs }: RunReport): string {
   if (incidents.length === 0) return ''
   const line = (incident: Incident): string => {
-    const { app, kind, sinceMs, phase, shown, untold } = incident
+    const { app, process, kind, sinceMs, phase, shown, untold } = incident
+    const its = processes.find((report) => report.policy.app === app && report.policy.process === process)
+    const action = its === undefined ? null : describeAction(incident, its.decision, mode)
+    const cost = its?.size == null ? null : costSoFar(incident, monthlyPrice(its.size))
     const policy = processes.find((report) => report.policy.app === app)?.policy
     const none =
       policy?.issues === 'off'
@@ -103,7 +109,7 @@ function openIncidents({ incidents, processes, policy: all, nowMs }: RunReport):
           : 'no issue yet'
     const issue = shown === null ? none : `[issue ${shown.issue}](${encodeURI(shown.url)})`
     const recovering = phase === 'recovering' ? ', recovering' : ''
-    return `- ${inert(incidentSubject(incident))}: \`${kind}\` since ${zonedTime(zoneOf(all, app), sinceMs, nowMs)}${recovering} (${issue})`
+    return `- ${inert(incidentSubject(incident))}: \`${kind}\` since ${zonedTime(zoneOf(all, app), sinceMs, nowMs)}${recovering} (${issue})${action === null ? '' : `. ${inert(action, 300)} ${cost ?? ''}`.trimEnd()}`
   }
   return ['### Open incidents', '', ...incidents.map(line)].join('\n')
 }

@@ -8,6 +8,7 @@ import type { EpochMs, Incident, IncidentPhase, IncidentReport, Policy } from '.
 import { zoneOf } from '../core/schedule/app-zone.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { monthlyPrice } from '../core/pricing/prices.ts'
+import { describeNext } from '../report/decision-text.ts'
 import type { IncidentTracker, Ports, SyncResult } from '../ports.ts'
 import type { RunOptions } from './options.ts'
 import type { StateSession } from './state-session.ts'
@@ -178,6 +179,7 @@ async function incidentReport(
       recent: [],
       releaseAfterMs: 0,
       action: incident.departed === true ? departedAction : null,
+      next: null,
       diagnosis: null,
       monthlyPrice: null
     }
@@ -187,6 +189,7 @@ async function incidentReport(
     recent: report.state.recent.filter(({ atMs }) => atMs >= incident.sinceMs),
     releaseAfterMs: releaseAfterMs(report.policy),
     action: describeAction(incident, report.decision, mode),
+    next: describeNext(report, nowMs),
     diagnosis: diagnose !== null && isDown(incident) ? await diagnose(report.policy.app, report.policy.process) : null,
     monthlyPrice: report.size === null ? null : monthlyPrice(report.size)
   }

@@ -38,7 +38,7 @@ it('a process type alone is not named twice', () => {
 
 it('the first run, and nothing to come', () => {
   expect(renderLog(runReport([processReport()], { lastLookMs: null })).at(-1)).toBe(
-    'No earlier run is remembered. The schedule plans no change.'
+    'No earlier run is remembered. No change is planned.'
   )
 })
 
@@ -69,5 +69,5 @@ it('text from outside stays on its line and starts no workflow command', () => {
 })
 
 it('no process type at all', () => {
-  expect(renderLog(runReport([], { lastLookMs: noon }))).toEqual(['Last run 0 s ago. The schedule plans no change.'])
+  expect(renderLog(runReport([], { lastLookMs: noon }))).toEqual(['Last run 0 s ago. No change is planned.'])
 })

@@ -85,7 +85,7 @@ it('the whole of it', () => {
 
 ### Open incidents
 
-- sharp web: \`down\` since 11:30 UTC, recovering ([issue 7](https://github.com/o/r/issues/7))
+- sharp web: \`down\` since 11:30 UTC, recovering ([issue 7](https://github.com/o/r/issues/7)). Dynos were raised from 1 to 3. The 2 added dynos cost about $0.07 an hour.
 
 ### Needs attention
 

@@ -3,7 +3,7 @@ import { absoluteBounds } from '../schedule/bounds.ts'
 import { isAlarming, isHealthy } from './health.ts'
 import { moved, reason } from './proposal.ts'
 import type { Proposal } from './proposal.ts'
-import { exactDuration } from '../format.ts'
+import { amount, exactDuration } from '../format.ts'
 
 /**
  * `idle`: nothing to do. `engaged`: the app needs help now. `holding`: it was helped, and is not yet healthy for long
@@ -78,5 +78,7 @@ export function applyFailSafe(proposal: Proposal, { policy, failSafe, failSafeFl
 }
 
 function describeTrouble(health: Health): string {
-  return health.verdict === 'down' ? (health.cause ?? 'no answer') : `far too slow, ${health.medianMs ?? 0} ms`
+  return health.verdict === 'down'
+    ? (health.cause ?? 'no answer')
+    : `answers take ${amount(health.medianMs ?? 0)} ms, far too slow`
 }

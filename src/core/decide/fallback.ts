@@ -11,6 +11,6 @@ export function fallbackProposals(question: SignalQuestion): readonly SignalProp
   if (fallback === null || sinceMs === null || nowMs - sinceMs < fallback.afterMs) return []
   const { quantity } = fallback
   if (quantity <= running) return []
-  const why = reason('fallback', `no metric, or not all, for ${duration(nowMs - sinceMs)}, so at least ${quantity}`)
+  const why = reason('fallback', `metrics have been missing for ${duration(nowMs - sinceMs)}, so at least ${quantity}`)
   return [{ kind: 'proposal', quantity, reason: why, about: 'load', withMoreLoad: quantity }]
 }

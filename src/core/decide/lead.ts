@@ -102,9 +102,10 @@ export function earlyFrom(rhythm: Rhythm, riseMs: EpochMs): EpochMs {
   return riseMs - aheadMs
 }
 
-/** `look-ahead 31 min: at this hour runs come about every 17 min, so now`. */
+/** `at this hour runs come about every 17 minutes, so it begins up to 31 minutes early`. */
 function describeLookAhead(wait: Wait): string {
-  return `look-ahead ${duration(lookAheadMs(wait))}: at this hour runs come about every ${duration(usualGapMs(wait.gaps) ?? 0)}, so now`
+  const every = duration(usualGapMs(wait.gaps) ?? 0)
+  return `at this hour runs come about every ${every}, so it begins up to ${duration(lookAheadMs(wait))} early`
 }
 
 /** The most whole minutes that something may lie ahead and be due. The nearer it is, the more it is worth to be early. */

@@ -43,8 +43,9 @@ export function recommend(proposal: Proposal, situation: Situation): Proposal {
 }
 
 function describeRefusal(refusal: ScaleOutRefusal, errorShare: number, quantity: number): string {
-  const why = refusal === 'not-load' ? 'that did not begin with more requests' : 'scaling out twice did not help'
-  return `${Math.round(errorShare * 100)} % fail and ${why}, so it stays at ${quantity}: look at the app's logs`
+  const why = refusal === 'not-load' ? 'they did not begin with more requests' : 'scaling out twice did not help'
+  const errors = `${Math.round(errorShare * 100)} % of the answers are errors, and ${why}`
+  return `${errors}, so it stays at ${quantity}: look at the app's logs`
 }
 
 /** What the largest proposal says where it wants things as they are; null: nothing. */

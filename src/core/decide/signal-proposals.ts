@@ -84,6 +84,11 @@ function pingProposals(question: SignalQuestion): readonly SignalProposal[] {
   return [responseTime(fewer, reason('fast', why))]
 }
 
+/** `1 dyno`, `2.5 dynos`: a mean, where dynos came or went. */
+function dynosOf(count: number): string {
+  return `${amount(count)} ${count === 1 ? 'dyno' : 'dynos'}`
+}
+
 function inARow(pings: number): string {
   return pings === 1 ? '1 ping' : `${pings} pings in a row`
 }
@@ -122,11 +127,12 @@ function p95Proposals(
   if (p95Ms === null || p95 === null) return [{ kind: 'unavailable', cause: 'the router reported no response times' }]
   if (p95 === 'few') return []
   if (p95 === 'none') {
-    const why = `the p95 counts again once ${running} have served for a whole minute`
+    const why = `the p95 counts again once ${dynosOf(running)} ${running === 1 ? 'has' : 'have'} served for a whole minute`
     return [responseTime(running, reason('target-tracking', why))]
   }
   const wanted = dynosForTarget({ ...p95, target, running })
-  const why = `p95 is ${amount(Math.round(p95.value))} ms with ${amount(p95.served)}, the target ${amount(target)} ms, so ${amount(wanted)}`
+  const now = `p95 is ${amount(Math.round(p95.value))} ms with ${dynosOf(p95.served)}`
+  const why = `${now} and should be ${amount(target)} ms, so ${amount(wanted)}`
   return [responseTime(wanted, reason('target-tracking', why))]
 }
 
@@ -158,8 +164,8 @@ function numberProposal(
   const { target } = goal
   const served = servedDuring(dynos, nowMs, nowMs)
   const wanted = dynosForTarget({ value, target, served, running })
-  const booting = served < running ? ` of ${running}` : ''
-  const why = `${says} with ${served}${booting}, the target is ${amount(target)}, so ${amount(wanted)}`
+  const serving = served < running ? `${served} of ${dynosOf(running)}` : dynosOf(served)
+  const why = `${says} with ${serving} and should be ${amount(target)}, so ${amount(wanted)}`
   return load(wanted, reason('target-tracking', why))
 }
 

@@ -26,7 +26,7 @@ export function stabilize(proposal: Proposal, situation: Situation): Proposal {
   const quantity = Math.min(needed, start)
   const why =
     highest !== null && highest.quantity >= before
-      ? `${highest.quantity} were needed ${duration(nowMs - highest.atMs)} ago, and scaling in follows the most of the last ${exactDuration(windowMs)}`
+      ? `${highest.quantity} were needed ${duration(nowMs - highest.atMs)} ago, and scaling in waits until fewer have been enough for ${exactDuration(windowMs)}`
       : `${before} were needed at the look before, and one value alone removes no dyno`
   return moved(proposal, quantity, reason('stabilized', `${quantity} instead of ${proposal.quantity}: ${why}`))
 }

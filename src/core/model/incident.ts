@@ -83,6 +83,8 @@ export interface IncidentReport {
   readonly releaseAfterMs: number
   /** What was done about it, for people; null: nothing. */
   readonly action: string | null
+  /** The next change of its dynos, for people: `2 at 22:00 (UTC)`; null: none that is known. */
+  readonly next: string | null
   /** null: not asked for, or nothing can be said. */
   readonly diagnosis: Diagnosis | null
   /** US$ a month of one dyno of the type that runs; null: unknown. */

@@ -33,7 +33,8 @@ function describeDyno(process: string, dynos: Diagnosis['dynos']): string[] {
   const type = inert(process, textLimit)
   const notUp = dynos.filter(({ state }) => state !== 'up')
   if (total === 0) return [`No ${type} dyno is running.`]
-  if (notUp.length === 0) return [`All ${counted(total, `${type} dyno`)} are up, as Heroku sees them.`]
+  if (notUp.length === 0)
+    return [`All ${counted(total, `${type} dyno`)} are up, as Heroku sees them: it is the app, not the dynos.`]
   const states = notUp.map(({ state, count }) => `${count} ${count === 1 ? 'is' : 'are'} *${inert(state, textLimit)}*`)
   return [`Of ${counted(total, `${type} dyno`)}, ${states.join(', ')}.`]
 }

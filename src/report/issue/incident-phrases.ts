@@ -5,6 +5,8 @@ import { duration } from '../../core/format.ts'
 export interface IncidentPhrases {
   /** Follow the app and the process type, while it lasts and afterwards. */
   readonly is: string
+  /** The same when it is over, as news. */
+  readonly well: string
   readonly was: string
   /** Begin a sentence: before the instant of its end, of its return, and before a length of time. */
   readonly again: string
@@ -22,6 +24,7 @@ export function phrasesOf({ kind, isCrashLoop }: Pick<Incident, 'kind' | 'isCras
 const crashLoop: IncidentPhrases = {
   is: 'is in a crash loop',
   was: 'was in a crash loop',
+  well: 'stays up again',
   again: 'The dynos stay up again',
   returned: 'In a crash loop again',
   lasted: 'They crashed for',
@@ -31,6 +34,7 @@ const crashLoop: IncidentPhrases = {
 const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   down: {
     is: 'is down',
+    well: 'is healthy again',
     was: 'was down',
     again: 'Healthy again',
     returned: 'Down again',
@@ -39,6 +43,7 @@ const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   },
   'scale-failed': {
     is: 'cannot be scaled',
+    well: 'can be scaled again',
     was: 'could not be scaled',
     again: 'Scaling works again',
     returned: 'Scaling fails again',
@@ -47,6 +52,7 @@ const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   },
   'probe-misconfigured': {
     is: 'cannot be pinged',
+    well: 'can be pinged again',
     was: 'could not be pinged',
     again: 'The pings work again',
     returned: 'The pings fail again',
@@ -55,6 +61,7 @@ const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   },
   'slow-at-max': {
     is: 'is slow at its maximum',
+    well: 'is fast enough again',
     was: 'was slow at its maximum',
     again: 'Fast enough again',
     returned: 'Slow again',
@@ -66,6 +73,7 @@ const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   },
   'signal-unavailable': {
     is: 'has a signal that cannot be read',
+    well: 'has signals that can be read again',
     was: 'had a signal that could not be read',
     again: 'The signals can be read again',
     returned: 'A signal cannot be read again',
@@ -74,6 +82,7 @@ const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   },
   'native-autoscaling': {
     is: "is scaled by Heroku's own autoscaling",
+    well: "is no longer scaled by Heroku's own autoscaling",
     was: "was scaled by Heroku's own autoscaling",
     again: "Heroku's autoscaling is off",
     returned: "Heroku's autoscaling is on again",
@@ -82,6 +91,7 @@ const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   },
   'late-runs': {
     is: 'is looked at too rarely',
+    well: 'is looked at in time again',
     was: 'was looked at too rarely',
     again: 'Runs are in time again',
     returned: 'A run was late again',
@@ -90,6 +100,7 @@ const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   },
   'too-many-changes': {
     is: 'is changed too often',
+    well: 'is changed less often again',
     was: 'was changed too often',
     again: 'Changes are rare again',
     returned: 'Changed too often again',
@@ -98,6 +109,7 @@ const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   },
   budget: {
     is: 'is beyond its budget',
+    well: 'is within its budget again',
     was: 'was beyond its budget',
     again: 'Within the budget',
     returned: 'Beyond the budget again',
@@ -106,6 +118,7 @@ const phrases: Readonly<Record<IncidentKind, IncidentPhrases>> = {
   },
   platform: {
     is: 'cannot be used',
+    well: 'works again',
     was: 'could not be used',
     again: "Heroku's API works again",
     returned: "Heroku's API fails again",

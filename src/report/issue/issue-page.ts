@@ -2,16 +2,16 @@
 import { incidentSubject } from '../../core/incidents/incident-key.ts'
 import type { EpochMs, Incident, IncidentKey, IncidentReport, LookRecord } from '../../core/model.ts'
 import { dayMs, minuteMs } from '../../core/durations.ts'
-import { counted, duration } from '../../core/format.ts'
+import { duration } from '../../core/format.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
 import { clockAt, zonedPeriod, zonedTime } from '../../core/schedule/local-clock.ts'
 import { departedAction } from '../../core/incidents/departed.ts'
 import { inert, oneLine, table } from '../markdown.ts'
-import { hoursAMonth } from '../../core/pricing/prices.ts'
 import { mermaidBlock } from '../mermaid.ts'
 import type { Series } from '../mermaid.ts'
 import { diagnosisText } from './diagnosis.ts'
 import { firstSteps } from './first-steps.ts'
+import { costSoFar, dynosMeanwhile, lengthOf } from './incident-length.ts'
 import { phrasesOf } from './incident-phrases.ts'
 import { commentMarker, issueMarker } from './issue-marker.ts'
 import type { CommentMarker, CommentOccasion } from './issue-marker.ts'
@@ -40,6 +40,15 @@ export function issueTitle(incident: Incident, timezone: string): string {
   return `${subject} ${was} ${zonedPeriod(timezone, incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`
 }
 
+/** The end of an incident in one line of plain text, as news: `sharp web is healthy again after 19 minutes`. */
+export function recoveryTitle(incident: Incident, nowMs: EpochMs): string {
+  const { well } = phrasesOf(incident)
+  const subject = inertName(incidentSubject(namesIn(incident)))
+  return incident.departed === true
+    ? `${subject} has left the configuration`
+    : `${subject} ${well} after ${lengthOf(incident, nowMs)}`
+}
+
 /** What is known of an incident now, as Markdown. The first two lines are hidden and name the incident. */
 export function issueBody(report: IncidentReport): string {
   const { incident } = report
@@ -50,7 +59,8 @@ export function issueBody(report: IncidentReport): string {
     status(report),
     ...(trouble === '' ? [] : [trouble]),
     ...lookFirst(report),
-    ...(over ? [] : ['### What to do first', firstSteps(incident, timeIn(report, incident.sinceMs))]),
+    ...whatIsNext(report),
+    ...(over ? [] : ['### What to do first', firstSteps(incident, timeIn(report, incident.sinceMs), report.diagnosis)]),
     ...looks(report),
     ...charts(report),
     footer(report)
@@ -99,9 +109,16 @@ function commentText(report: IncidentReport, occasion: CommentOccasion): string 
     case 'reopened':
       return paragraph([`${returned} since ${timeIn(report, incident.sinceMs)}.`, troubleText(report)])
     case 'gave-up':
-      return paragraph([`${name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report), gaveUpText])
+      return paragraph([
+        `${name(incident)} ${is} for ${lengthOf(report.incident, report.nowMs)} now.`,
+        troubleText(report),
+        gaveUpText
+      ])
     case 'reminder':
-      return paragraph([`Still so: ${name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report)])
+      return paragraph([
+        `Still so: ${name(incident)} ${is} for ${lengthOf(report.incident, report.nowMs)} now.`,
+        troubleText(report)
+      ])
   }
 }
 
@@ -109,7 +126,7 @@ const gaveUpText = '**It takes a person now.**'
 
 /** How long it lasted, with how many dynos, and what they cost. */
 function lengthAndCost(report: IncidentReport): string {
-  return `${lengthOf(report)}${dynosMeanwhile(report.incident)}${describeCost(report)}`
+  return `${lengthOf(report.incident, report.nowMs)}${dynosMeanwhile(report.incident, report.monthlyPrice)}`
 }
 
 function status(report: IncidentReport): string {
@@ -126,7 +143,7 @@ function status(report: IncidentReport): string {
       const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)))
       const steady =
         left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${duration(left)}, it is over.`
-      const lasted = `${name(incident)} ${was} for ${lengthOf(report)}, from ${since}.`
+      const lasted = `${name(incident)} ${was} for ${lengthOf(report.incident, report.nowMs)}, from ${since}.`
       return `**${again}** since ${ended}. ${lasted} ${steady}`
     }
     case 'over': {
@@ -137,8 +154,13 @@ function status(report: IncidentReport): string {
 }
 
 /** What is wrong, and what was done about it. */
-function troubleText({ incident, action }: IncidentReport): string {
-  return paragraph([sentence(inert(incident.cause, causeLimit)), sentence(inert(action ?? '', actionLimit))])
+function troubleText({ incident, action, monthlyPrice }: IncidentReport): string {
+  const cost = incident.phase === 'over' || action === null ? null : costSoFar(incident, monthlyPrice)
+  return paragraph([
+    sentence(inert(incident.cause, causeLimit)),
+    sentence(inert(action ?? '', actionLimit)),
+    cost ?? ''
+  ])
 }
 
 function looks(report: IncidentReport): string[] {
@@ -160,6 +182,12 @@ function looks(report: IncidentReport): string[] {
 function lookFirst({ incident, diagnosis, timezone, nowMs }: IncidentReport): string[] {
   const text = diagnosis === null ? '' : diagnosisText(incident, diagnosis, { timezone, nowMs })
   return text === '' ? [] : [`**Look first at:** ${text}`]
+}
+
+function whatIsNext({ incident, next }: IncidentReport): string[] {
+  return incident.phase === 'over' || next === null
+    ? []
+    : [`**Next change:** ${inert(incident.process ?? '', 60)} → ${inert(next, 200)}.`]
 }
 
 /** Fewer looks are in the table alone. */
@@ -186,16 +214,6 @@ function charts({ recent, timezone }: IncidentReport): string[] {
   ]
 }
 
-/** The cost of the dynos above the fewest, where the price is known. */
-function describeCost({ incident: { extra }, monthlyPrice }: IncidentReport): string {
-  if (extra.dynoSeconds < 60) return ''
-  const hours = extra.dynoSeconds / 3600
-  if (monthlyPrice === null || monthlyPrice === 0)
-    return `, ${hours < 0.1 ? hours.toFixed(2) : hours.toFixed(1)} extra dyno-hours`
-  const dollars = (hours * monthlyPrice) / hoursAMonth
-  return dollars < 0.01 ? ', extra cost below $0.01' : `, extra cost about $${dollars.toFixed(2)}`
-}
-
 function dynos({ from, to, size }: LookRecord): string {
   const type = size === undefined ? '' : ` ${inert(size, 40)}`
   if (from === null || to === null) return `${from ?? to ?? '–'}`
@@ -219,17 +237,7 @@ function isPlainAddress(url: string): boolean {
 
 /** Empty at the first look, where it would be `0 s`. */
 function soFar(report: IncidentReport): string {
-  return report.nowMs - report.incident.sinceMs < minuteMs ? '' : `, for ${lengthOf(report)} now`
-}
-
-/** Until the app was seen well again, without the time that was waited to be sure. */
-function lengthOf({ incident, nowMs }: IncidentReport): string {
-  return duration((incident.endedMs ?? nowMs) - incident.sinceMs)
-}
-
-function dynosMeanwhile({ lowest, highest }: Incident): string {
-  if (lowest === null || highest === null) return ''
-  return lowest === highest ? `, with ${counted(lowest, 'dyno')}` : `, with ${lowest} to ${counted(highest, 'dyno')}`
+  return report.nowMs - report.incident.sinceMs < minuteMs ? '' : `, for ${lengthOf(report.incident, report.nowMs)} now`
 }
 
 function name(incident: Incident): string {

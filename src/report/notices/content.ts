@@ -1,6 +1,6 @@
 /** What every rendering of a notice shows. Plain text: each renderer escapes it in its own way. */
-import type { Notice, NoticeIncident } from '../../core/model.ts'
-import { zonedDateTime, zonedTime } from '../../core/schedule/local-clock.ts'
+import type { IncidentKind, Notice } from '../../core/model.ts'
+import { zonedDateTime } from '../../core/schedule/local-clock.ts'
 import { oneLine } from '../markdown.ts'
 import { describeHealth, oneSentence } from '../decision-text.ts'
 
@@ -41,30 +41,32 @@ export function markedTitle(notice: Notice): string {
 
 const whyLimit = 2000
 
-/** At most four, none of them empty. */
+/**
+ * What its text does not say: at most four, none of them empty. That of an incident says all but what
+ * runs now.
+ */
 export function fieldsOf(notice: Notice): readonly Field[] {
-  if (notice.kind === 'test') return []
+  // What concerns all apps together has neither dynos nor health.
+  if (notice.kind === 'test' || notice.app === null) return []
   const { incident, atMs, timezone, reasons } = notice
   // What moved the number is the text of these already.
-  const why =
-    notice.kind === 'scale' || notice.kind === 'look'
-      ? ''
-      : oneLine(oneSentence(reasons.map(({ message }) => message)), whyLimit)
+  const isTold = notice.kind === 'scale' || notice.kind === 'look' || incident !== null
+  const why = isTold ? '' : oneLine(oneSentence(reasons.map(({ message }) => message)), whyLimit)
   return [
     { name: 'Dynos', value: describeDynos(notice) },
-    {
-      name: 'Health',
-      value: describeHealth({
-        verdict: notice.verdict,
-        medianMs: notice.responseTimeMs,
-        answers: [],
-        cause: null,
-        misconfigured: false
-      })
-    },
-    { name: 'When', value: incident === null ? zonedDateTime(timezone, atMs) : describePeriod(incident, timezone) },
+    ...(incident?.endedMs === null && healthKinds.includes(incident.kind)
+      ? []
+      : [{ name: 'Health', value: healthOf(notice) }]),
+    ...(incident === null ? [{ name: 'When', value: zonedDateTime(timezone, atMs) }] : []),
     ...(why === '' ? [] : [{ name: 'Decision', value: why }])
   ]
+}
+
+/** The title of these says how the health is. */
+const healthKinds: readonly IncidentKind[] = ['down', 'slow-at-max', 'probe-misconfigured']
+
+function healthOf({ verdict, responseTimeMs }: Notice): string {
+  return describeHealth({ verdict, medianMs: responseTimeMs, answers: [], cause: null, misconfigured: false })
 }
 
 /** Pages to go to, the issue before the run. Only plain web addresses: they are shown unescaped in places. */
@@ -74,13 +76,6 @@ export function linksOf({ incident, runUrl }: Notice): readonly Link[] {
     ...(issue === null ? [] : [{ label: `Issue ${issue.number}`, url: issue.url }]),
     ...(runUrl === null ? [] : [{ label: 'The run', url: runUrl }])
   ].filter(({ url }) => /^https?:\/\/[\w.:/?&=%~+-]{1,500}$/.test(url))
-}
-
-function describePeriod({ sinceMs, endedMs }: NoticeIncident, timezone: string): string {
-  const since = zonedDateTime(timezone, sinceMs)
-  return endedMs === null
-    ? `since ${since}`
-    : `${since.slice(0, -timezone.length - 1)} to ${zonedTime(timezone, endedMs, sinceMs)}`
 }
 
 function describeDynos({ from, to }: Notice): string {

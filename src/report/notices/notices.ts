@@ -1,23 +1,23 @@
 /** Which notices a look gives rise to, whoever wants them. */
 import { quantityAfter } from '../../core/decide/advance.ts'
-import { describeAction } from '../../core/incidents/action.ts'
-import { departedAction } from '../../core/incidents/departed.ts'
 import { isSameIncident } from '../../core/incidents/incident-key.ts'
-import { issueTitle } from '../issue/issue-page.ts'
 import { describeBudget } from '../../core/history/budget-words.ts'
 import type { QuietApps } from '../../core/incidents/quiet.ts'
-import type { BudgetStatus, EpochMs, Incident, Notice, NoticeIncident, NotifyEvent, Policy } from '../../core/model.ts'
+import type { BudgetStatus, Incident, Notice, NoticeIncident, NotifyEvent, Policy } from '../../core/model.ts'
 import type { Mode, ProcessReport } from '../../core/model/run-report.ts'
 import { zoneOf } from '../../core/schedule/app-zone.ts'
-import { counted, duration } from '../../core/format.ts'
+import { counted } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
 import { resizeOf } from '../../core/decide/advance.ts'
 import { budgetOwner } from '../budget-text.ts'
 import { describeChange, describeHealth, describeReasons } from '../decision-text.ts'
 import { beyondPlan } from './beyond.ts'
 import type { Beyond } from './beyond.ts'
+import { ending, opening } from './incident-news.ts'
+import type { NewsContext } from './incident-news.ts'
 import { incidentChanges } from './incident-changes.ts'
 import type { IncidentChanges, IncidentsAround } from './incident-changes.ts'
+import { sentences, textLimit } from './sentences.ts'
 
 /** What a look leaves to tell of. */
 export interface NoticeFacts extends IncidentsAround {
@@ -38,9 +38,8 @@ export interface Raised {
   readonly ended: readonly string[]
 }
 
-/** Longest texts in characters: a notice is to be read at a glance, and one that failed is kept in the state. */
+/** Longest texts in characters. */
 const titleLimit = 200
-const textLimit = 600
 const reasonLimit = 300
 const mostReasons = 10
 const nameLimit = 60
@@ -64,17 +63,9 @@ const noApp = { app: null, process: null }
 /** What is told of incidents that concern all apps together. */
 function raisedByAll(facts: NoticeFacts): Raised {
   const changes = incidentChanges(noApp, facts)
-  const about = (incident: Incident, kind: 'incident-opened' | 'incident-closed', text: string): Notice =>
-    notice(
-      { kind, title: issueTitle(incident, zoneOf(facts.policy, null)), text, incident: noticeIncident(incident) },
-      null,
-      facts
-    )
+  const context = { timezone: zoneOf(facts.policy, null), report: null, mode: facts.mode, nowMs: facts.nowMs }
   return {
-    notices: [
-      ...changes.opened.map((incident) => about(incident, 'incident-opened', paragraph(incident.cause))),
-      ...changes.closed.map((incident) => about(incident, 'incident-closed', describeLength(incident, facts.nowMs)))
-    ],
+    notices: contentsOf(changes, context).map((content) => notice(content, null, facts)),
     ended: changes.closed.map(({ kind }) => subject(null, null, kind))
   }
 }
@@ -82,7 +73,7 @@ function raisedByAll(facts: NoticeFacts): Raised {
 function budgetNotice(status: BudgetStatus, facts: NoticeFacts): Notice {
   const percent = Math.floor((status.spent / status.amount) * 100)
   const title = `${percent} % of the budget of ${budgetOwner(status)} is spent`
-  const told = notice({ kind: 'budget', title, text: paragraph(describeBudget(status)) }, null, facts)
+  const told = notice({ kind: 'budget', title, text: sentences(describeBudget(status)) }, null, facts)
   return { ...told, app: status.app === null ? null : oneLine(status.app, nameLimit) }
 }
 
@@ -111,7 +102,7 @@ function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
     notices: [
       ...lateNotices(report, facts),
       ...[
-        ...incidentContents(report, changes, facts),
+        ...contentsOf(changes, { timezone: report.policy.timezone, report, mode: facts.mode, nowMs: facts.nowMs }),
         ...(isScaled(report) ? [scaleContent(report)] : []),
         ...boundContents(report, beyond),
         lookContent(report)
@@ -126,24 +117,28 @@ function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
 }
 
 /** Whoever heard that an incident opened hears that it is over, though nobody looks any more. */
-function raisedByDeparted({ policy, before, after, runUrl, nowMs }: NoticeFacts): Raised {
+function raisedByDeparted({ policy, before, after, runUrl, mode, nowMs }: NoticeFacts): Raised {
   const closed = after.filter(
     (incident) =>
       incident.departed === true && before.some((other) => isSameIncident(other, incident) && other.phase !== 'over')
   )
   return {
-    notices: closed.map((incident): Notice => ({
-      kind: 'incident-closed',
-      app: oneLine(incident.app ?? '', nameLimit),
-      process: oneLine(incident.process ?? '', nameLimit),
-      timezone: zoneOf(policy, incident.app),
-      atMs: nowMs,
-      title: oneLine(issueTitle(incident, zoneOf(policy, incident.app)), titleLimit),
-      text: paragraph(departedAction, describeLength(incident, nowMs)),
-      ...{ from: null, to: null, verdict: 'unknown', responseTimeMs: null, reasons: [] },
-      incident: noticeIncident(incident),
-      runUrl
-    })),
+    notices: closed.map((incident): Notice => {
+      const timezone = zoneOf(policy, incident.app)
+      const { title, text } = ending(incident, { timezone, report: null, mode, nowMs })
+      return {
+        kind: 'incident-closed',
+        app: oneLine(incident.app ?? '', nameLimit),
+        process: oneLine(incident.process ?? '', nameLimit),
+        timezone,
+        atMs: nowMs,
+        title: oneLine(title, titleLimit),
+        text,
+        ...{ from: null, to: null, verdict: 'unknown', responseTimeMs: null, reasons: [] },
+        incident: noticeIncident(incident),
+        runUrl
+      }
+    }),
     ended: closed.map(({ app, process, kind }) =>
       subject(oneLine(app ?? '', nameLimit), oneLine(process ?? '', nameLimit), kind)
     )
@@ -195,31 +190,18 @@ function subjectOfLook(
   }
 }
 
-function incidentContents(
-  { policy, decision }: ProcessReport,
-  { opened, closed }: IncidentChanges,
-  { mode, nowMs }: NoticeFacts
-): readonly NoticeContent[] {
+function contentsOf({ opened, closed }: IncidentChanges, context: NewsContext): readonly NoticeContent[] {
+  const about = (incident: Incident): Pick<NoticeContent, 'incident'> => ({ incident: noticeIncident(incident) })
   return [
-    ...opened.map((incident): NoticeContent => ({
-      kind: 'incident-opened',
-      title: issueTitle(incident, policy.timezone),
-      text: paragraph(incident.cause, describeAction(incident, decision, mode) ?? ''),
-      incident: noticeIncident(incident)
-    })),
-    ...closed.map((incident): NoticeContent => ({
-      kind: 'incident-closed',
-      title: issueTitle(incident, policy.timezone),
-      text: describeLength(incident, nowMs),
-      incident: noticeIncident(incident)
-    }))
+    ...opened.map((one) => ({ kind: 'incident-opened' as const, ...opening(one, context), ...about(one) })),
+    ...closed.map((one) => ({ kind: 'incident-closed' as const, ...ending(one, context), ...about(one) }))
   ]
 }
 
 function scaleContent(report: ProcessReport): NoticeContent {
   const { policy, decision, outcome } = report
   const title = scaleTitle(policy, decision.from ?? 0, quantityAfter(decision, outcome) ?? 0)
-  return { kind: 'scale', title, text: paragraph(describeReasons(report)) }
+  return { kind: 'scale', title, text: sentences(describeReasons(report)) }
 }
 
 function scaleTitle({ app, process }: ProcessReport['policy'], from: number, to: number): string {
@@ -261,7 +243,7 @@ function lookContent(report: ProcessReport): NoticeContent {
   return {
     kind: 'look',
     title: `${app} ${process}: ${describeDynos(report)}, ${describeHealth(report.decision.health)}`,
-    text: paragraph(describeReasons(report))
+    text: sentences(describeReasons(report))
   }
 }
 
@@ -284,25 +266,4 @@ function describeDynos(report: ProcessReport): string {
   return from !== null && from === to && resizeOf(report.decision) === null
     ? counted(from, 'dyno')
     : `${describeChange(report)} dynos`
-}
-
-/** The trouble itself, without the time that was waited to be sure of its end. */
-function describeLength({ sinceMs, endedMs, lowest, highest }: Incident, nowMs: EpochMs): string {
-  const dynos =
-    lowest === null || highest === null
-      ? ''
-      : lowest === highest
-        ? `, with ${counted(lowest, 'dyno')}`
-        : `, with ${lowest} to ${counted(highest, 'dyno')}`
-  return `It lasted ${duration((endedMs ?? nowMs) - sinceMs)}${dynos}.`
-}
-
-/** Each text as a sentence. */
-function paragraph(...texts: readonly string[]): string {
-  return texts
-    .map((text) => oneLine(text, textLimit))
-    .filter((text) => text !== '')
-    .map((text) => text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`))
-    .map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`))
-    .join(' ')
 }

@@ -147,7 +147,7 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     await sync(later(70, 'gave-up', gaveUp))
     const { comments } = await only()
     expect(comments.map(words)).toEqual([
-      'sharp-mountain-4005 web is down for 1 h now. 3 of 3 pings failed: answered 503. Dynos were raised from 1 to 3. **It takes a person now.**'
+      'sharp-mountain-4005 web is down for 1 h now. 3 of 3 pings failed: answered 503. Dynos were raised from 1 to 3. The 2 added dynos cost about $0.07 an hour. **It takes a person now.**'
     ])
   })
 

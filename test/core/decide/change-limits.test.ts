@@ -149,7 +149,7 @@ describe('a fallback', () => {
         state: since(15),
         observation: unreadAt(1),
         to: 4,
-        reasons: [['fallback', 'no metric, or not all, for 15 minutes, so at least 4'], missing]
+        reasons: [['fallback', 'metrics have been missing for 15 minutes, so at least 4'], missing]
       }
     ],
     ['not sooner', { policy, state: since(14), observation: unreadAt(1), to: 1, reasons: [missing] }],
@@ -162,7 +162,7 @@ describe('a fallback', () => {
         observation: unreadAt(1),
         to: 3,
         reasons: [
-          ['fallback', 'no metric, or not all, for 20 minutes, so at least 4'],
+          ['fallback', 'metrics have been missing for 20 minutes, so at least 4'],
           missing,
           ['clamped', '3 instead of 4: the bounds are 0-3']
         ]
@@ -185,7 +185,7 @@ describe('a fallback', () => {
         state: since(15),
         observation: unreadAt(1),
         to: 4,
-        reasons: [['fallback', 'no metric, or not all, for 15 minutes, so at least 4'], missing]
+        reasons: [['fallback', 'metrics have been missing for 15 minutes, so at least 4'], missing]
       }
     ],
     [

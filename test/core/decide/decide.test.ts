@@ -365,7 +365,7 @@ describe('fail-safe', () => {
         observation: observation(2, tooSlow),
         from: 2,
         to: 12,
-        reasons: [['fail-safe', 'far too slow, 5500 ms, so at least 12 at once']]
+        reasons: [['fail-safe', 'answers take 5,500 ms, far too slow, so at least 12 at once']]
       }
     ],
     [

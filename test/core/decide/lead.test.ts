@@ -42,7 +42,7 @@ const early = (label: string, minutes: number, every: number): string =>
   `${label} says 3 (starts in ${duration(minutes * minuteMs)}; ${lookAhead(every)})`
 /** Steady gaps are waited for but for a twentieth. */
 const lookAhead = (every: number): string =>
-  `look-ahead ${duration(Math.min(180, Math.floor((every * 20) / 21)) * minuteMs)}: at this hour runs come about every ${duration(every * minuteMs)}, so now`
+  `at this hour runs come about every ${duration(every * minuteMs)}, so it begins up to ${duration(Math.min(180, Math.floor((every * 20) / 21)) * minuteMs)} early`
 
 describe('a floor that is about to rise', () => {
   it.each<readonly [string, Row]>([

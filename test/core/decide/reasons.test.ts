@@ -101,7 +101,7 @@ const rows: Readonly<
     reasons: [
       [
         'lead',
-        'weekends 12:12-22:00 says 3 (starts in 12 minutes; look-ahead 17 minutes: at this hour runs come about every 18 minutes, so now)'
+        'weekends 12:12-22:00 says 3 (starts in 12 minutes; at this hour runs come about every 18 minutes, so it begins up to 17 minutes early)'
       ]
     ]
   },
@@ -143,7 +143,7 @@ const rows: Readonly<
     policy: { ...byMetrics, metrics: [latency] },
     observation: seenJobs(2, 45),
     to: 3,
-    reasons: [['target-tracking', 'latency says 45 with 2, the target is 30, so 3']]
+    reasons: [['target-tracking', 'latency says 45 with 2 dynos and should be 30, so 3']]
   },
   forecast: {
     policy: byJobs,
@@ -182,7 +182,7 @@ const rows: Readonly<
     observation: { ...observation(0, null), metrics: [unread] },
     to: 2,
     reasons: [
-      ['fallback', 'no metric, or not all, for 20 minutes, so at least 2'],
+      ['fallback', 'metrics have been missing for 20 minutes, so at least 2'],
       ['signal-unavailable', 'worker cannot be read: it answered 503, so it does not scale in']
     ]
   },
@@ -212,7 +212,7 @@ const rows: Readonly<
       ['demand', 'worker says 140, 100 a dyno, so 2'],
       [
         'stabilized',
-        '4 instead of 2: 4 were needed 3 minutes ago, and scaling in follows the most of the last 5 minutes'
+        '4 instead of 2: 4 were needed 3 minutes ago, and scaling in waits until fewer have been enough for 5 minutes'
       ]
     ]
   },
@@ -439,7 +439,7 @@ describe('where two meet', () => {
           ['demand', 'worker says 200, 100 a dyno, so 2'],
           [
             'stabilized',
-            '5 instead of 2: 8 were needed 1 minute ago, and scaling in follows the most of the last 5 minutes'
+            '5 instead of 2: 8 were needed 1 minute ago, and scaling in waits until fewer have been enough for 5 minutes'
           ]
         ]
       },
@@ -533,7 +533,7 @@ describe('where two meet', () => {
         policy: { ...byMetrics, router: { perDyno: null, p95TargetMs: 500 } },
         observation: { ...observation(2, null), router: router({ p95Ms: 1000 }) },
         to: 4,
-        reasons: [['target-tracking', 'p95 is 1,000 ms with 2, the target 500 ms, so 4']]
+        reasons: [['target-tracking', 'p95 is 1,000 ms with 2 dynos and should be 500 ms, so 4']]
       },
       { slowness: 'queueing' }
     ],
@@ -562,7 +562,7 @@ describe('where two meet', () => {
         to: 4,
         reasons: [
           ['scheduled', 'the schedule says 3'],
-          ['fail-safe', 'far too slow, 6000 ms, so at least 4 at once'],
+          ['fail-safe', 'answers take 6,000 ms, far too slow, so at least 4 at once'],
           [
             'manual-change-noticed',
             `somebody else changed 3 to 2 (below min, 3): this stays until 13:00 UTC; ${end}; the fail-safe goes above it until the app is healthy`

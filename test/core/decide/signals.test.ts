@@ -326,7 +326,7 @@ describe('numbers', () => {
         policy: { ...one, metrics: [latency] },
         observation: seenJobs(2, 45),
         to: 3,
-        reasons: [['target-tracking', 'latency says 45 with 2, the target is 30, so 3']]
+        reasons: [['target-tracking', 'latency says 45 with 2 dynos and should be 30, so 3']]
       }
     ],
     [
@@ -335,7 +335,7 @@ describe('numbers', () => {
         policy: { ...one, metrics: [latency] },
         observation: seenJobs(2, 33),
         to: 2,
-        reasons: [['in-bounds', 'the schedule says 0-10; latency says 33 with 2, the target is 30, so 2']]
+        reasons: [['in-bounds', 'the schedule says 0-10; latency says 33 with 2 dynos and should be 30, so 2']]
       }
     ],
     [
@@ -344,7 +344,7 @@ describe('numbers', () => {
         policy: { ...one, metrics: [latency] },
         observation: seenJobs(0, 500),
         to: 1,
-        reasons: [['target-tracking', 'latency says 500 with 0, the target is 30, so 1']]
+        reasons: [['target-tracking', 'latency says 500 with 0 dynos and should be 30, so 1']]
       }
     ],
     [
@@ -362,7 +362,7 @@ describe('numbers', () => {
         policy: { ...one, metrics: [jobs, latency] },
         observation: seenJobs(2, 100, 60),
         to: 4,
-        reasons: [['target-tracking', 'latency says 60 with 2, the target is 30, so 4']]
+        reasons: [['target-tracking', 'latency says 60 with 2 dynos and should be 30, so 4']]
       }
     ],
     [
@@ -497,7 +497,7 @@ describe('the router', () => {
         policy,
         observation: look(2, router({ p95Ms: 900 })),
         to: 4,
-        reasons: [['target-tracking', 'p95 is 900 ms with 2, the target 500 ms, so 4']]
+        reasons: [['target-tracking', 'p95 is 900 ms with 2 dynos and should be 500 ms, so 4']]
       }
     ],
     [
@@ -506,7 +506,7 @@ describe('the router', () => {
         policy,
         observation: look(5, router({ p95Ms: 180 })),
         to: 2,
-        reasons: [['target-tracking', 'p95 is 180 ms with 5, the target 500 ms, so 2']]
+        reasons: [['target-tracking', 'p95 is 180 ms with 5 dynos and should be 500 ms, so 2']]
       }
     ],
     [
@@ -537,7 +537,7 @@ describe('the router', () => {
         observation: look(3, router({ requestsPerMinute: null, p95Ms: 100 })),
         to: 3,
         reasons: [
-          ['target-tracking', 'p95 is 100 ms with 3, the target 500 ms, so 1'],
+          ['target-tracking', 'p95 is 100 ms with 3 dynos and should be 500 ms, so 1'],
           ['signal-unavailable', 'the router reported no throughput, so it does not scale in']
         ]
       }
@@ -783,7 +783,7 @@ describe('more dynos that do not help', () => {
           out,
           [
             'scaling-does-not-help',
-            "30 % fail and scaling out twice did not help, so it stays at 3: look at the app's logs"
+            "30 % of the answers are errors, and scaling out twice did not help, so it stays at 3: look at the app's logs"
           ]
         ]
       }
@@ -871,7 +871,7 @@ describe('more dynos that do not help', () => {
         ['slow', '3 pings in a row above 1,000 ms or failed, so 1 more'],
         [
           'scaling-does-not-help',
-          "20 % fail and scaling out twice did not help, so it stays at 3: look at the app's logs"
+          "20 % of the answers are errors, and scaling out twice did not help, so it stays at 3: look at the app's logs"
         ]
       ]
     })
@@ -957,7 +957,7 @@ describe('scaling in', () => {
           ['demand', 'worker says 100, 100 a dyno, so 1'],
           [
             'stabilized',
-            '3 instead of 1: 3 were needed 4 minutes ago, and scaling in follows the most of the last 5 minutes'
+            '3 instead of 1: 3 were needed 4 minutes ago, and scaling in waits until fewer have been enough for 5 minutes'
           ]
         ]
       }

@@ -34,7 +34,11 @@ describe('what to look at first', () => {
       },
       'Of 3 web dynos, 2 are *crashed*, 1 is *starting*.'
     ],
-    ['all are up', { ...nothing, dynos: [{ state: 'up', count: 3 }] }, 'All 3 web dynos are up, as Heroku sees them.'],
+    [
+      'all are up',
+      { ...nothing, dynos: [{ state: 'up', count: 3 }] },
+      'All 3 web dynos are up, as Heroku sees them: it is the app, not the dynos.'
+    ],
     ['there are none', { ...nothing, dynos: [] }, 'No web dyno is running.'],
     ['a release shortly before', release(7), 'Release v214 went out at 03:05 UTC, 7 minutes before.'],
     [

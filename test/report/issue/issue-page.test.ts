@@ -44,12 +44,12 @@ describe('the page', () => {
 
 **sharp-mountain-4005 web is down** since 03:12 UTC, for 12 minutes now.
 
-3 of 3 pings failed: answered 503. Dynos were raised from 1 to 3.
+3 of 3 pings failed: answered 503. Dynos were raised from 1 to 3. The 2 added dynos cost about $0.07 an hour.
 
 ### What to do first
 
 1. \`heroku ps -a sharp-mountain-4005\`: are the web dynos up, or have they crashed?
-2. \`heroku logs -a sharp-mountain-4005 -n 500\`: look for \`H10\` (crashed), \`H12\` (no answer in 30 s) and \`R14\` (out of memory).
+2. \`heroku logs -a sharp-mountain-4005 -n 500\`: what does the app say? Look for \`H10\` (crashed), \`H12\` (no answer in 30 s) and \`R14\` (out of memory).
 3. \`heroku releases -a sharp-mountain-4005\`: did a release go out shortly before 03:12 UTC? \`heroku rollback -a sharp-mountain-4005\` takes it back.
 4. https://status.heroku.com: is the trouble at Heroku itself?
 
@@ -181,7 +181,7 @@ describe('comments', () => {
       'a relapse',
       later(0, 'ongoing', null),
       'reopened',
-      'Down again since 03:12 UTC. 3 of 3 pings failed: answered 503. Dynos were raised from 1 to 3.'
+      'Down again since 03:12 UTC. 3 of 3 pings failed: answered 503. Dynos were raised from 1 to 3. The 2 added dynos cost about $0.07 an hour.'
     ]
   ] as const)('on %s', (_name, given, occasion, words) => expect(plain(comment(given, occasion))).toBe(words))
 

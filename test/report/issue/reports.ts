@@ -40,6 +40,7 @@ export function report(changes: Partial<Incident> = {}, around: Partial<Incident
     recent: [look()],
     releaseAfterMs: 15 * minute,
     action: 'Dynos were raised from 1 to 3.',
+    next: null,
     diagnosis: null,
     monthlyPrice: 25,
     runUrl: 'https://github.com/octo/shop/actions/runs/1234',

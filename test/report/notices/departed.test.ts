@@ -19,8 +19,8 @@ it.each([
   expect(ended.filter((key) => key === 'review-1 web down')).toHaveLength(count)
   const expected: Partial<Notice> = {
     app: 'review-1',
-    title: 'review-1 web was down on 2026-11-22, 20:50-20:59 Asia/Tokyo',
-    text: 'It left the configuration, so nothing looks at it any more. It lasted 9 minutes, with 1 to 3 dynos.'
+    title: 'review-1 web has left the configuration',
+    text: 'It left the configuration, so nothing looks at it any more. It was down on 2026-11-22, 20:50-20:59 Asia/Tokyo, with 1 to 3 dynos.'
   }
   if (count > 0) expect(closed[0]).toMatchObject(expected)
 })

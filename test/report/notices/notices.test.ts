@@ -16,7 +16,7 @@ function told(changes: Partial<NoticeFacts>): readonly string[] {
 const open = trouble()
 const over = trouble({ phase: 'over', endedMs: noon - minuteMs })
 const opened = 'incident-opened: sharp web is down since 11:50 UTC'
-const closed = 'incident-closed: sharp web was down on 2026-11-22, 11:50-11:59 UTC'
+const closed = 'incident-closed: sharp web is healthy again after 9 minutes'
 
 describe('an incident is told', () => {
   it.each<readonly [string, Partial<NoticeFacts>, readonly string[]]>([
@@ -68,7 +68,9 @@ describe('an incident is told', () => {
     ).notices
     expect(first).toMatchObject({
       kind: 'incident-opened',
-      text: '3 of 3 pings failed (answered 503). Dynos were raised from 1 to 3.',
+      text:
+        '3 of 3 pings failed (answered 503). Dynos were raised from 1 to 3. The 2 added dynos cost about $0.07 an hour. ' +
+        'First: "heroku ps -a sharp": are the web dynos up, or have they crashed?',
       from: 1,
       to: 3,
       verdict: 'down',
@@ -79,7 +81,7 @@ describe('an incident is told', () => {
 
   test('with its length and dynos when it is over', () => {
     expect(raisedBy(facts({ before: [open], after: [over] })).notices[0]).toMatchObject({
-      text: 'It lasted 9 minutes, with 1 to 3 dynos.',
+      text: 'It was down on 2026-11-22, 11:50-11:59 UTC, with 1 to 3 dynos.',
       incident: { endedMs: noon - minuteMs }
     })
   })

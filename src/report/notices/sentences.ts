@@ -1,0 +1,14 @@
+import { oneLine } from '../markdown.ts'
+
+/** A notice is to be read at a glance, and one that failed is kept in the state. In characters. */
+export const textLimit = 600
+
+/** Each text as a sentence; empty ones are left out. */
+export function sentences(...texts: readonly string[]): string {
+  return texts
+    .map((text) => oneLine(text, textLimit))
+    .filter((text) => text !== '')
+    .map((text) => text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`))
+    .map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`))
+    .join(' ')
+}
