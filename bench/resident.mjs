@@ -53,7 +53,7 @@ const leapingClock = `data:text/javascript,${encodeURIComponent(`
       writeSync(3, JSON.stringify({ day, heldMb, heapMb: process.memoryUsage().heapUsed / 1e6, usedMs }) + '\\n')
     }
     writeSync(3, now() + '\\n')
-    if (day >= ${daysWithCalls}) process.kill(process.pid, 'SIGTERM')
+    if (now() - ${startMs} >= ${daysWithCalls * dayMs}) process.kill(process.pid, 'SIGTERM')
     await new Promise(setImmediate)
   }
   syncBuiltinESMExports()`)}`
@@ -68,8 +68,8 @@ try {
 }
 
 async function withCalls() {
-  let nowMs = startMs
-  const clock = { now: () => nowMs, sleep: () => Promise.resolve() }
+  // It follows that of the process.
+  const clock = virtualClock(startMs)
   const emulator = await startEmulator({
     clock,
     bootMs: 0,
@@ -109,8 +109,8 @@ async function withCalls() {
       looksBefore = looks
       return
     }
-    nowMs = Number(line)
-    const hour = ((nowMs - startMs) % dayMs) / hourMs
+    clock.advanceTo(Number(line))
+    const hour = ((clock.now() - startMs) % dayMs) / hourMs
     if (hour >= 15 && hour < 15.5) shop.fault({ kind: 'status', status: 503 })
     else shop.clearFault()
     for (const list of lists) list.length = 0
@@ -124,7 +124,7 @@ async function withCalls() {
   const [status] = await once(child, 'close')
   await Promise.all([emulator.close(), github.close()])
   if (status !== 0) throw new Error(`it ended with ${status}`)
-  console.log(`\ndist/cli.js run --every 30s with calls, ${github.issues.size} issues`)
+  console.log(`\ndist/cli.js run --every 30s with calls: ${looks} looks, ${github.issues.size} issues`)
   console.table(days)
 }
 
