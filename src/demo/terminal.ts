@@ -16,8 +16,6 @@ const ticksPerDay = 288
 const labelWidth = 7
 const heights = '▁▂▃▄▅▆▇█'
 const highestLoad = 80
-/** Lines of the picture above the runs, and the line of the cursor below them. */
-const linesAround = 10
 /** How far a line that goes on is indented: a clock and two spaces. */
 const afterClock = 7
 const usualReasons: ReadonlySet<string> = new Set(['in-bounds', 'scheduled', 'demand', 'forecast'])
@@ -80,8 +78,8 @@ export function frame(ticks: readonly DemoTick[], paint: Paint, { columns, rows 
   const strip = (draw: (column: readonly DemoTick[]) => string): string => drawn.map(draw).join('')
   const row = (label: string, text: string): string => `${label.padEnd(labelWidth)}${text}`
   const title = 'A day of an app in a minute'
-  return [
-    `${paint('bold', title)}${`${utcClock(now)} UTC`.padStart(labelWidth + width - title.length)}`,
+  const head = [
+    `${paint('bold', title)} ${`${utcClock(now)} UTC`.padStart(labelWidth + width - title.length - 1)}`,
     paint('dim', `${demoApp} web: ${demoSchedule.join(', ')}`),
     '',
     row(
@@ -104,9 +102,10 @@ export function frame(ticks: readonly DemoTick[], paint: Paint, { columns, rows 
     ),
     row('hours', paint('dim', hourMarks(width))),
     row('health', `${health.padEnd(16)}${paint('dim', '│ a run   ╳ GitHub never started it')}`),
-    '',
-    ...shownRuns(ticks, paint, { columns, rows: rows - linesAround })
-  ]
+    ''
+  ].flatMap((line) => wrap(line, columns, 0))
+  // The last line of the terminal is that of the cursor.
+  return [...head, ...shownRuns(ticks, paint, { columns, rows: rows - head.length - 1 })]
 }
 
 /** `0    3    6 …`, as wide as the day. */
