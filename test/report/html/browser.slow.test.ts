@@ -291,6 +291,15 @@ describe('the charts of a known day', () => {
   })
 })
 
+it.each([
+  ['an hour', hourMs, []],
+  ['three days', 3 * dayMs, ['This report is 3 d old: "now" and "since" are those of the time at which it was made.']]
+])('a page that is opened after %s says no more than is true', async (_, ageMs, notes) => {
+  const { page, close } = await opened(pageOf(knownState, knownPolicy), { atMs: nowMs + ageMs })
+  expect(await texts(page.locator('.age'))).toEqual(notes)
+  await close()
+})
+
 it('a tap shows what was there until another place is tapped', async () => {
   const { page, trouble, close } = await opened(pageOf(knownState, knownPolicy), {
     viewport: windows.phone,

@@ -30,8 +30,12 @@ export interface Opened {
   readonly trouble: readonly string[]
 }
 
-/** Opens a page of this text at an address of its own. Every other request is refused and written down. */
-export async function open(browser: Browser, html: string, options: BrowserContextOptions = {}): Promise<Opened> {
+/** Opens a page of this text at an address of its own, at `atMs` by its clock (default: now). Every other request is refused and written down. */
+export async function open(
+  browser: Browser,
+  html: string,
+  { atMs, ...options }: BrowserContextOptions & { readonly atMs?: number } = {}
+): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     reducedMotion: 'reduce',
@@ -52,6 +56,7 @@ export async function open(browser: Browser, html: string, options: BrowserConte
     trouble.push(`request: ${route.request().url()}`)
     return route.abort()
   })
+  if (atMs !== undefined) await page.clock.setFixedTime(atMs)
   await page.goto(address)
   return { page, trouble }
 }

@@ -32,7 +32,7 @@ interface Look {
 }
 
 const timezone = 'America/New_York'
-const policy = policyWith({ timezone, schedule: ['weekdays 07:00-22:00 2-6', '1-6'] })
+const policy = policyWith({ timezone, schedule: ['weekdays 07:00-22:00 2-6', '1-6'], lead: { kind: 'off' } })
 const downSinceMs = nowMs - 80 * minuteMs
 
 /** Six days, a look every 17 minutes, and one night without any. The last 80 minutes are down. */

@@ -1,6 +1,7 @@
 /** The entry of the report's page: builds it from the data in the HTML. */
 import type { Range, ReportData, ReportProcess } from '../report-data.ts'
 import { firstScreen, firstScreenOfAll } from '../first-screen.ts'
+import { duration } from '../../../core/format.ts'
 import { headline } from '../headline.ts'
 import { banner } from './banner.ts'
 import { changeLog } from './change-log.ts'
@@ -40,8 +41,16 @@ function start(root: HTMLElement): void {
       )
   }
   const toolbar = createToolbar(data, first, show)
-  root.append(toolbar.bar, content)
+  root.append(...ageNote(), toolbar.bar, content)
   show(first)
+}
+
+/** A page that lies about for long tells of a time that is over. */
+function ageNote(): readonly HTMLElement[] {
+  const ageMs = Date.now() - data.madeMs
+  if (ageMs < data.pauseMs) return []
+  const text = `This report is ${duration(ageMs)} old: "now" and "since" are those of the time at which it was made.`
+  return [element('p', { class: 'hint age' }, text)]
 }
 
 /** The process type that the address names after `#`; null: none. */
