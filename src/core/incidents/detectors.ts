@@ -13,7 +13,7 @@ import type {
   ProcessState
 } from '../model.ts'
 import { hourMs, minuteMs } from '../durations.ts'
-import { counted, duration } from '../format.ts'
+import { amount, counted, duration } from '../format.ts'
 import { zonedPeriod } from '../schedule/local-clock.ts'
 import { describeBudget, isOverBudget } from '../history/budget-words.ts'
 import { hasLasted } from './lasting-fault.ts'
@@ -97,7 +97,7 @@ const detectDown: Detector = (facts, open, nowMs) => {
     const sinceMs = Math.min(recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs)
     return { kind: 'cleared', sinceMs, isOver: nowMs - sinceMs >= releaseAfterMs(policy) }
   }
-  if (health.verdict === 'slow') return { kind: 'keep-open', cause: `it answers, but takes ${health.medianMs ?? 0} ms` }
+  if (health.verdict === 'slow') return { kind: 'keep-open', cause: `it answers, but takes ${amount(health.medianMs ?? 0)} ms` }
   return unknown
 }
 
@@ -138,7 +138,7 @@ const detectSlowAtMax: Detector = (facts, open, nowMs) => {
   const isSlow = health.verdict === 'slow' && state.streaks.slow >= consecutive
   const ceiling = ceilingAt(policy, nowMs)
   const isAtMax = quantity !== null && ceiling !== null && quantity >= ceiling
-  const cause = `The median of the pings is ${health.medianMs ?? 0} ms`
+  const cause = `The median of the pings is ${amount(health.medianMs ?? 0)} ms`
   if (isSlow && isAtMax) {
     const all = `${counted(quantity, 'dyno')} ${quantity === 1 ? 'is' : 'are'} all that the plan allows`
     return { kind: 'firing', cause: `${cause}, and ${all}` }

@@ -78,7 +78,7 @@ describe('what a look says of an incident, word by word', () => {
       'an app that answers far too slowly keeps its outage',
       'down',
       { health: { ...slow, medianMs: 5500 } },
-      { kind: 'keep-open', cause: 'it answers, but takes 5500 ms' }
+      { kind: 'keep-open', cause: 'it answers, but takes 5,500 ms' }
     ],
     [
       'pings that say nothing of load say so',
@@ -102,19 +102,19 @@ describe('what a look says of an incident, word by word', () => {
       'slow with the one dyno of the plan',
       'slow-at-max',
       { health: slow, state: slowLooks, policy: { schedule: ['1'] }, quantity: 1 },
-      { kind: 'firing', cause: 'The median of the pings is 1600 ms, and 1 dyno is all that the plan allows' }
+      { kind: 'firing', cause: 'The median of the pings is 1,600 ms, and 1 dyno is all that the plan allows' }
     ],
     [
       'slow with two',
       'slow-at-max',
       { health: slow, state: slowLooks },
-      { kind: 'firing', cause: 'The median of the pings is 1600 ms, and 2 dynos are all that the plan allows' }
+      { kind: 'firing', cause: 'The median of the pings is 1,600 ms, and 2 dynos are all that the plan allows' }
     ],
     [
       'slow for too few looks',
       'slow-at-max',
       { health: slow, state: { streaks: { slow: 2, fast: 0, atMs: noon } } },
-      { kind: 'keep-open', cause: 'The median of the pings is 1600 ms' }
+      { kind: 'keep-open', cause: 'The median of the pings is 1,600 ms' }
     ],
     [
       'slow for as many as are written',
@@ -124,19 +124,19 @@ describe('what a look says of an incident, word by word', () => {
         state: { streaks: { slow: 2, fast: 0, atMs: noon } },
         policy: { scaleOut: { slow: { aboveMs: 1000, consecutive: 2, step: 1 }, cooldownMs: 0 } }
       },
-      { kind: 'firing', cause: 'The median of the pings is 1600 ms, and 2 dynos are all that the plan allows' }
+      { kind: 'firing', cause: 'The median of the pings is 1,600 ms, and 2 dynos are all that the plan allows' }
     ],
     [
       'three where pings do not scale out',
       'slow-at-max',
       { health: slow, state: slowLooks, policy: { scaleOut: { slow: null, cooldownMs: 0 } } },
-      { kind: 'firing', cause: 'The median of the pings is 1600 ms, and 2 dynos are all that the plan allows' }
+      { kind: 'firing', cause: 'The median of the pings is 1,600 ms, and 2 dynos are all that the plan allows' }
     ],
     [
       'or where nothing does',
       'slow-at-max',
       { health: slow, state: slowLooks, policy: { scaleOut: null } },
-      { kind: 'firing', cause: 'The median of the pings is 1600 ms, and 2 dynos are all that the plan allows' }
+      { kind: 'firing', cause: 'The median of the pings is 1,600 ms, and 2 dynos are all that the plan allows' }
     ],
     [
       'nobody knows how many run',

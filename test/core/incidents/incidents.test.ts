@@ -448,7 +448,7 @@ describe('slow-at-max', () => {
 
   it('says how slow, and that there is no more', () => {
     expect(next(null, at(3)).find(({ kind }) => kind === 'slow-at-max')?.cause).toBe(
-      'The median of the pings is 1600 ms, and 2 dynos are all that the plan allows'
+      'The median of the pings is 1,600 ms, and 2 dynos are all that the plan allows'
     )
   })
 })
