@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-async function a(e,t,r){let n,o=new Promise(i=>{n=setTimeout(()=>i(r()),Math.max(0,e))});try{return await Promise.race([t,o])}finally{clearTimeout(n)}}function c(e){return new Promise(t=>{e.aborted?t():e.addEventListener("abort",()=>t(),{once:!0})})}function l(){let e=Promise.resolve();return t=>{let r=e.then(t);return e=r.catch(u),r}}function s(){let e=null,t=[];return{start:r=>{e??=r().catch(n=>{t.push(n)}).finally(()=>e=null)},idle:()=>e??Promise.resolve(),rethrow:()=>{if(t.length>0)throw t[0]}}}function u(){}export{a,c as b,l as c,s as d,u as e};
-//# sourceMappingURL=cli-3S24L35Y.js.map

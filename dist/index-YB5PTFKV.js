@@ -1,6 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-function g(t){return`\`\`\`mermaid
-${h(t)}
-\`\`\``}function h({title:t,yTitle:a,labels:i,series:c}){let n=x((i.length===0?["none"]:i).slice(0,24)),o=c.map(({kind:e,values:m})=>({kind:e,values:n.map((d,$)=>u(m[$]??0))})),s=o.length===0?[{kind:"bar",values:n.map(()=>0)}]:o,l=Math.max(1,...s.flatMap(({values:e})=>e)),f=Math.min(0,...s.flatMap(({values:e})=>e));return["xychart-beta",`    title ${r(t)}`,`    x-axis [${n.map(r).join(", ")}]`,`    y-axis ${r(a)} ${p(f)} --> ${p(l)}`,...s.map(({kind:e,values:m})=>`    ${e} [${m.map(p).join(", ")}]`)].join(`
-`)}function r(t){let a=t.normalize("NFC").replace(/[^\p{L}\p{M}\p{N} .,:()/+→·–-]/gu," ").replace(/--+>?/g,"-").replace(/:\/\//g," ").replace(/\s+/g," ").trim();return`"${Array.from(a).slice(0,100).join("")||"-"}"`}function x(t){let a=new Set;return t.map(i=>{let c=i.slice(0,80),n=c;for(let o=2;a.has(r(n));o++)n=`${c} (${o})`;return a.add(r(n)),n})}function u(t){return Number.isFinite(t)?Math.round(t*100)/100:0}function p(t){return u(Math.min(Math.max(t,-1e15),1e15)).toLocaleString("en-US",{useGrouping:!1,maximumFractionDigits:2}).replace(/^-0$/,"0")}export{g as a};
-//# sourceMappingURL=index-YB5PTFKV.js.map
