@@ -405,7 +405,7 @@ it.each(Object.entries(windows))('three hundred process types have room on a %s 
 
 /** Of every kind of standing some, in names of any length. */
 function crowd(): ReturnType<typeof manyProcesses> {
-  const day = { hours: [], tenMinutes: [], month: null }
+  const day = { hours: '', tenMinutes: '', month: null }
   const processes = Array.from({ length: 300 }, (_, index) =>
     policyWith({ app: `${'shop-'.repeat(index % 5)}app-${index}`, schedule: ['1-3'] })
   )

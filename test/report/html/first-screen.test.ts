@@ -26,7 +26,7 @@ interface Known {
 function screen({ looks = [], process = {}, incidents = [], schedule = ['1-3'], state = {} }: Known): FirstScreen {
   const usual = [60, 50, 40, 30, 20, 10, 0.5].map((minutes) => point(ago(minutes)))
   const at = new Map([...usual, ...looks].map((look) => [look.atMs, look]))
-  const history = { hours: [], tenMinutes: [], looks: [...at.values()], month: null }
+  const history = { hours: '', tenMinutes: '', looks: [...at.values()], month: null }
   return screenOf(
     stateOf(
       { sharp: { web: processOf({ history, ...process }) } },
@@ -118,7 +118,7 @@ describe('how it stands', () => {
 
   it('not looked at: what was true then is no news, and the workflow is to be seen to', () => {
     const looks = [point(nowMs - 5 * hourMs, { ...down, quantity: 2 })]
-    const history = { hours: [], tenMinutes: [], looks, month: null }
+    const history = { hours: '', tenMinutes: '', looks, month: null }
     const found = screenOf(
       stateOf({ sharp: { web: processOf({ history }) } }, { lastLookMs: nowMs - 5 * hourMs }),
       policyOf(policyWith({ schedule: ['1-3'] }))
@@ -261,7 +261,7 @@ describe('what it shows', () => {
   ] as const)('no link in %s', (_, url, names) => {
     const shown = { ...incidentOf().shown!, url }
     const state = stateOf(
-      { sharp: { web: processOf({ history: { hours: [], tenMinutes: [], looks: [point(ago(1))], month: null } }) } },
+      { sharp: { web: processOf({ history: { hours: '', tenMinutes: '', looks: [point(ago(1))], month: null } }) } },
       { incidents: [incidentOf({ phase: 'ongoing', endedMs: null, shown })] }
     )
     const [incident] = screenOf(state, policyOf(policyWith({ schedule: ['1'] })), { names }).incidents
