@@ -1,8 +1,8 @@
 // One run over 1,000 apps with two process types each, against an emulator in a process of its own that answers after 20 ms and then at once:
-// node bench/many-apps.mjs [apps] [options of node for the run, e.g. --cpu-prof]
+// node bench/many-apps.mjs [apps] [--history for five weeks of it] [options of node for the run, e.g. --cpu-prof]
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -10,7 +10,7 @@ const parallelism = 10
 const [role, words] =
   process.argv[2] === 'serve' ? ['serve', process.argv.slice(3)] : ['measure', process.argv.slice(2)]
 const [count = 1000, latencyMs = 20] = words.filter((word) => !word.startsWith('-')).map(Number)
-const nodeOptions = words.filter((word) => word.startsWith('-'))
+const nodeOptions = words.filter((word) => word.startsWith('-') && word !== '--history')
 const names = Array.from({ length: count }, (_, index) => `app-${String(index).padStart(4, '0')}`)
 
 /** What a process says at its end about itself: processor time of all its threads, of its garbage collections, and the most memory that it ever had. */
@@ -74,7 +74,10 @@ async function runs(folder, latency) {
   try {
     const [{ url }] = await once(emulator, 'message')
     const rows = []
-    for (let round = 0; round < 4; round++) rows.push(await run(folder, url, emulator, latency))
+    for (let round = 0; round < 4; round++) {
+      rows.push(await run(folder, url, emulator, latency))
+      if (round === 0 && words.includes('--history')) await addHistory(`${folder}/state.json`)
+    }
     return rows.slice(1)
   } finally {
     emulator.kill()
@@ -115,6 +118,36 @@ async function run(folder, url, emulator, latency) {
     'x latencies / parallelism': waitedMs === 0 ? null : Number((ms / waitedMs).toFixed(2)),
     ...used
   }
+}
+
+/** As much of five weeks as a state has room for, every process type looked at every 15 minutes. */
+async function addHistory(file) {
+  const { decode, encodeReadable } = await import('../src/adapters/stores/document/codec.ts')
+  const { dayMs, hourMs, minuteMs, secondMs } = await import('../src/core/durations.ts')
+  const { packed } = await import('../src/core/history/points.ts')
+  const { state } = decode(readFileSync(file, 'utf8'))
+  const nowMs = Math.floor(state.lastLookMs / secondMs) * secondMs
+  const points = (fromMs, toMs, stepMs, seed) =>
+    Array.from({ length: (toMs - fromMs) / stepMs }, (_, index) => ({
+      atMs: nowMs + fromMs + index * stepMs,
+      quantity: 1 + ((index * 7919 + seed) % 300) / 100,
+      bounds: { floor: 1, ceiling: 6 },
+      responseMs: 100 + ((index * 104_729 + seed) % 400),
+      demand: (index * 1299 + seed * 31) % 1000,
+      verdict: 'up',
+      size: 'standard-1x'
+    }))
+  const historyOf = (seed) => ({
+    hours: packed(points(-35 * dayMs, -7 * dayMs, hourMs, seed)),
+    tenMinutes: packed(points(-7 * dayMs, -dayMs, 10 * minuteMs, seed)),
+    looks: points(-dayMs, 0, 15 * minuteMs, seed),
+    month: null
+  })
+  const mapped = (record, change) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+  let seed = 0
+  const apps = mapped(state.apps, (types) => mapped(types, (type) => ({ ...type, history: historyOf(seed++) })))
+  writeFileSync(file, encodeReadable({ ...state, apps }))
 }
 
 function emptyNode() {
