@@ -102,8 +102,8 @@ describe('a direction that is off', () => {
   })
 
   it.each([
-    ['a fifth fails, not more than before', false, 0.25, /25 % fail and that did not begin with more requests/],
-    ['more did not help twice', true, 0.5, /50 % fail and scaling out twice did not help/]
+    ['a fifth fails, not more than before', false, 0.25, /^25 % .*did not begin with more requests/],
+    ['more did not help twice', true, 0.5, /^50 % .*scaling out twice did not help/]
   ])('nor out where %s', (_, beganWithLoad, errorShare, words) => {
     const tried = { errorShare: 0.5, responseMs: 4000, atMs: ago(9) }
     const ineffectiveScaleOut = { count: beganWithLoad ? 1 : 0, before: beganWithLoad ? tried : null, beganWithLoad }
