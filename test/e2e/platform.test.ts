@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { reply, serve } from '../servers.ts'
 import { appWith, fileFor, messagesOf, test } from './world.ts'
 
 const at = (clock: string): string => `2026-11-24T${clock}:00Z`
@@ -12,6 +13,35 @@ const files = {
 }
 
 describe.concurrent('trouble of Heroku itself is one incident', () => {
+  test('a refused token: who is to be told hears of it and of its end, once, and `fail-on: incident` names it', async ({
+    world
+  }) => {
+    const hook = await serve(reply(200))
+    const told = {
+      '.github/dyno-scaler.yml': JSON.stringify({
+        notify: [{ webhook: `${hook.url}/hook` }],
+        apps: Object.fromEntries(apps.map(({ name }) => [name, { processes: { web } }]))
+      })
+    }
+    const { emulator, run } = await world({ apps })
+    emulator.failApi({ answer: { kind: 'status', status: 401, body: { id: 'unauthorized', message: 'No.' } } })
+    const inputs = { 'fail-on': 'incident' }
+    for (const clock of ['12:00', '12:05']) {
+      const refused = await run({ files: told, inputs, at: at(clock) })
+      expect(refused.status).toBe(1)
+      expect(messagesOf(refused).at(-1)).toBe(
+        `error: An incident is open: Heroku's API (platform) since 12:00 UTC. Without "fail-on: incident" the run would not fail for it.`
+      )
+    }
+    emulator.clearFaults()
+    expect((await run({ files: told, inputs, at: at('12:10') })).status).toBe(0)
+    const events = hook.heard.map(({ body }) => JSON.parse(body) as { readonly event: string; readonly title: string })
+    expect(events.map(({ event, title }) => `${event}: ${title}`)).toEqual([
+      "incident-opened: Heroku's API cannot be used since 12:00 UTC",
+      "incident-closed: Heroku's API could not be used on 2026-11-24, 12:00-12:10 UTC"
+    ])
+  })
+
   test('a token that is refused: at once, with an issue, and exit 1', async ({ world }) => {
     const { emulator, github, issue, run } = await world({ apps })
     emulator.failApi({
