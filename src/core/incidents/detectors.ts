@@ -97,7 +97,8 @@ const detectDown: Detector = (facts, open, nowMs) => {
     const sinceMs = Math.min(recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs)
     return { kind: 'cleared', sinceMs, isOver: nowMs - sinceMs >= releaseAfterMs(policy) }
   }
-  if (health.verdict === 'slow') return { kind: 'keep-open', cause: `it answers, but takes ${amount(health.medianMs ?? 0)} ms` }
+  if (health.verdict === 'slow')
+    return { kind: 'keep-open', cause: `it answers, but takes ${amount(health.medianMs ?? 0)} ms` }
   return unknown
 }
 
