@@ -280,7 +280,7 @@ it.each([
     'report/html/browser/x.ts',
     "import { scaleLinear } from 'd3'\nexport const x = () => scaleLinear().domain([0, document.body.clientWidth])"
   ],
-  ['Luxon in a pure file', 'core/schedule/x.ts', "import { IANAZone } from 'luxon'"],
+  ['croner in a pure file', 'core/schedule/x.ts', "import { Cron } from 'croner'"],
   [
     'the numbers of the decision in a report',
     'report/x.ts',
