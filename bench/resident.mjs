@@ -68,6 +68,7 @@ try {
 }
 
 async function withCalls() {
+  console.log('\ndist/cli.js run --every 30s, with calls')
   // It follows that of the process.
   const clock = virtualClock(startMs)
   const emulator = await startEmulator({
@@ -94,12 +95,11 @@ async function withCalls() {
   })
   let [looks, looksBefore] = [0, 0]
   child.stdout.on('data', (chunk) => (looks += chunk.toString().split('\n').length - 1))
-  const days = []
   const hear = (line) => {
     if (line.startsWith('{')) {
       const { day, heldMb, heapMb, usedMs } = JSON.parse(line)
       const ofDay = looks - looksBefore
-      days.push({
+      tell({
         day,
         looks: ofDay,
         'RSS MB': rounded(heldMb),
@@ -124,17 +124,17 @@ async function withCalls() {
   const [status] = await once(child, 'close')
   await Promise.all([emulator.close(), github.close()])
   if (status !== 0) throw new Error(`it ended with ${status}`)
-  console.log(`\ndist/cli.js run --every 30s with calls: ${looks} looks, ${github.issues.size} issues`)
-  console.table(days)
+  console.log(`${looks} looks, ${github.issues.size} issues`)
 }
 
 async function withoutCalls() {
+  console.log('\nthe same loop without calls')
   const { clock, store } = besideFile(path.join(folder, 'other.json'))
   const stop = new AbortController()
   let quantity = 1
   let looks = 0
   let processorMs = processorTimeMs()
-  const days = []
+  let told = 0
   const entry = () => ({ process: 'web', quantity, size: 'Standard-1X', limit: 100, autoscaled: false })
   const app = { id: '01234567-89ab-4cde-8f01-23456789abcd', name: 'shop', maintenance: false, releasedAtMs: null }
   const ports = {
@@ -162,15 +162,16 @@ async function withoutCalls() {
     onLook: () => {
       looks += 1
       const day = Math.floor((clock.now() - startMs) / dayMs)
-      if (day > days.length) {
+      if (day > told) {
         globalThis.gc?.()
         const usedMs = processorTimeMs() - processorMs
-        days.push({
+        tell({
           day,
           looks,
           'heap MB': rounded(process.memoryUsage().heapUsed / 1e6),
           'ms a look': rounded(usedMs / looks)
         })
+        told = day
         processorMs = processorTimeMs()
         looks = 0
       }
@@ -178,8 +179,6 @@ async function withoutCalls() {
     },
     onRenewal: () => Promise.resolve()
   })
-  console.log('\nthe same loop without calls')
-  console.table(days.filter(({ day }) => day <= 3 || day % 5 === 0))
 }
 
 /** A clock on which no time passes while the file is read or written, which takes far less than the 30 s between two looks. */
@@ -219,6 +218,14 @@ function bucketsBefore(nowMs) {
 function processorTimeMs() {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
+}
+
+function tell(figures) {
+  console.log(
+    Object.entries(figures)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')
+  )
 }
 
 function rounded(value) {
