@@ -283,5 +283,8 @@ function ourChange(decision: Decision, change: ProcessState['lastChange']): read
   const { hold, sizeHold } = decision.memory
   const byHand =
     (why.code === 'manual-hold' && hold?.by !== 'noticed') || (why.code === 'resized' && sizeHold?.by === 'input')
-  return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message: why.message }]
+  // What was asked for may be more or less than what the bounds allowed.
+  const limit = decision.reasons.findLast(({ code }) => code === 'clamped')
+  const message = limit === undefined || limit === why ? why.message : `${why.message}; ${limit.message}`
+  return [{ ...change, by: byHand ? 'manual' : 'ours', code: why.code, message }]
 }

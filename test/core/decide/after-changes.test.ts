@@ -163,6 +163,16 @@ describe('a change', () => {
   it('without a reason is not in the list', () => {
     expect(after(null, decisionWith({ from: 2, to: 3, reasons: [] }), scaled(3)).changes).toEqual([])
   })
+
+  it('with its limit, where more was asked for than the bounds allowed', () => {
+    const reasons = [
+      { code: 'demand', message: '5 dynos' },
+      { code: 'clamped', message: '3 instead of 5: the bounds are 1-3' }
+    ] as const
+    expect(after(null, decisionWith({ from: 2, to: 3, reasons }), scaled(3)).changes).toMatchObject([
+      { code: 'demand', message: '5 dynos; 3 instead of 5: the bounds are 1-3' }
+    ])
+  })
 })
 
 describe('the dyno type of a look', () => {
