@@ -38,7 +38,7 @@ describe.concurrent('trouble of Heroku itself is one incident', () => {
     const events = hook.heard.map(({ body }) => JSON.parse(body) as { readonly event: string; readonly title: string })
     expect(events.map(({ event, title }) => `${event}: ${title}`)).toEqual([
       "incident-opened: Heroku's API cannot be used since 12:00 UTC",
-      "incident-closed: Heroku's API could not be used on 2026-11-24, 12:00-12:10 UTC"
+      expect.stringMatching(/^incident-closed: Heroku's API works again after (9|10|11) minutes$/)
     ])
   })
 
