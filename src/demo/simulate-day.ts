@@ -30,7 +30,7 @@ export const dayStartMs = Date.UTC(2026, 10, 26)
 /** Seed of GitHub's delays on the day that is shown; each day before it has the next. */
 const firstSeed = 2026
 /** When somebody scales by hand, in minutes of the day, and to how many: soon before a look, which then counts it. */
-const manualScale = { minute: 20 * 60 + 55, quantity: 4 }
+const manualScale = { minute: 20 * 60 + 55, quantity: 2 }
 
 /** Five minutes of the day. */
 export interface DemoTick {

@@ -211,7 +211,7 @@ describe.concurrent('demo', () => {
     expect(stdout).toContain('3 ordinary days pass first')
     expect(stdout).toMatch(/66 looks, 24 runs that never started, \d+ changes/)
     expect(stdout).not.toContain('\u001B')
-    const page = /^Report: (.*)$/m.exec(stdout)?.[1] ?? ''
+    const [, page = '/nowhere/report.html'] = /^Report: (.*)$/m.exec(stdout) ?? []
     closeLater(() => rm(path.dirname(page), { recursive: true, force: true }))
     const html = await readFile(page, 'utf8')
     expect(html).toContain('<title>Dyno Scaler: sharp-mountain-4005</title>')
@@ -234,8 +234,10 @@ describe.concurrent('demo', () => {
       { columns, rows: 24 },
       (text) => (output += text)
     )
-    const [picture = '', end = ''] = output.split(/(?=\u001B\[1mThe action itself)/)
-    closeLater(() => rm(path.dirname(/Report: (.*)\r/.exec(end)?.[1] ?? ''), { recursive: true, force: true }))
+    const [picture = '', end = ''] = output.split(/(?=\r\n(?:\u001B\[1m)?The action itself)/)
+    const [, report] = /Report:\s+(\S+\.html)/.exec(stripVTControlCharacters(end)) ?? []
+    expect(report).toBeDefined()
+    closeLater(() => rm(path.dirname(report!), { recursive: true, force: true }))
     const screen = openScreen({ columns, rows: 24 })
     screen.write(picture)
     const shown = screen.rows().map(textOf)
