@@ -1,6 +1,5 @@
 /** The action and a process of its own at the same time, with the same state. */
 import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, vi } from 'vitest'
 import { reply, serve } from '../servers.ts'
 import { tokens } from './invariants.ts'
@@ -80,7 +79,9 @@ test.for(['variable', 'file'] as const)(
     // Another process takes over from the first, beside a run of the action.
     expect(await first.stop()).toBe(0)
     const second = startProcess(here, state)
-    await Promise.all([act(), sleep(2000)])
+    await act()
+    const asked = emulator.requests.length
+    await until('the second process looks', () => emulator.requests.length > asked + 1)
     expect(await second.stop()).toBe(0)
 
     const written = emulator.requests.filter(({ method }) => method === 'PATCH')
