@@ -80,8 +80,8 @@ test.for(['variable', 'file'] as const)(
     expect(await first.stop()).toBe(0)
     const second = startProcess(here, state)
     await act()
-    const asked = emulator.requests.length
-    await until('the second process looks', () => emulator.requests.length > asked + 1)
+    const pinged = app().pings.length
+    await until('the second process looks', () => app().pings.length > pinged + 1)
     expect(await second.stop()).toBe(0)
 
     const written = emulator.requests.filter(({ method }) => method === 'PATCH')
