@@ -58,12 +58,12 @@ async function opened(
   return { ...result, close: () => result.page.context().close() }
 }
 
+const screens = Object.entries(windows).flatMap(([size, viewport]) =>
+  (['light', 'dark'] as const).map((colorScheme) => [size, colorScheme, viewport] as const)
+)
+
 describe.each(Object.entries(pages))('%s', (_, html) => {
-  it.each(
-    Object.entries(windows).flatMap(([size, viewport]) =>
-      (['light', 'dark'] as const).map((colorScheme) => [size, colorScheme, viewport] as const)
-    )
-  )(
+  it.each(screens)(
     'on a %s screen, %s: no error, no request, nothing over each other, nothing beyond the edge, nothing for axe',
     async (_size, colorScheme, viewport) => {
       const { page, trouble, close } = await opened(html(), { viewport, colorScheme })
@@ -403,11 +403,11 @@ describe('several process types', () => {
   })
 })
 
-it.each(Object.entries(windows))('three hundred process types have room on a %s screen', async (_, viewport) => {
+it.each(screens)('three hundred process types have room on a %s screen, %s', async (_size, colorScheme, viewport) => {
   const { state, policy } = crowd()
-  const { page, trouble, close } = await opened(pageOf(state, policy), { viewport })
+  const { page, trouble, close } = await opened(pageOf(state, policy), { viewport, colorScheme })
   expect(await page.locator('.overview tbody tr').count()).toBe(300)
-  expect([await overflow(page), await overlaps(page, words)]).toEqual([0, []])
+  expect([await overflow(page), await overlaps(page, words), await violations(page)]).toEqual([0, [], []])
   expect(trouble).toEqual([])
   await close()
 })
