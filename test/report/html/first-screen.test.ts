@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { dayMs, hourMs, minuteMs } from '../../../src/core/durations.ts'
-import type { HistoryPoint, Incident, Policy, ProcessState, State } from '../../../src/core/model.ts'
+import type {
+  ChangeRecord,
+  History,
+  HistoryPoint,
+  Incident,
+  Policy,
+  ProcessState,
+  State
+} from '../../../src/core/model.ts'
 import { reportDataOf } from '../../../src/report/html/collect.ts'
 import { firstScreen, firstScreenOfAll } from '../../../src/report/html/first-screen.ts'
 import type { FirstScreen } from '../../../src/report/html/first-screen.ts'
@@ -20,13 +28,21 @@ interface Known {
   readonly incidents?: readonly Partial<Incident>[]
   readonly schedule?: readonly string[]
   readonly state?: Partial<State>
+  readonly month?: History['month']
 }
 
 /** `web` of `sharp`, looked at every ten minutes of the last hour. */
-function screen({ looks = [], process = {}, incidents = [], schedule = ['1-3'], state = {} }: Known): FirstScreen {
+function screen({
+  looks = [],
+  process = {},
+  incidents = [],
+  schedule = ['1-3'],
+  state = {},
+  month = null
+}: Known): FirstScreen {
   const usual = [60, 50, 40, 30, 20, 10, 0.5].map((minutes) => point(ago(minutes)))
   const at = new Map([...usual, ...looks].map((look) => [look.atMs, look]))
-  const history = { hours: '', tenMinutes: '', looks: [...at.values()], month: null }
+  const history = { hours: '', tenMinutes: '', looks: [...at.values()], month }
   return screenOf(
     stateOf(
       { sharp: { web: processOf({ history, ...process }) } },
@@ -287,4 +303,39 @@ describe('of all process types', () => {
     ])
     expect(found.incidents).toMatchObject([{ label: 'sharp worker: Down' }])
   })
+})
+
+describe('during an outage a reader finds on it', () => {
+  const sinceMs = ago(10)
+  const raised: ChangeRecord = {
+    atMs: sinceMs,
+    from: 1,
+    to: 3,
+    by: 'ours',
+    code: 'fail-safe',
+    message: '3 of 3 pings failed (answered 503), so at least 3 at once'
+  }
+  const found = screen({
+    looks: [point(sinceMs, { ...down, quantity: 3 }), point(ago(0.5), { ...down, quantity: 3 })],
+    process: {
+      changes: [raised],
+      recovery: { healthySinceMs: null, failSafe: { sinceMs, gaveUp: false } }
+    },
+    incidents: [{ kind: 'down', sinceMs }],
+    month: { month: '2026-11', dynoSeconds: 72 * 3600, flatDynoSeconds: 144 * 3600 }
+  })
+  const text = [
+    ...[found.title, ...found.details],
+    ...found.figures.map((figure) => Object.values(figure).join(' ')),
+    ...found.incidents.map((incident) => `${incident.label} ${incident.text} #${incident.issue?.number}`),
+    ...found.changes.map((change) => Object.values(change).join(' '))
+  ].join('\n')
+
+  it.each([
+    ['that it is down, and since when', /web is down since .+ \(10 minutes\)/],
+    ['its issue', /#\d+/],
+    ['what was done', /1 → 3 .*3 of 3 pings failed/],
+    ['what it costs', /\$2\.50 .*50 %\) below a flat 3/],
+    ['what comes next', /1-3 at .+ when the fail-safe gives up/]
+  ])('%s', (_, answer) => expect(text).toMatch(answer))
 })
