@@ -1,5 +1,5 @@
 /** The last day of a process type, hour by hour, for its chart and its table. */
-import { pointsOf } from '../core/history/points.ts'
+import { allPoints } from '../core/history/points.ts'
 import { scheduledBounds } from '../core/schedule/bounds.ts'
 import type { Bounds, EpochMs, HistoryPoint, ProcessPolicy, ProcessState, Verdict } from '../core/model.ts'
 import { hourMs } from '../core/durations.ts'
@@ -27,7 +27,7 @@ const fromWorst: readonly Verdict[] = ['down', 'slow', 'up', 'unknown']
 /** The clock hours up to `nowMs`, oldest first: at most 24, from the first look on; none without a look. */
 export function lastDay(policy: ProcessPolicy, { history }: ProcessState, nowMs: EpochMs): readonly ShownHour[] {
   const fromMs = Math.floor(nowMs / hourMs) * hourMs - (hoursShown - 1) * hourMs
-  const points = pointsOf(history).filter(({ atMs }) => atMs <= nowMs)
+  const points = allPoints(history).filter(({ atMs }) => atMs <= nowMs)
   const begun = points.findLastIndex(({ atMs }) => atMs <= fromMs)
   const near = points.slice(Math.max(0, begun))
   const first = near[0]

@@ -6,25 +6,11 @@ import { ecoFlatRate, hoursAMonth, listPrices, monthlyPrice } from '../core/pric
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { counted, dollars } from '../core/format.ts'
 import { inert, table } from './markdown.ts'
+import { monthName } from './month-name.ts'
 import { decimal, describeSaved } from './numbers.ts'
 
 const mostRows = 200
 const secondsAnHour = 3600
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
 
 /** The dyno-seconds of a process type this month, and those of its maximum all the time. */
 interface MonthEntry {
@@ -63,7 +49,7 @@ export function monthCost({ processes }: RunReport): string {
       saved([entry])
     ])
   const rest = known.length - rows.length
-  const month = months[Number(first.sums.month.slice(5)) - 1] ?? ''
+  const month = monthName(first.sums.month)
   const comparison = `${saved(known)} always at the maximum (${sumText(known, flat)})`
   return [
     `<details><summary>${month} so far: ${sumText(known, ran)}, ${comparison}</summary>`,

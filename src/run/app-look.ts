@@ -8,67 +8,27 @@ import { freshProcessState } from '../core/decide/memory.ts'
 import { notAhead } from '../core/decide/not-ahead.ts'
 import { intentsAfter, isFoundChanged, lateChange, withOwnChanges } from '../core/decide/own-changes.ts'
 import type { Evidence } from '../core/decide/own-changes.ts'
-import { reason } from '../core/decide/proposal.ts'
-import { withRestarts } from '../core/decide/restarts.ts'
 import { secondMs } from '../core/durations.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
 import type {
   AppPolicy,
-  ChangeIntent,
   Decision,
   EpochMs,
   FormationEntry,
   Observation,
   Outcome,
-  PlatformFault,
   ProcessPolicy,
   ProcessState
 } from '../core/model.ts'
 import type { Mode, ProcessReport } from '../core/model/run-report.ts'
 import { processKey } from '../core/process-key.ts'
-import type { Ports } from '../ports.ts'
 import type { Role } from './lease.ts'
 import { maintenanceOf, ownMaintenance, rememberOwn, withMaintenance } from './maintenance.ts'
-import type { ManualActions } from './manual.ts'
 import { ownCap } from './budgets.ts'
+import type { AppLook, Decided } from './decided.ts'
 import { observeApp } from './observe-app.ts'
-import type { LookTiming } from './options.ts'
 import { readAgain, rememberChange } from './reading-cache.ts'
-import type { ReadingCache } from './reading-cache.ts'
-import type { StateSession } from './state-session.ts'
-
-export interface AppLook {
-  readonly ports: Ports
-  readonly mode: Mode
-  readonly session: StateSession
-  readonly cache: ReadingCache
-  readonly timing: LookTiming
-  /** Between runs, that which ended with this run included. */
-  readonly gapsMs: readonly number[]
-  readonly formationLifetimeMs: number
-  /** Why ranges stay at their floor, by the budget of all apps; null: they do not. */
-  readonly cap: string | null
-  /** What a person asks for with this look. */
-  readonly actions: ManualActions
-  /** Nothing new may be begun. */
-  readonly isStopped: () => boolean
-}
-
-/** What was decided for a process type, and on what. */
-interface Decided {
-  readonly policy: ProcessPolicy
-  readonly observation: Observation
-  /** The state of the process type as it was read. */
-  readonly stored: ProcessState | null
-  /** The same with what is known to be ours. */
-  readonly before: ProcessState | null
-  /** A change of an earlier run, which ended before it could tell of it. */
-  readonly late: ChangeIntent | null
-  readonly decision: Decision
-  /** What kept a crashed dyno from being restarted. */
-  readonly restartFault?: PlatformFault | null
-  readonly atMs: EpochMs
-}
+import { restartCrashed } from './restart-crashed.ts'
 
 /** A formation that was read longer ago is read again before it is changed. */
 const freshFormationMs = 10 * secondMs
@@ -134,38 +94,6 @@ async function withPreboot(look: AppLook, decided: Decided): Promise<Decided> {
   if (!matters || cache.hasPreboot !== undefined || ports.platform.readPreboot === undefined) return decided
   cache.hasPreboot = await ports.platform.readPreboot(policy.app)
   return cache.hasPreboot === true ? decideNow(look, decided, atMs) : decided
-}
-
-/** Starts crashed dynos anew, where that is asked for. The decision says what became of it. */
-async function restartCrashed(look: AppLook, decided: Decided): Promise<Decided> {
-  const { ports, mode, session, isStopped } = look
-  const { policy, decision, atMs } = decided
-  const due = dueRestarts(decision)
-  const { restart } = ports.platform
-  if (due.length === 0 || restart === undefined || isStopped()) return decided
-  const told = (names: readonly string[], one: string, several: string): Decision => ({
-    ...decision,
-    reasons: [...decision.reasons, reason('restarted', `${names.join(', ')} ${names.length === 1 ? one : several}`)]
-  })
-  if (mode === 'dry-run')
-    return {
-      ...decided,
-      decision: told(due, 'is crashed and would be restarted', 'are crashed and would be restarted')
-    }
-  if ((await session.announce('look')).role === 'follower') return decided
-  const faults = await Promise.all(due.map((dyno) => restart(policy.app, dyno)))
-  const made = due.filter((_, index) => faults[index] === null)
-  const restartFault = faults.find((fault) => fault !== null) ?? null
-  if (made.length === 0) return { ...decided, restartFault }
-  const after = told(made, 'was crashed and restarted', 'were crashed and restarted')
-  return { ...decided, restartFault, decision: { ...after, memory: withRestarts(decision.memory, made, atMs) } }
-}
-
-/** Those of the dynos that stay: a change of the dyno type restarts them all, and scaling in stops the ones with the highest numbers. */
-function dueRestarts(decision: Decision): readonly string[] {
-  const { to, crashed } = decision
-  if (resizeOf(decision) !== null) return []
-  return (crashed?.due ?? []).filter((name) => to === null || !(Number(name.split('.').at(-1)) > to))
 }
 
 function stepOf(

@@ -2,7 +2,7 @@ import { quantityAfter } from '../core/decide/advance.ts'
 import { nearlySpentShare } from '../core/history/spending.ts'
 import { logClosed } from '../core/history/closed-incidents.ts'
 import { budgetDetection, platformDetection, runGap } from '../core/incidents/detectors.ts'
-import type { Detection, IncidentFacts, RunGap } from '../core/incidents/detectors.ts'
+import type { Detection, IncidentFacts, GapBefore } from '../core/incidents/detectors.ts'
 import { withoutVanished } from '../core/history/vanished-apps.ts'
 import { carriersOf, isAmong } from '../core/incidents/carriers.ts'
 import { endDeparted } from '../core/incidents/departed.ts'
@@ -45,7 +45,7 @@ export function openRecorder(
 ): (results: readonly AppResult[], nowMs: EpochMs) => Promise<RunReport> {
   const { options, policy, session, reports, notifications, opened } = context
   let isGapRecorded = false
-  let gap: RunGap | null = null
+  let gap: GapBefore | null = null
 
   return async (results, nowMs) => {
     // A list of issues is true when it is read: it counts only for apps that are new to this run.
@@ -75,11 +75,7 @@ export function openRecorder(
     const known = openIssues.filter(({ app }) => app !== null && newApps.includes(app))
     const common = isGapRecorded ? [] : openIssues.filter(({ app }) => app === null)
     const quiet = quietApps(policy(), nowMs)
-    const nearly = session.working.whole().nearlySpent
-    const nearlySpent = budgets.filter(
-      ({ app, month, spent, amount }) =>
-        !quiet.has(app) && spent >= nearlySpentShare * amount && nearly[app ?? ''] !== month
-    )
+    const nearlySpent = newlySpent(budgets, quiet, session.working.whole())
     session.working.update((state) => {
       const own = nextIncidents(endDeparted(state.incidents, policy(), nowMs), facts, known, nowMs)
       const all = nextCommonIncidents(own, commonDetections(policy(), { budgets, trouble }, nowMs), common, nowMs)
@@ -98,21 +94,22 @@ export function openRecorder(
     isGapRecorded = true
     const after = session.working.whole().incidents
     const { mode, runUrl } = options
-    const look = {
-      policy: policy(),
-      processes,
-      before,
-      after,
-      tracked: openIssues,
-      mode,
-      quiet,
-      nearlySpent,
-      runUrl,
-      nowMs
-    }
-    notifications.add(look)
+    const told = { policy: policy(), processes, before, after, tracked: openIssues, quiet, nearlySpent }
+    notifications.add({ ...told, mode, runUrl, nowMs })
     return reports.report(nowMs, results)
   }
+}
+
+/** The budgets that are nearly spent, and of which nobody was told this month. */
+function newlySpent(
+  budgets: readonly BudgetStatus[],
+  quiet: ReturnType<typeof quietApps>,
+  { nearlySpent }: State
+): readonly BudgetStatus[] {
+  return budgets.filter(
+    ({ app, month, spent, amount }) =>
+      !quiet.has(app) && spent >= nearlySpentShare * amount && nearlySpent[app ?? ''] !== month
+  )
 }
 
 function withIncidents(state: State, incidents: State['incidents']): State {
@@ -177,7 +174,7 @@ function platformFactsOf({ policy: { app }, fault, during, state: { faults } }: 
   return { app, fault, during, faults }
 }
 
-function factsOf(report: ProcessReport, gap: RunGap | null): Omit<IncidentFacts, 'isPlatformDown'> {
+function factsOf(report: ProcessReport, gap: GapBefore | null): Omit<IncidentFacts, 'isPlatformDown'> {
   const { policy, decision, outcome, fault, during, state } = report
   return { policy, decision, fault, during, state, quantity: quantityAfter(decision, outcome), gap }
 }

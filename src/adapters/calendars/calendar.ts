@@ -6,7 +6,7 @@ import { coveredDays, keyOf, occurrenceOf, occurrencesOf } from './series.ts'
 import type { Override, Question } from './series.ts'
 import { timeOf } from './time.ts'
 import { zonesOf } from './vtimezone.ts'
-import { namedZone, zoneOf } from './zone.ts'
+import { namedZone, calendarZone } from './zone.ts'
 
 export type CalendarDays =
   | {
@@ -34,7 +34,7 @@ const spareDays = 400
 /** The local days that the events of an iCalendar text cover, recurrences included. Never throws, and ends soon, whatever the text. */
 export function calendarHolidays(text: string, { fromDay, toDay, timezone }: CalendarRange): CalendarDays {
   const allowance = allowanceOf(Math.max(1, (toDay - fromDay) / 365))
-  const local = zoneOf(timezone)
+  const local = calendarZone(timezone)
   const read = attempt('', () => readCalendars(text))
   if (!read.ok) {
     return {

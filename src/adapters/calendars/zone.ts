@@ -15,7 +15,7 @@ export interface CalendarZone {
 export const utc: CalendarZone = { offsetMs: () => 0 }
 
 /** @param name of IANA */
-export function zoneOf(name: string): CalendarZone {
+export function calendarZone(name: string): CalendarZone {
   return { offsetMs: (atMs) => offsetMinutes(name, atMs) * minuteMs }
 }
 
@@ -25,7 +25,7 @@ export function namedZone(name: string): CalendarZone | null {
   const ofWindows = Object.hasOwn(windowsZones, name) ? [windowsZones[name] ?? name] : []
   const candidates = [...ofWindows, name, parts.slice(-3).join('/'), parts.slice(-2).join('/')]
   const known = candidates.find((candidate) => /^[A-Za-z]/.test(candidate) && isIanaZone(candidate))
-  return known === undefined ? null : zoneOf(known)
+  return known === undefined ? null : calendarZone(known)
 }
 
 export function wallOf({ offsetMs }: CalendarZone, atMs: EpochMs): number {

@@ -77,13 +77,13 @@ function waitFrom(cadence: Cadence, nowMs: EpochMs): Wait {
 }
 
 /** What tells how early a rise comes. */
-export interface Rhythm extends Pick<Moment, 'policy'> {
+export interface LeadBasis extends Pick<Moment, 'policy'> {
   readonly observation: Pick<Observation, 'cadence'>
 }
 
 /** Whether a look at an instant of the future makes a rise to come its own, if runs come as they do. */
 export function appliesEarly(
-  { policy: { lead }, observation: { cadence } }: Rhythm,
+  { policy: { lead }, observation: { cadence } }: LeadBasis,
   atMs: EpochMs,
   riseMs: EpochMs
 ): boolean {
@@ -92,7 +92,7 @@ export function appliesEarly(
 }
 
 /** When looks begin to make a rise their own, to the minute. */
-export function earlyFrom(rhythm: Rhythm, riseMs: EpochMs): EpochMs {
+export function earlyFrom(rhythm: LeadBasis, riseMs: EpochMs): EpochMs {
   const { policy, observation } = rhythm
   if (policy.lead.kind !== 'auto') return riseMs - (policy.lead.kind === 'fixed' ? policy.lead.ms : 0)
   // Which gaps are likely is another matter at another hour.

@@ -2,7 +2,7 @@ import type { Bounds, EpochMs, NextChange } from '../model.ts'
 import { scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
 import { zonedClock } from '../schedule/local-clock.ts'
 import { appliesEarly, earlyFrom } from './lead.ts'
-import type { Lead, Rhythm } from './lead.ts'
+import type { Lead, LeadBasis } from './lead.ts'
 import { leadReachMs } from './moment.ts'
 import type { Moment } from './moment.ts'
 
@@ -22,7 +22,7 @@ export interface ScheduleSteps {
 }
 
 /** The schedule seen from an instant, and how often there are looks. */
-export type Ahead = Pick<Moment, 'scheduled' | 'nextChange' | 'nowMs'> & Rhythm
+export type Ahead = Pick<Moment, 'scheduled' | 'nextChange' | 'nowMs'> & LeadBasis
 
 /** @param lead what comes early in this look; inside a watch it stays, and nothing else comes early */
 export function scheduleSteps(moment: Ahead, lead: Lead | null): ScheduleSteps {

@@ -1,5 +1,5 @@
 import type { EpochMs, State } from '../model.ts'
-import { pointsOf } from './points.ts'
+import { allPoints } from './points.ts'
 
 /** A look or a change as one line of NDJSON, without the line break. */
 export interface HistoryLine {
@@ -14,7 +14,7 @@ export interface HistoryLine {
 export function historyLines({ apps }: State, afterMs: EpochMs): readonly HistoryLine[] {
   const lines = Object.entries(apps).flatMap(([app, processes]) =>
     Object.entries(processes).flatMap(([process, { history, changes }]) => {
-      const looks = pointsOf(history).map(({ atMs, quantity, bounds, responseMs, demand, verdict, size }) =>
+      const looks = allPoints(history).map(({ atMs, quantity, bounds, responseMs, demand, verdict, size }) =>
         line(atMs, {
           kind: 'look',
           app,

@@ -8,7 +8,7 @@ const separator = '|'
 const mostInChunk = 96
 
 /** All points of a history, oldest first. */
-export function pointsOf({
+export function allPoints({
   hours,
   tenMinutes,
   looks

@@ -34,7 +34,7 @@ export interface IncidentFacts {
    * Given for one process of the run only, so that late runs are one incident and not one for each; null: not at this
    * look.
    */
-  readonly gap: RunGap | null
+  readonly gap: GapBefore | null
   /** Of the app, given for one of its process types only. Absent: none. */
   readonly budget?: BudgetStatus
   /** The fault is one of Heroku itself, the same for every app. */
@@ -42,7 +42,7 @@ export interface IncidentFacts {
 }
 
 /** The time without a look before this run. */
-export interface RunGap {
+export interface GapBefore {
   readonly ms: number
   /** Median of the gaps before; null: too few are known. */
   readonly usualMs: number | null
@@ -221,7 +221,7 @@ export const detectors: Readonly<Record<Exclude<IncidentKind, 'platform'>, Detec
  *
  * @param gapsMs of the runs before, oldest first
  */
-export function runGap(lastLookMs: EpochMs | null, gapsMs: readonly number[], nowMs: EpochMs): RunGap | null {
+export function runGap(lastLookMs: EpochMs | null, gapsMs: readonly number[], nowMs: EpochMs): GapBefore | null {
   if (lastLookMs === null) return null
   const usualMs = gapsMs.length < fewestGaps ? null : median(gapsMs)
   return { ms: Math.max(0, nowMs - lastLookMs), usualMs }

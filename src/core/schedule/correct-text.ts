@@ -52,13 +52,7 @@ export function withoutCron(text: string): string {
 }
 
 function windowOfCron(
-  _text: string,
-  minute: string,
-  hour: string | undefined,
-  lastHour: string | undefined,
-  dayOfMonth: string,
-  month: string,
-  weekdays: string
+  ...[, minute = '', hour, lastHour, dayOfMonth = '', month = '', weekdays = '']: string[]
 ): string {
   const begin = minute.replace('*', '0')
   const until = lastHour === undefined ? '24:00' : `${Number(lastHour) + 1}:00`

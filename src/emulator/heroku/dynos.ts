@@ -102,10 +102,13 @@ export function createDynos(app: string, bootMs: number): Dynos {
       dynos = dynos.map((dyno) => (dyno === found ? fresh : dyno))
       return true
     },
-    stateChanges: (fromMs, toMs) => {
-      const crashEndsMs = crash?.untilMs ?? -Infinity
-      const instants = dynos.map((dyno) => Math.max(dyno.createdAtMs, crashEndsMs) + bootMs).concat(crashEndsMs)
-      return [...new Set(instants)].filter((atMs) => fromMs < atMs && atMs <= toMs).sort((a, b) => a - b)
-    }
+    stateChanges: (fromMs, toMs) =>
+      stateChanges(dynos, crash?.untilMs ?? -Infinity, bootMs).filter((atMs) => fromMs < atMs && atMs <= toMs)
   }
+}
+
+/** Instants at which dynos are up, and at which a crash ends, in order. */
+function stateChanges(dynos: readonly Dyno[], crashEndsMs: EpochMs, bootMs: number): readonly EpochMs[] {
+  const instants = dynos.map((dyno) => Math.max(dyno.createdAtMs, crashEndsMs) + bootMs).concat(crashEndsMs)
+  return [...new Set(instants)].sort((a, b) => a - b)
 }

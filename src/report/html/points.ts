@@ -1,6 +1,6 @@
 /** The history as one row of points that follow each other without a gap. */
 import { hourMs } from '../../core/durations.ts'
-import { pointsOf as allPoints } from '../../core/history/points.ts'
+import { allPoints } from '../../core/history/points.ts'
 import type { EpochMs, History, HistoryPoint, Verdict } from '../../core/model.ts'
 import { median } from '../../core/statistics.ts'
 import { packColumn, packTimes, unpackColumn, unpackTimes } from './columns.ts'

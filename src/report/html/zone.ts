@@ -1,6 +1,7 @@
 /** The offsets of a time zone during a report, so that its page needs no time zone database. */
 import type { EpochMs } from '../../core/model.ts'
 import { dayMs, hourMs, minuteMs } from '../../core/durations.ts'
+import { monthNames } from '../month-name.ts'
 
 export interface Zone {
   /** IANA name. */
@@ -56,25 +57,6 @@ export function wallTicks(zone: Zone, fromMs: EpochMs, toMs: EpochMs, stepMs: nu
 }
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
-
-/** `November` of `2026-11`. */
-export function monthName(month: string): string {
-  return monthNames[Number(month.slice(5)) - 1] ?? month
-}
 
 /** Local time: `07:00`. */
 export function wallClock(zone: Zone, atMs: EpochMs): string {

@@ -4,7 +4,7 @@ import type { EpochMs, Incident } from '../../core/model.ts'
 import { hoursAMonth } from '../../core/pricing/prices.ts'
 
 /** Until the app was seen well again, without the time that was waited to be sure. */
-export function lengthOf({ sinceMs, endedMs }: Incident, nowMs: EpochMs): string {
+export function incidentLength({ sinceMs, endedMs }: Incident, nowMs: EpochMs): string {
   return duration((endedMs ?? nowMs) - sinceMs)
 }
 

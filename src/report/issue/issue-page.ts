@@ -11,7 +11,7 @@ import { mermaidBlock } from '../mermaid.ts'
 import type { Series } from '../mermaid.ts'
 import { diagnosisText } from './diagnosis.ts'
 import { firstSteps } from './first-steps.ts'
-import { costSoFar, dynosMeanwhile, lengthOf } from './incident-length.ts'
+import { costSoFar, dynosMeanwhile, incidentLength } from './incident-length.ts'
 import { phrasesOf } from './incident-phrases.ts'
 import { commentMarker, issueMarker } from './issue-marker.ts'
 import type { CommentMarker, CommentOccasion } from './issue-marker.ts'
@@ -46,7 +46,7 @@ export function recoveryTitle(incident: Incident, nowMs: EpochMs): string {
   const subject = inertName(incidentSubject(namesIn(incident)))
   return incident.departed === true
     ? `${subject} has left the configuration`
-    : `${subject} ${well} after ${lengthOf(incident, nowMs)}`
+    : `${subject} ${well} after ${incidentLength(incident, nowMs)}`
 }
 
 /** What is known of an incident now, as Markdown. The first two lines are hidden and name the incident. */
@@ -110,13 +110,13 @@ function commentText(report: IncidentReport, occasion: CommentOccasion): string 
       return paragraph([`${returned} since ${timeIn(report, incident.sinceMs)}.`, troubleText(report)])
     case 'gave-up':
       return paragraph([
-        `${name(incident)} ${is} for ${lengthOf(report.incident, report.nowMs)} now.`,
+        `${name(incident)} ${is} for ${incidentLength(report.incident, report.nowMs)} now.`,
         troubleText(report),
         gaveUpText
       ])
     case 'reminder':
       return paragraph([
-        `Still so: ${name(incident)} ${is} for ${lengthOf(report.incident, report.nowMs)} now.`,
+        `Still so: ${name(incident)} ${is} for ${incidentLength(report.incident, report.nowMs)} now.`,
         troubleText(report)
       ])
   }
@@ -126,7 +126,7 @@ const gaveUpText = '**It takes a person now.**'
 
 /** How long it lasted, with how many dynos, and what they cost. */
 function lengthAndCost(report: IncidentReport): string {
-  return `${lengthOf(report.incident, report.nowMs)}${dynosMeanwhile(report.incident, report.monthlyPrice)}`
+  return `${incidentLength(report.incident, report.nowMs)}${dynosMeanwhile(report.incident, report.monthlyPrice)}`
 }
 
 function status(report: IncidentReport): string {
@@ -143,7 +143,7 @@ function status(report: IncidentReport): string {
       const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)))
       const steady =
         left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${duration(left)}, it is over.`
-      const lasted = `${name(incident)} ${was} for ${lengthOf(report.incident, report.nowMs)}, from ${since}.`
+      const lasted = `${name(incident)} ${was} for ${incidentLength(report.incident, report.nowMs)}, from ${since}.`
       return `**${again}** since ${ended}. ${lasted} ${steady}`
     }
     case 'over': {
@@ -237,7 +237,9 @@ function isPlainAddress(url: string): boolean {
 
 /** Empty at the first look, where it would be `0 s`. */
 function soFar(report: IncidentReport): string {
-  return report.nowMs - report.incident.sinceMs < minuteMs ? '' : `, for ${lengthOf(report.incident, report.nowMs)} now`
+  return report.nowMs - report.incident.sinceMs < minuteMs
+    ? ''
+    : `, for ${incidentLength(report.incident, report.nowMs)} now`
 }
 
 function name(incident: Incident): string {

@@ -13,7 +13,7 @@ import { issueTitle, recoveryTitle } from '../issue/issue-page.ts'
 import { sentences } from './sentences.ts'
 
 /** Where and how it is told. */
-export interface NewsContext {
+export interface IncidentNewsContext {
   readonly timezone: string
   /** The look at its process type; null: it concerns all apps, or has left the configuration. */
   readonly report: ProcessReport | null
@@ -27,7 +27,7 @@ interface IncidentNews {
 }
 
 /** What is wrong, what was done, what it costs, what comes, and what to look at first. */
-export function opening(incident: Incident, { timezone, report, mode, nowMs }: NewsContext): IncidentNews {
+export function opening(incident: Incident, { timezone, report, mode, nowMs }: IncidentNewsContext): IncidentNews {
   const action = report === null ? null : describeAction(incident, report.decision, mode)
   return {
     title: issueTitle(incident, timezone),
@@ -42,7 +42,7 @@ export function opening(incident: Incident, { timezone, report, mode, nowMs }: N
 }
 
 /** How long it lasted, when it was, with how many dynos at what cost, and what comes. */
-export function ending(incident: Incident, { timezone, report, nowMs }: NewsContext): IncidentNews {
+export function ending(incident: Incident, { timezone, report, nowMs }: IncidentNewsContext): IncidentNews {
   const period = zonedPeriod(timezone, incident.sinceMs, incident.endedMs ?? nowMs)
   return {
     title: recoveryTitle(incident, nowMs),

@@ -14,7 +14,7 @@ import { describeChange, describeHealth, describeReasons } from '../decision-tex
 import { beyondPlan } from './beyond.ts'
 import type { Beyond } from './beyond.ts'
 import { ending, opening } from './incident-news.ts'
-import type { NewsContext } from './incident-news.ts'
+import type { IncidentNewsContext } from './incident-news.ts'
 import { incidentChanges } from './incident-changes.ts'
 import type { IncidentChanges, IncidentsAround } from './incident-changes.ts'
 import { sentences, textLimit } from './sentences.ts'
@@ -190,7 +190,7 @@ function subjectOfLook(
   }
 }
 
-function contentsOf({ opened, closed }: IncidentChanges, context: NewsContext): readonly NoticeContent[] {
+function contentsOf({ opened, closed }: IncidentChanges, context: IncidentNewsContext): readonly NoticeContent[] {
   const about = (incident: Incident): Pick<NoticeContent, 'incident'> => ({ incident: noticeIncident(incident) })
   return [
     ...opened.map((one) => ({ kind: 'incident-opened' as const, ...opening(one, context), ...about(one) })),

@@ -16,7 +16,7 @@ export function point(minutes: number, changes: Partial<HistoryPoint> = {}): His
   }
 }
 
-export { pointsOf as allPoints } from '../../../src/core/history/points.ts'
+export { allPoints } from '../../../src/core/history/points.ts'
 
 /** Dynos times milliseconds, each point until the next. */
 export function dynoMs(points: readonly HistoryPoint[], untilMs: EpochMs): number {

@@ -2,7 +2,7 @@
 import { duration } from '../../../core/format.ts'
 import { minuteMs } from '../../../core/durations.ts'
 import { uptime } from '../chart-numbers.ts'
-import { uptimeOf } from '../first-screen.ts'
+import { uptimeOf } from '../first-figures.ts'
 import type { DaySum, ReportProcess } from '../report-data.ts'
 import { shortDay, wallDay } from '../zone.ts'
 import { dataTable } from './data-table.ts'

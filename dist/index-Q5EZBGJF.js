@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{b as a}from"./index-MPBC7A53.js";import"./index-M3UCZJ2C.js";import"./index-EWFMFCTI.js";import"./index-P655YATD.js";import"./index-DGXAXIF6.js";import"./index-6FRMZPMM.js";import"./index-FVOQZUF2.js";import"./index-QBPWVU3N.js";import"./index-S5SKSZQW.js";import"./index-OF3HJX3I.js";import"./index-NBWAQTHT.js";import"./index-4XQCJZDO.js";import"./index-XKAGWLEL.js";import"./index-NGCSHYPG.js";import"./index-AA4N7Z2O.js";import"./index-TXVYQUXP.js";import"./index-ZXX6WQXM.js";import"./index-3SWJ4UTJ.js";import"./index-EUVHWVAF.js";export{a as policyFromFile};
-//# sourceMappingURL=index-Q5EZBGJF.js.map
