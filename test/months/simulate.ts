@@ -157,9 +157,8 @@ async function live(world: World, life: readonly LifeEvent[]): Promise<Biography
         record.note()
         break
       case 'run': {
-        const isHarsh = weather.runs === 'killed-and-overlapping'
-        const overlapMs = isHarsh ? event.overlapMs : null
-        network.begin(isHarsh ? event.killedAtCall : null)
+        const overlapMs = weather.runs === 'killed-and-overlapping' ? event.overlapMs : null
+        network.begin(weather.runs === 'whole' ? null : event.killedAtCall)
         await scheduler.play([
           player(world, runs, 0, record),
           ...(overlapMs === null ? [] : [player(world, runs + 0.5, overlapMs, record)])
