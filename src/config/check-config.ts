@@ -8,6 +8,7 @@ import { unknownKey } from './known-keys.ts'
 import { tooLarge } from './limits.ts'
 import { configFile } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
+import { parsing } from '../core/parsing.ts'
 import { valueAt } from './plain-values.ts'
 
 type Issue = z.core.$ZodIssue
@@ -30,7 +31,7 @@ const mostInFull = 100
 export function checkConfig(raw: unknown, secrets: readonly string[] = []): CheckedConfig {
   const large = tooLarge(raw)
   if (large.length > 0) return { ok: false, mistakes: large }
-  const result = configFile.safeParse(raw)
+  const result = configFile.safeParse(raw, parsing(raw))
   const issues = result.success
     ? []
     : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((found, index) => told(found, index, raw))

@@ -6,6 +6,7 @@ import { demand } from './demand-schema.ts'
 import { history } from './history-schema.ts'
 import { latency } from './latency-schema.ts'
 import { migrate } from './migrate.ts'
+import { parsing } from '../../../core/parsing.ts'
 import { notices } from './notices-schema.ts'
 import { instant, verdict, wholeNumber } from './schema-units.ts'
 
@@ -171,7 +172,7 @@ export function parseState(value: unknown, origin = 'The state'): ParsedState {
   try {
     const version = versionOf(value)
     if (typeof version === 'number' && version > VERSION) return newer(version, origin)
-    const parsed = stateSchema.safeParse(migrate(value))
+    const parsed = stateSchema.safeParse(migrate(value), parsing(value))
     if (parsed.success) return { kind: 'loaded', state: parsed.data }
     return unusable(`it is not a document of Dyno Scaler (${firstIssue(parsed.error)})`, origin)
   } catch {
