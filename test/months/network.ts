@@ -7,10 +7,9 @@ export interface Weather {
   readonly faultShare: number
   /** Share of the pings that fail on their way. */
   readonly pingFaultShare: number
-  readonly runs: 'in-peace' | 'killed-and-overlapping'
+  /** `whole`: every run comes to its end. */
+  readonly runs: 'whole' | 'killed' | 'killed-and-overlapping'
 }
-
-export const fine: Weather = { faultShare: 0, pingFaultShare: 0, runs: 'in-peace' }
 
 /** Decides what becomes of each call, and kills the run at one of them. */
 export interface Network {

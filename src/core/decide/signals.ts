@@ -1,5 +1,6 @@
 import type { Health, NumberMetric, NumberReading, NumberSource, PerDyno, Reason, RouterPolicy } from '../model.ts'
 import { dynosFor, dynosForTarget, tolerance } from '../dynos-for.ts'
+import type { DemandNeed } from '../forecast/demand.ts'
 import { amount, duration } from '../format.ts'
 import { perDynoOf } from '../per-dyno.ts'
 import { isWhole } from '../whole-reading.ts'
@@ -240,10 +241,14 @@ export function signalsOf(question: SignalQuestion): Signals {
     learned.expected.slowness === 'elsewhere' && servedDuring(dynos, nowMs - settledMs, nowMs) >= running
   const cannotHelp = ({ about, quantity }: QuantityProposal): boolean =>
     isElsewhere && about === 'response-time' && quantity > running
-  const points = all.slice(0, policy.metrics.length).flatMap((one) => (one.kind === 'proposal' ? [one.quantity] : []))
+  const { most } = learned.expected
+  const points = all
+    .slice(0, policy.metrics.length)
+    .flatMap((one) => (one.kind === 'proposal' ? [atMost(one, most).quantity] : []))
   return {
     proposals: proposals
       .filter((proposal) => !cannotHelp(proposal))
+      .map((proposal) => atMost(proposal, most))
       .toSorted((one, other) => other.quantity - one.quantity),
     missing: [
       ...all.flatMap((proposal) => (proposal.kind === 'unavailable' ? [proposal.cause] : [])),
@@ -252,4 +257,11 @@ export function signalsOf(question: SignalQuestion): Signals {
     isSlownessElsewhere: proposals.some(cannotHelp),
     pointQuantity: points.length === 0 ? null : Math.max(...points)
   }
+}
+
+/** No source gets more dynos than help. */
+function atMost(proposal: QuantityProposal, most: DemandNeed | null): QuantityProposal {
+  if (most === null || proposal.quantity <= most.quantity) return proposal
+  const { quantity, message } = most
+  return { ...proposal, quantity, withMoreLoad: quantity, reason: reason('scaling-does-not-help', message) }
 }

@@ -4,6 +4,8 @@ import { memoized } from '../memoized.ts'
 import type { DayNumber, EpochMs } from '../model.ts'
 
 export function isIanaZone(name: string): boolean {
+  // The default, known without loading ICU.
+  if (name === 'UTC') return true
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: name })
     return name !== ''
@@ -32,6 +34,9 @@ interface ZoneDay {
   readonly after: number
 }
 
+/** UTC is the default, and needs no time zone data, which take milliseconds to load. */
+const dayOfUtc: ZoneDay = { before: 0, changeMs: Infinity, after: 0 }
+
 /** Days that are cached for each timezone: twice as far as the next change of a schedule is searched. */
 const maxDays = 1000
 const maxZones = 64
@@ -56,7 +61,7 @@ const daysOf = memoized(
  * are weeks apart.
  */
 export function zoneDay(timezone: string, day: DayNumber): ZoneDay {
-  return daysOf(timezone)(day)
+  return timezone === 'UTC' ? dayOfUtc : daysOf(timezone)(day)
 }
 
 function computedZoneDay(offsetAt: (atMs: EpochMs) => number, day: DayNumber): ZoneDay {
