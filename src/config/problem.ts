@@ -8,6 +8,14 @@ export interface Problem {
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
 
+/** Takes note of a mistake that stands in no file. */
+export type Refuse = (message: string) => void
+
 export function problem(message: string): Problem {
   return { message, place: null }
+}
+
+/** `a, b or c` */
+export function oneOf(choices: readonly string[]): string {
+  return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`
 }
