@@ -11,3 +11,8 @@ export type Parsed<T> =
 export function problem(message: string): Problem {
   return { message, place: null }
 }
+
+/** What cannot be had, for one reason. */
+export function refusal(message: string): Extract<Parsed<never>, { readonly ok: false }> {
+  return { ok: false, problems: [problem(message)] }
+}
