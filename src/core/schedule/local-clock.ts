@@ -59,8 +59,8 @@ export function clockSeconds(timezone: string, atMs: EpochMs): string {
   return `${clockAt(localTime(timezone, atMs))}:${String(second).padStart(2, '0')}`
 }
 
-/** `03:12` */
-export function clockAt({ minute }: LocalTime): string {
+/** `03:12`; minute 1440 is `24:00`. */
+export function clockAt({ minute }: Pick<LocalTime, 'minute'>): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }
 
