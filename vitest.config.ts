@@ -52,8 +52,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Most of them wait for a time limit.
-        test: { name: 'faults', include: [faults], maxConcurrency: 8, testTimeout: 180_000 }
+        // Most of them wait for a time limit, up to three runs of one test in turn.
+        test: { name: 'faults', include: [faults], maxConcurrency: 8, testTimeout: 480_000 }
       },
       { extends: true, test: { name: 'peers', include: [peers] } }
     ]

@@ -1,7 +1,8 @@
 /**
- * Apps whose dynos get in each other's way: `node bench/plants.mjs [looks every so many minutes]`. Two weeks of a plain day of traffic, once for
- * an app whose dynos are independent, and for two that share a database which every dyno makes slower. `DYNO_SCALER_SIGNAL` as for
- * controller.mjs. Prints dynos on the mean and at most, and slow minutes, for the first day and the last week.
+ * Apps of other kinds: `node bench/plants.mjs [looks every so many minutes]`. Two weeks of a plain day of traffic: dynos that are independent,
+ * with other slots, with memory that grows until a daily restart, with a release that makes every request twice as slow, and two apps
+ * whose dynos share a database which each of them makes slower. `DYNO_SCALER_SIGNAL` as for controller.mjs. Prints dynos on the mean and at
+ * most, and slow minutes, for the first day and the last week.
  */
 import { minuteMs, secondMs } from '../src/core/durations.ts'
 import { decide, init } from './controller.mjs'
@@ -10,13 +11,29 @@ const everyMinutes = Number(process.argv[2] ?? 15)
 const startMs = Date.UTC(2026, 1, 2)
 const limits = { min: 1, max: 40 }
 const slo = { p95Ms: 500 }
-const [days, slots, timeoutSeconds, bootMs] = [14, 3, 30, 40 * secondMs]
+const [days, timeoutSeconds, bootMs] = [14, 30, 40 * secondMs]
 
-/** Seconds that a request takes, by the dynos that run. */
+/** Seconds that a request takes, by the dynos that run and the day; what one dyno serves at a time; most requests a second. */
 const plants = {
-  'independent dynos': () => 0.15,
-  'a database that 10 dynos make twice as slow': (dynos) => 0.15 * (1 + (dynos / 10) ** 3),
-  'a database that 6 dynos make twice as slow': (dynos) => 0.15 * (1 + (dynos / 6) ** 4)
+  'three slots of 150 ms': { slots: 3, peak: 90, service: () => 0.15 },
+  'one slot of 100 ms': { slots: 1, peak: 45, service: () => 0.1 },
+  'eight slots of 80 ms': { slots: 8, peak: 400, service: () => 0.08 },
+  'memory that grows until a daily restart': { slots: 3, peak: 60, service: (_, day) => 0.12 * (1 + 0.5 * (day % 1)) },
+  'a release on day 7 that takes twice the time': {
+    slots: 3,
+    peak: 60,
+    service: (_, day) => (day < 6.5 ? 0.08 : 0.16)
+  },
+  'a database that 10 dynos make twice as slow': {
+    slots: 3,
+    peak: 90,
+    service: (dynos) => 0.15 * (1 + (dynos / 10) ** 3)
+  },
+  'a database that 6 dynos make twice as slow': {
+    slots: 3,
+    peak: 90,
+    service: (dynos) => 0.15 * (1 + (dynos / 6) ** 4)
+  }
 }
 
 /** The same noise in every run (Lehmer's generator). */
@@ -25,7 +42,7 @@ function noise() {
   return () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647
 }
 
-function live(serviceSeconds) {
+function live({ slots, peak, service: serviceSeconds }) {
   const random = noise()
   const series = { count: 0, rps: [], p95Ms: [], errorRate: [] }
   const formation = { quantity: 4, upAtMs: [0, 0, 0, 0] }
@@ -34,8 +51,8 @@ function live(serviceSeconds) {
     const nowMs = startMs + minute * minuteMs
     const up = formation.upAtMs.filter((atMs) => atMs <= nowMs).length
     const day = 0.5 - 0.5 * Math.cos(2 * Math.PI * (minute / 1440 - 1 / 6))
-    const rps = (20 + 70 * day) * (0.95 + 0.1 * random())
-    const service = serviceSeconds(up)
+    const rps = peak * (0.22 + 0.78 * day) * (0.95 + 0.1 * random())
+    const service = serviceSeconds(up, minute / 1440)
     const capacity = (up * slots) / service
     const busy = Math.min(0.97, rps / capacity)
     backlog = Math.max(0, Math.min(45 * capacity, backlog + (rps - capacity) * 60))
@@ -67,7 +84,7 @@ function figures(minutes) {
   return `${mean.toFixed(1)} dynos, at most ${Math.max(...quantities)}, ${(100 * slow).toFixed(1)} % slow`
 }
 
-for (const [name, serviceSeconds] of Object.entries(plants)) {
-  const minutes = live(serviceSeconds)
+for (const [name, plant] of Object.entries(plants)) {
+  const minutes = live(plant)
   console.log(`${name}: first day ${figures(minutes.slice(0, 1440))}; last week ${figures(minutes.slice(-7 * 1440))}`)
 }

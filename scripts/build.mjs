@@ -1,9 +1,10 @@
 // Bundles both entries into dist/, with the chunks that they share. The same source gives the same bytes in any folder.
-import { createRequire } from 'node:module'
+import { createRequire, isBuiltin } from 'node:module'
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { rolldown } from 'rolldown'
 import { writeBrowserBundle } from './browser-bundle.mjs'
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc')
@@ -15,43 +16,31 @@ const browserPackages = await writeBrowserBundle(path.join(root, 'build/report/h
 // Large and optional, and in the old format with requires of their own: ncc makes one module of each, which both entries share.
 const optional = { '@actions/cache': 'cache', 'date-holidays': 'holidays', nodemailer: 'email' }
 const definingOnly = ['@actions/core', '@actions/exec', '@actions/github', '@actions/http-client', '@actions/io']
-
-const options = {
-  absWorkingDir: root,
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  minify: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  legalComments: 'none',
-  sourcemap: 'linked',
-  sourcesContent: false,
-  metafile: true,
-  // node-fetch has it for Nodes without streams of their own.
-  alias: { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' },
-  banner: {
-    js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);"
-  },
-  logLevel: 'error'
-}
+/** GitHub's client: "@actions/github" imports it beside the context, which alone is used of it in every run. */
+const unused = /\/node_modules\/@octokit\//
 
 await rm(dist, { recursive: true, force: true })
-// Each by itself: chunks by what the entries have in common would be more than twice as many files for a run to open.
-const files = []
-for (const [name, entry] of Object.entries({ index: 'build/main.js', cli: 'build/cli.js' })) {
-  const { metafile } = await build({
-    ...options,
-    entryPoints: { [name]: entry },
-    chunkNames: `${name}-[hash]`,
-    plugins: [besideEntries(optional), builtinsByRequire(), withoutSideEffects(definingOnly)]
-  })
-  files.push(...Object.keys(metafile.inputs))
-}
+// Each by itself: the archive that a runner downloads leaves out what is the command line's.
+const files = [
+  ...(await bundleEntry('index', 'build/main.js', ['build/commands/action/run.js'])),
+  ...(await bundleEntry('cli', 'build/cli.js', []))
+]
 for (const [name, file] of Object.entries(optional)) {
-  const entryPoints = { [file]: await asOneModule(name) }
-  await build({ ...options, entryPoints, splitting: false, sourcemap: false })
+  await build({
+    absWorkingDir: root,
+    outdir: 'dist',
+    entryPoints: { [file]: await asOneModule(name) },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'none',
+    banner: {
+      js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);"
+    },
+    logLevel: 'error'
+  })
 }
 // For those who start it without "node"; npm does the same when it installs the package.
 await chmod(path.join(dist, 'cli.js'), 0o755)
@@ -79,6 +68,44 @@ const notices = await Promise.all(
   })
 )
 await writeFile(path.join(dist, 'licenses.txt'), `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
+
+/**
+ * Bundles an entry, which loads one chunk of all that it and `always` import and further ones when they are used. Gives the paths of the
+ * modules that went in.
+ */
+async function bundleEntry(name, entry, always) {
+  const held = new Set()
+  const bundle = await rolldown({
+    cwd: root,
+    input: { [name]: entry },
+    platform: 'node',
+    preserveEntrySignatures: false,
+    transform: { target: 'node20' },
+    // node-fetch has it for Nodes without streams of their own.
+    resolve: { alias: { 'web-streams-polyfill/dist/ponyfill.es2018.js': 'node:stream/web' } },
+    plugins: [
+      besideEntries(optional),
+      builtinsByRequire(),
+      withoutSideEffects(definingOnly),
+      withMapsOfTypeScript(),
+      importedBy([entry, ...always], held)
+    ]
+  })
+  const inOneChunk = (id) => held.has(id) && id !== path.join(root, entry)
+  const { output } = await bundle.write({
+    dir: dist,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: `${name}-[hash].js`,
+    hashCharacters: 'base36',
+    minify: true,
+    comments: false,
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'core', test: inOneChunk }] }
+  })
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+}
 
 /** The folder of the package that a file belongs to, or nothing. */
 function packageOf(file) {
@@ -122,10 +149,7 @@ async function asOneModule(name) {
 function besideEntries(files) {
   return {
     name: 'beside entries',
-    setup: ({ onResolve }) =>
-      onResolve({ filter: /./ }, ({ path: name }) =>
-        Object.hasOwn(files, name) ? { path: `./${files[name]}.js`, external: true } : undefined
-      )
+    resolveId: (name) => (Object.hasOwn(files, name) ? { id: `./${files[name]}.js`, external: true } : undefined)
   }
 }
 
@@ -134,20 +158,15 @@ function besideEntries(files) {
  * tenth of the processor time of a run. What is required is read where it is used.
  */
 function builtinsByRequire() {
-  const namespace = 'builtin'
+  const prefix = '\0builtin:'
   return {
     name: 'builtins by require',
-    setup({ onResolve, onLoad }) {
-      // One for each importer: what several chunks share would be one more chunk.
-      onResolve({ filter: /^node:/ }, ({ path: name, kind, importer }) =>
-        kind === 'import-statement'
-          ? { path: `${path.relative(root, importer)}:${name}`, namespace, pluginData: name }
-          : undefined
-      )
-      onLoad({ filter: /./, namespace }, ({ pluginData: name }) => ({
-        contents: `module.exports = require('${name}')`
-      }))
-    }
+    resolveId: (name, importer, { kind }) =>
+      kind === 'import-statement' && isBuiltin(name) && !importer?.startsWith('\0') ? prefix + name : undefined,
+    load: (id) =>
+      id.startsWith(prefix)
+        ? { code: `module.exports = require('${id.slice(prefix.length)}')`, moduleSideEffects: false }
+        : undefined
   }
 }
 
@@ -159,12 +178,38 @@ function withoutSideEffects(packages) {
   const own = new RegExp(`/node_modules/(?:${packages.join('|')})/(?!.*/node_modules/)`)
   return {
     name: 'without side effects',
-    setup({ onResolve, resolve }) {
-      onResolve({ filter: /./ }, async ({ path: name, kind, importer, resolveDir, pluginData }) => {
-        if (pluginData === 'resolved' || !(packages.includes(name) || own.test(importer))) return undefined
-        const resolved = await resolve(name, { kind, importer, resolveDir, pluginData: 'resolved' })
-        return { ...resolved, sideEffects: false, pluginData: undefined }
-      })
+    async resolveId(name, importer, options) {
+      if (!packages.includes(name) && !own.test(importer ?? '')) return undefined
+      const resolved = await this.resolve(name, importer, { ...options, skipSelf: true })
+      return resolved === null ? null : { ...resolved, moduleSideEffects: false }
+    }
+  }
+}
+
+/** So that stacks lead to the lines of `src/`. */
+function withMapsOfTypeScript() {
+  const mark = '//# sourceMappingURL=data:application/json;base64,'
+  return {
+    name: 'maps of TypeScript',
+    async load(id) {
+      if (!id.startsWith(path.join(root, 'build/'))) return undefined
+      const [code, map] = (await readFile(id, 'utf8')).split(mark)
+      return map === undefined ? undefined : { code, map: Buffer.from(map, 'base64').toString() }
+    }
+  }
+}
+
+/** Fills `held` with the ids of the modules that entries import, or what these import, but for those that nothing is used of. */
+function importedBy(entries, held) {
+  return {
+    name: 'imported by entries',
+    buildEnd() {
+      const add = (id) => {
+        if (held.has(id) || unused.test(id)) return
+        held.add(id)
+        this.getModuleInfo(id)?.importedIds.forEach(add)
+      }
+      entries.forEach((entry) => add(path.join(root, entry)))
     }
   }
 }

@@ -1,8 +1,9 @@
 import { appKey, isGlob, pipelineStages } from '../core/selectors.ts'
 import { didYouMean } from '../core/suggest.ts'
 import type { Finding } from './finding.ts'
-import { isName } from './names.ts'
+import { appGlobPattern, isName } from './values/patterns.ts'
 import { entries, entry, items } from './plain-values.ts'
+import { oneOf } from './problem.ts'
 
 /** What is wrong with the keys under `apps`, and with what they leave out. Works on unchecked values. */
 export function appKeyMistakes(raw: unknown): readonly Finding[] {
@@ -34,7 +35,7 @@ export function appKeyMistake(key: string): string | null {
   const stage = stages.join('/')
   return pipelineStages.some((known) => known === stage)
     ? null
-    : `"${stage}" is no stage of a pipeline.${didYouMean(stage, pipelineStages)} Write ${pipelineStages.slice(0, -1).join(', ')} or ${pipelineStages.at(-1) ?? ''}.`
+    : `"${stage}" is no stage of a pipeline.${didYouMean(stage, pipelineStages)} Write ${oneOf(pipelineStages)}.`
 }
 
 function exceptMistakes(key: string, except: unknown): readonly Finding[] {
@@ -67,5 +68,5 @@ function exceptMistakes(key: string, except: unknown): readonly Finding[] {
 }
 
 function isGlobOfNames(text: string): boolean {
-  return /^[A-Za-z0-9*?][A-Za-z0-9_*?-]*$/.test(text)
+  return new RegExp(appGlobPattern).test(text)
 }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -32,6 +31,7 @@ export async function readConfig(folder: string, file: string): Promise<ConfigTe
 export async function readCompared(folder: string, file: string, reference: string): Promise<ConfigText> {
   const asPath = await readConfig(folder, reference)
   if (asPath.kind === 'text') return asPath
+  const { execFile } = await import('node:child_process')
   const git = (...args: readonly string[]): Promise<{ stdout: string }> =>
     promisify(execFile)('git', args, { cwd: folder, maxBuffer: 10_000_000 })
   try {

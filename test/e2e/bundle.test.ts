@@ -48,7 +48,7 @@ describe.concurrent('what a run loads', () => {
     ['with a ping', { inputs: { ...article, issues: 'false' } }, {}, ['node-fetch'], 900_000],
     ['with issues', { inputs: { ...article, url: 'none' } }, {}, ['octokit'], 950_000],
     ['with its state in the cache', { inputs: quiet }, { cache: 'on' }, ['the cache client'], 2_300_000],
-    ['a plan', { inputs: { ...quiet, command: 'plan' } }, {}, [], 620_000]
+    ['a plan', { inputs: { ...quiet, command: 'plan' } }, {}, [], 740_000]
   ])('%s', async ([, run, options, expected, mostBytes], { world }) => {
     const started = await world(options)
     const loaded = await loadedBy((env) => started.run({ ...run, env }))

@@ -17,8 +17,8 @@ export interface Outcome {
 export type Expectation = (fault: Fault) => Outcome
 
 /**
- * The longest that a run may take, with a machine that is busy with others: for an app, a channel and the end of a run there are
- * 30 s each, for a call 10 s.
+ * The longest that a run may take, with servers on a machine that is busy with others: for an app, a channel and the end of a run there
+ * are 30 s each, for a call 10 s.
  */
 export const longestSeconds = 60
 

@@ -32,14 +32,20 @@ export interface Stage {
 
 const day = '2026-11-24T'
 const file = '.github/dyno-scaler.yml'
-const probe = { spacing: '0s', timeout: '2s' }
+/** On a busy machine an app that is well may take its time. */
+const patient = {
+  probe: { spacing: '0s', timeout: '10s' },
+  'scale-out': { above: '9s' },
+  'fail-safe': { above: '9s' }
+}
 const twoDynos: WorldOptions = { apps: [appWith('sharp', { web: 2, worker: 1 })] }
 const fourDynos: WorldOptions = { apps: [appWith('sharp', { web: 4 })] }
 
 type Settings = Readonly<Record<string, unknown>>
 
 function files(web: Settings, top: Settings = {}, app: Settings = {}): Readonly<Record<string, string>> {
-  return { [file]: JSON.stringify({ ...top, apps: { sharp: { ...app, processes: { web: { probe, ...web } } } } }) }
+  const processes = { web: { ...(web['probe'] === 'off' ? {} : patient), ...web } }
+  return { [file]: JSON.stringify({ ...top, apps: { sharp: { ...app, processes } } }) }
 }
 
 /** `web` goes from 2 to 3 by the schedule. */
@@ -174,7 +180,9 @@ export const dynos: Scenario = {
 export const ping: Scenario = {
   options: fourDynos,
   target: ({ world }) => world.app().url.replace(/\/$/, ''),
-  run: (_, url) => ({ files: files({ schedule: ['2-6'] }, {}, { url: `${url}/health` }) })
+  run: (_, url) => ({
+    files: files({ schedule: ['2-6'], probe: { spacing: '0s', timeout: '5s' } }, {}, { url: `${url}/health` })
+  })
 }
 
 /** The app is down, and two dynos are all that is allowed. */

@@ -7,8 +7,10 @@ import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
 import { decode } from '../../src/adapters/stores/document/codec.ts'
 import { variableName, variableStore } from '../../src/adapters/stores/repository-variable.ts'
 import { policyFromFile } from '../../src/config/load.ts'
+import { decidingReason } from '../../src/core/decide/advance.ts'
 import { dayMs } from '../../src/core/durations.ts'
 import type { EpochMs, Policy, State } from '../../src/core/model.ts'
+import type { RunReport } from '../../src/core/model/run-report.ts'
 import { startGitHub } from '../../src/emulator/github/github.ts'
 import type { GitHub } from '../../src/emulator/github/github.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
@@ -52,6 +54,8 @@ const configuration = `apps:
 export interface Biography {
   /** Dynos of each app from an instant on, in order. */
   readonly steps: Readonly<Record<(typeof apps)[number], readonly Step[]>>
+  /** What each look of each app decided, in order. */
+  readonly looks: Readonly<Record<(typeof apps)[number], readonly LookTaken[]>>
   readonly endMs: EpochMs
   readonly calls: number
   readonly faults: number
@@ -63,6 +67,12 @@ export interface Biography {
   /** Holds for which nobody scaled by hand. */
   readonly falseHolds: number
   readonly issues: IssueCounts
+}
+
+export interface LookTaken {
+  readonly atMs: EpochMs
+  /** The code of the reason that counted. */
+  readonly code: string
 }
 
 export interface Step {
@@ -147,9 +157,8 @@ async function live(world: World, life: readonly LifeEvent[]): Promise<Biography
         record.note()
         break
       case 'run': {
-        const isHarsh = weather.runs === 'killed-and-overlapping'
-        const overlapMs = isHarsh ? event.overlapMs : null
-        network.begin(isHarsh ? event.killedAtCall : null)
+        const overlapMs = weather.runs === 'killed-and-overlapping' ? event.overlapMs : null
+        network.begin(weather.runs === 'whole' ? null : event.killed)
         await scheduler.play([
           player(world, runs, 0, record),
           ...(overlapMs === null ? [] : [player(world, runs + 0.5, overlapMs, record)])
@@ -166,6 +175,7 @@ async function live(world: World, life: readonly LifeEvent[]): Promise<Biography
   }
   return {
     steps: record.steps(),
+    looks: record.looks(),
     endMs: clock.now(),
     ...network.counts(),
     ...{ runs, killed, overlapping, stateBytes },
@@ -184,6 +194,7 @@ function player(world: World, run: number, delayMs: number, record: Recorder): P
       const ending = runControlLoop(portsOf(world, gate, record), {
         ...singleLook(),
         holder: `run-${run}`,
+        onLook: record.look,
         runNumber: { workflow: 'acme/shop/.github/workflows/scale.yml', number, attempt: 1 },
         policy,
         mode: 'live',
@@ -213,7 +224,10 @@ function portsOf({ scheduler: { clock }, network, proxies }: World, gate: Gate, 
   /** Nothing of a killed run comes back. */
   const turn = async <T>(work: () => Promise<T>): Promise<T> => {
     if (network.isDead()) return never()
-    const result = await gate(work)
+    const result = await gate(() => {
+      network.nextStep()
+      return work()
+    })
     return network.isDead() ? never() : result
   }
   return {
@@ -247,7 +261,9 @@ function never<T>(): Promise<T> {
 interface Recorder {
   /** Takes down how many dynos there are now. */
   readonly note: () => void
+  readonly look: (report: RunReport) => void
   readonly steps: () => Biography['steps']
+  readonly looks: () => Biography['looks']
 }
 
 function recordSteps(emulator: Emulator, now: () => EpochMs): Recorder {
@@ -259,7 +275,14 @@ function recordSteps(emulator: Emulator, now: () => EpochMs): Recorder {
     }
   }
   note()
-  return { note, steps: () => steps }
+  const looks: Record<(typeof apps)[number], LookTaken[]> = { shop: [], docs: [] }
+  const look = ({ processes }: RunReport): void => {
+    for (const app of apps) {
+      const found = processes.find(({ policy }) => policy.app === app)
+      if (found !== undefined) looks[app].push({ atMs: now(), code: decidingReason(found.decision)?.code ?? 'none' })
+    }
+  }
+  return { note, look, steps: () => steps, looks: () => looks }
 }
 
 function stateText(github: GitHub): string | undefined {

@@ -23,7 +23,8 @@ const originStatuses: Readonly<Record<number, string>> = {
 
 /**
  * Pings an app: `samples` requests one after the other. When one fails, the rest follow `spacing` apart, so that a blip is not an
- * outage. A time is that of the whole answer, redirects included, up to 1 MB of body.
+ * outage. Where connections broke and another ping was answered, more are asked until most were answered: at most as many again, and within
+ * the time that all of them were allowed. A time is that of the whole answer, redirects included, up to 1 MB of body.
  *
  * Up to five redirects are followed. The headers of the probe may hold secrets, and go no further than the app; nor is what fails
  * elsewhere the app's overload.
@@ -62,13 +63,37 @@ export function httpProbe({ clock }: HttpProbeOptions): ProbeSignal {
       if (url === null)
         return { status: 'unavailable', cause: 'Heroku knows no web address of the app; give it a "url", or "none"' }
       const samples: SampleResult[] = []
-      while (samples.length < probe.samples) {
-        if (samples.some(({ kind }) => kind === 'failed')) await clock.sleep(probe.spacingMs)
+      /** A ping that begins later may end after the time that the samples are allowed. */
+      const lastStartMs = clock.now() + probe.samples * (probe.spacingMs + probe.timeoutMs) - probe.timeoutMs
+      const isOneMore = (): boolean =>
+        samples.length < probe.samples ||
+        (samples.length < 2 * probe.samples && isDoubtful(samples) && clock.now() + probe.spacingMs <= lastStartMs)
+      while (isOneMore()) {
+        if (samples.some(isFailed)) await clock.sleep(probe.spacingMs)
         samples.push(await sample(url, probe))
       }
       return { status: 'ok', samples }
     }
   }
+}
+
+type FailedSample = Extract<SampleResult, { kind: 'failed' }>
+
+function isFailed(sample: SampleResult): sample is FailedSample {
+  return sample.kind === 'failed'
+}
+
+/**
+ * Most pings failed, some of them by a connection that broke, and others were answered. On its way a ping breaks like that; where it is the
+ * app that fails, the router in front of it answers, or nobody in time.
+ */
+function isDoubtful(samples: readonly SampleResult[]): boolean {
+  const failures = samples.filter(isFailed)
+  return (
+    failures.length > samples.length / 2 &&
+    failures.length < samples.length &&
+    failures.some(({ label }) => label === 'refused' || label === 'reset')
+  )
 }
 
 interface Followed {
@@ -78,8 +103,7 @@ interface Followed {
   readonly result: HttpResult | { readonly kind: 'refused'; readonly cause: string }
 }
 
-type Judged =
-  { readonly kind: 'answered'; readonly status: number } | Omit<Extract<SampleResult, { kind: 'failed' }>, 'elapsedMs'>
+type Judged = { readonly kind: 'answered'; readonly status: number } | Omit<FailedSample, 'elapsedMs'>
 
 /** More dynos cannot cure what fails at another origin. */
 function elsewhere(judged: Judged, at: string, start: string): Judged {

@@ -1,5 +1,7 @@
 import { fallbackProposals } from './fallback.ts'
 import { minuteMs } from '../durations.ts'
+import type { DemandNeed } from '../forecast/demand.ts'
+import { reason } from './proposal.ts'
 import { servedDuring } from './served.ts'
 import { signalProposals } from './signal-proposals.ts'
 import type { QuantityProposal, SignalQuestion } from './signal-proposals.ts'
@@ -31,9 +33,12 @@ export function signalsOf(question: SignalQuestion): Signals {
     learned.expected.slowness === 'elsewhere' && servedDuring(dynos, nowMs - settledMs, nowMs) >= running
   const cannotHelp = ({ about, quantity }: QuantityProposal): boolean =>
     isElsewhere && about === 'response-time' && quantity > running
-  const points = all.slice(0, policy.metrics.length).flatMap((one) => (one.kind === 'proposal' ? [one.quantity] : []))
+  const { most } = learned.expected
+  const points = all
+    .slice(0, policy.metrics.length)
+    .flatMap((one) => (one.kind === 'proposal' ? [atMost(one, most).quantity] : []))
   return {
-    proposals: largestFirst(proposals.filter((proposal) => !cannotHelp(proposal))),
+    proposals: largestFirst(proposals.filter((proposal) => !cannotHelp(proposal)).map((one) => atMost(one, most))),
     missing: [
       ...all.flatMap((proposal) => (proposal.kind === 'unavailable' ? [proposal.cause] : [])),
       ...unseenJobs(question)
@@ -41,6 +46,13 @@ export function signalsOf(question: SignalQuestion): Signals {
     isSlownessElsewhere: proposals.some(cannotHelp),
     pointQuantity: points.length === 0 ? null : Math.max(...points)
   }
+}
+
+/** No source gets more dynos than help. */
+function atMost(proposal: QuantityProposal, most: DemandNeed | null): QuantityProposal {
+  if (most === null || proposal.quantity <= most.quantity) return proposal
+  const { quantity, message } = most
+  return { ...proposal, quantity, withMoreLoad: quantity, reason: reason('scaling-does-not-help', message) }
 }
 
 function largestFirst(proposals: readonly QuantityProposal[]): readonly QuantityProposal[] {

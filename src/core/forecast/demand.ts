@@ -10,8 +10,9 @@ import { outlookOf } from './outlook.ts'
 import { localMinute } from './predictors.ts'
 import { demandCycles, usualAt } from './profile.ts'
 import { formationQuantity } from './running.ts'
+import { mostHelpful } from './scale-out-effect.ts'
 import { slowMinuteCost, slowMinutesAim } from './slow-minute-cost.ts'
-import { describeEnough, describeForecast, describeNow } from './words.ts'
+import { describeEnough, describeForecast, describeMost, describeNow } from './words.ts'
 import type { UsualPeak } from './words.ts'
 
 /** How many dynos the demand needs, in the words of a reason. */
@@ -28,6 +29,8 @@ export interface ExpectedDemand {
   readonly ahead: DemandNeed | null
   /** `queueing`: the router's slowness comes with load, more dynos cure it. `elsewhere`: it does not. */
   readonly slowness: 'none' | 'queueing' | 'elsewhere' | 'unknown'
+  /** More dynos than this made nothing faster; null: nothing is known against more. */
+  readonly most: DemandNeed | null
 }
 
 /** There is a forecast once so many minutes were learned from. */
@@ -47,9 +50,9 @@ export function expectDemand(
   nowMs: EpochMs,
   size: string | null = null
 ): ExpectedDemand {
-  if (memory === null) return { now: null, ahead: null, slowness: 'unknown' }
+  if (memory === null) return { now: null, ahead: null, slowness: 'unknown', most: null }
   const perDyno = plannedPerDyno(policy, memory, size)
-  if (perDyno === null) return { now: null, ahead: null, slowness: memory.slowness }
+  if (perDyno === null) return { now: null, ahead: null, slowness: memory.slowness, most: mostOf(memory) }
   const isLearned = memory.unit === 'requests' && policy.router?.perDyno === 'auto'
   const ahead =
     policy.forecast !== 'off' && memory.minutes >= warmupMinutes
@@ -60,8 +63,17 @@ export function expectDemand(
   return {
     now: isLearned ? needNow(memory, perDyno, demand, formationQuantity(policy, seen)) : null,
     ahead,
-    slowness: memory.slowness
+    slowness: memory.slowness,
+    most: mostOf(memory)
   }
+}
+
+function mostOf({ scaleOutEffect, level }: DemandMemory): DemandNeed | null {
+  const { held } = scaleOutEffect
+  const quantity = mostHelpful(scaleOutEffect, Math.expm1(lastMinute(level)))
+  return held === null || quantity === null
+    ? null
+    : { quantity, message: describeMost(quantity, held.quantity, held.demand) }
 }
 
 function needNow(memory: DemandMemory, perDyno: number, demand: number, running: number | null): DemandNeed {

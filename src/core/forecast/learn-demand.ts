@@ -24,8 +24,10 @@ import { outlookOf } from './outlook.ts'
 import { localMinute, predictions } from './predictors.ts'
 import { demandCycles, freshProfile, learnProfile } from './profile.ts'
 import { formationQuantity, formationSize } from './running.ts'
+import { freshScaleOutEffect, isSlowAnyway, learnScaleOutEffect, withLeast } from './scale-out-effect.ts'
 import { newDemand } from './series.ts'
 import type { DemandMinute } from './series.ts'
+import type { ServedMinute } from './scale-out-effect.ts'
 import { candidateCosts, countMinute, freshSlowMinuteCost, slowMinutesAim, withProposals } from './slow-minute-cost.ts'
 
 /** A prediction is compared with so much inside a watch, and then replaced. */
@@ -76,7 +78,10 @@ function learnMinute(before: DemandMemory | null, minute: DemandMinute, look: Lo
   const demand = Math.log1p(minute.demand)
   const at = localMinute(minute.startMs, look.offset)
   const known = capacitiesAt(before, minute, look)
-  const { update, isSure } = capacityUpdate(known.capacity, minute, look)
+  const served = servedIn(minute, look)
+  const scaleOutEffect = effectAfter(before, known, served)
+  const update = capacityUpdate(known.capacity, scaleOutEffect, served)
+  const isSure = served?.isSure ?? true
   const slowness = update?.slowness ?? 'unknown'
   const learned = {
     unit: look.unit,
@@ -84,6 +89,7 @@ function learnMinute(before: DemandMemory | null, minute: DemandMinute, look: Lo
     // How long dynos that start take is not known: slowness meanwhile teaches nothing.
     ...known,
     capacity: update !== null && (isSure || slowness === 'none') ? update.capacity : known.capacity,
+    scaleOutEffect,
     level: smoothLevel(before?.level ?? null, demand),
     day: learnProfile(before?.day ?? freshProfile(demandCycles.day), demandCycles.day, at, demand),
     week: learnProfile(before?.week ?? freshProfile(demandCycles.week), demandCycles.week, at, demand)
@@ -129,21 +135,50 @@ function capacitiesAt(
   return served === null ? { capacity, capacitySize, otherCapacities } : capacitiesFor(memory, served)
 }
 
-/**
- * What a minute teaches of the capacity, null: nothing; and whether it is sure how many dynos served: they take a
- * while to start.
- */
-function capacityUpdate(
-  before: CapacityMemory | null,
+/** A minute whose response times tell of the dynos that served. */
+interface JudgedMinute extends ServedMinute {
+  readonly p95Ms: number
+  readonly targetMs: number
+  /** Whether it is sure how many served: they take a while to start. */
+  readonly isSure: boolean
+}
+
+/** null: nothing tells of the dynos. */
+function servedIn(
   { startMs, demand, p95Ms }: DemandMinute,
   { policy, state, running, unit }: Look
-): { readonly update: CapacityUpdate | null; readonly isSure: boolean } {
+): JudgedMinute | null {
   const change = state?.lastChange ?? null
   const isBefore = change !== null && startMs + minuteMs <= change.atMs
   const serving = isBefore ? change.from : (running ?? change?.to ?? 0)
   const isSure = change === null || isBefore || (startMs >= change.atMs && !areBooting(change, startMs))
-  const isTelling = serving > 0 && p95Ms !== null && unit === 'requests'
-  return { update: isTelling ? learnCapacity(before, demand / serving, p95Ms, p95TargetOf(policy)) : null, isSure }
+  if (!(serving > 0) || p95Ms === null || unit !== 'requests') return null
+  const targetMs = p95TargetOf(policy)
+  return { startMs, serving, demand, p95Ms, targetMs, slowdown: p95Ms / targetMs, isSure }
+}
+
+/** What was learned of dynos of another type says nothing of these. */
+function effectAfter(
+  before: DemandMemory | null,
+  { capacitySize }: LearnedCapacities,
+  served: JudgedMinute | null
+): DemandMemory['scaleOutEffect'] {
+  const isSameSize = before !== null && (before.capacitySize === null || before.capacitySize === capacitySize)
+  const known = isSameSize ? before.scaleOutEffect : freshScaleOutEffect
+  return served?.isSure === true && served.demand > 0 && served.p95Ms > 0 ? learnScaleOutEffect(known, served) : known
+}
+
+/** What a minute teaches of the capacity; null: nothing. */
+function capacityUpdate(
+  before: CapacityMemory | null,
+  effect: DemandMemory['scaleOutEffect'],
+  served: JudgedMinute | null
+): CapacityUpdate | null {
+  if (served === null) return null
+  const { serving, demand, p95Ms, targetMs } = served
+  if (before !== null && p95Ms > targetMs && isSlowAnyway(effect, serving, demand))
+    return { capacity: withLeast(before, effect), slowness: 'elsewhere' }
+  return learnCapacity(before, demand / serving, p95Ms, targetMs)
 }
 
 /** How good the prediction of a minute was; nothing where there is none. */

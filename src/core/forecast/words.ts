@@ -55,6 +55,12 @@ export function describeNow(demand: number, perDyno: number, quantity: number): 
   return `${amount(Math.round(demand))} requests a minute, about ${describePerDyno(perDyno)} a dyno, so ${quantity}`
 }
 
+/** `more dynos made responses no faster, twice, and 7 answered 4,800 requests a minute in time, so 7 at most`. */
+export function describeMost(most: number, carrying: number, demand: number): string {
+  const carried = `${carrying} answered ${amount(Math.round(demand))} requests a minute in time`
+  return `more dynos made responses no faster, twice, and ${carried}, so ${most} at most`
+}
+
 /** `slow for want of dynos in 0.42 % of the minutes of late, the aim is 0.5 %; half of it would take about 0.7 dynos more, twice as much 0.4 fewer`. */
 export function describeSpent({ share, aim, moreForHalf, fewerForTwice }: SlowMinutesSpent): string {
   const [more, fewer] = [moreForHalf, fewerForTwice].map((dynos) => amount(Math.round(Math.max(0, dynos) * 10) / 10))

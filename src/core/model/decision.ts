@@ -17,40 +17,43 @@ export interface Health {
   readonly misconfigured: boolean
 }
 
-export type ReasonCode =
-  | 'formation-unavailable'
-  | 'disabled'
-  | 'maintenance'
-  | 'native-autoscaling'
-  | 'release-in-progress'
-  | 'scheduled'
-  | 'lead'
-  | 'no-window'
-  | 'signal-unavailable'
-  | 'slow'
-  | 'fast'
-  | 'demand'
-  | 'target-tracking'
-  | 'forecast'
-  | 'idle'
-  | 'busy'
-  | 'fallback'
-  | 'scaling-does-not-help'
-  | 'would-bounce'
-  | 'stabilized'
-  | 'cooldown'
-  | 'fail-safe'
-  | 'fail-safe-holding'
-  | 'fail-safe-gave-up'
-  | 'manual-hold'
-  | 'manual-change-noticed'
-  | 'held-at-zero'
-  | 'clamped'
-  | 'limited'
-  | 'deploy-in-progress'
-  | 'resized'
-  | 'restarted'
-  | 'in-bounds'
+export const reasonCodes = [
+  'formation-unavailable',
+  'disabled',
+  'maintenance',
+  'native-autoscaling',
+  'release-in-progress',
+  'scheduled',
+  'lead',
+  'no-window',
+  'signal-unavailable',
+  'slow',
+  'fast',
+  'demand',
+  'target-tracking',
+  'forecast',
+  'idle',
+  'busy',
+  'fallback',
+  'scaling-does-not-help',
+  'would-bounce',
+  'stabilized',
+  'cooldown',
+  'fail-safe',
+  'fail-safe-holding',
+  'fail-safe-gave-up',
+  'manual-hold',
+  'manual-change-noticed',
+  'held-at-zero',
+  'clamped',
+  'limited',
+  'deploy-in-progress',
+  'resized',
+  'restarted',
+  'in-bounds'
+] as const
+
+export type ReasonCode = (typeof reasonCodes)[number]
 
 export interface Reason {
   readonly code: ReasonCode

@@ -101,6 +101,36 @@ export interface SlowMinuteCostMemory {
   readonly proposals: readonly { readonly atMs: EpochMs; readonly quantities: readonly number[] }[]
 }
 
+/** The last minutes in which so many dynos served. */
+export interface QuantityMinutes {
+  readonly quantity: number
+  /** How many minutes. */
+  readonly minutes: number
+  /** Means of the last few: the demand, and the p95 over its target; and that of the last minute. */
+  readonly demand: number
+  readonly slowdown: number
+  readonly last: number
+}
+
+/** Whether more dynos make responses faster. */
+export interface ScaleOutEffect {
+  /** The most demand of a fast minute, and how many dynos served in it; null: there was none. */
+  readonly carried: { readonly quantity: number; readonly demand: number } | null
+  /** The quantity before a scale-out that is not judged yet; null: there is none. */
+  readonly before: QuantityMinutes | null
+  readonly current: QuantityMinutes | null
+  /** Scale-outs in a row after which slow responses were no faster. */
+  readonly worse: number
+  /** What is held since more dynos did not help: a quantity, and the demand that it carried; null: nothing. */
+  readonly held: {
+    readonly quantity: number
+    readonly demand: number
+    readonly sinceMs: EpochMs
+    /** Slow minutes in a row that should have been fast. */
+    readonly refuting: number
+  } | null
+}
+
 export interface DemandMemory {
   /** `requests` of the router in a minute; `dynos` that numbers with a `per-dyno` ask for. */
   readonly unit: 'requests' | 'dynos'
@@ -114,6 +144,7 @@ export interface DemandMemory {
   readonly capacitySize: string | null
   /** What was learned of other dyno types, by name in lower case. */
   readonly otherCapacities: Readonly<Record<string, CapacityMemory>>
+  readonly scaleOutEffect: ScaleOutEffect
   /** Whether the last minute was slow, and why. */
   readonly slowness: 'none' | 'queueing' | 'elsewhere' | 'unknown'
   readonly level: LevelMemory

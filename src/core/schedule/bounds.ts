@@ -88,8 +88,36 @@ export function scheduleAhead(policy: ProcessPolicy, nowMs: EpochMs, nearMs: num
   const upcoming: UpcomingBounds[] = []
   for (const point of turningPoints(policy.schedule, policy.timezone, nowMs, nowMs + nearMs))
     upcoming.push({ atMs: point.atMs, scheduled: scheduledAt(point.local) })
-  const change = isConstant(policy) ? null : nextChange(policy, { atMs: nowMs, local }, dynosIn(policy), windowOf)
+  const change = changeAfter(policy, { atMs: nowMs, local }, windowOf)
   return { local, scheduled: scheduledAt(local), upcoming, nextChange: change }
+}
+
+/** A change and since when it is the next one. */
+interface KnownChange {
+  readonly from: { readonly atMs: EpochMs; readonly local: LocalTime }
+  /** null: there is none that can be seen from that day. */
+  readonly change: NextChange | null
+}
+
+/** As many as one look asks for: the next step of the schedule and what comes behind it. */
+const mostKnown = 8
+const knownChanges = new WeakMap<ProcessPolicy, readonly KnownChange[]>()
+
+/** Looks for it once: until it comes it stays the next one, whenever it is asked for. */
+function changeAfter(
+  policy: ProcessPolicy,
+  now: KnownChange['from'],
+  windowOf: (at: LocalTime) => Window | null
+): NextChange | null {
+  const known = knownChanges.get(policy) ?? []
+  const found = known.find(
+    ({ from, change }) =>
+      from.atMs <= now.atMs && (change === null ? from.local.day === now.local.day : now.atMs < change.atMs)
+  )
+  if (found !== undefined) return found.change
+  const change = isConstant(policy) ? null : nextChange(policy, now, dynosIn(policy), windowOf)
+  knownChanges.set(policy, [{ from: now, change }, ...known].slice(0, mostKnown))
+  return change
 }
 
 /** What a window asks for inside `min` and `max`. */

@@ -2,6 +2,8 @@
 import type { EpochMs } from '../model.ts'
 
 export function isIanaZone(name: string): boolean {
+  // The default, known without loading ICU.
+  if (name === 'UTC') return true
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: name })
     return name !== ''

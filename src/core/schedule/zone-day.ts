@@ -11,6 +11,9 @@ export interface ZoneDay {
   readonly after: number
 }
 
+/** UTC is the default, and needs no time zone data, which take milliseconds to load. */
+const dayOfUtc: ZoneDay = { before: 0, changeMs: Infinity, after: 0 }
+
 /** Days that are cached for each timezone: twice as far as the next change of a schedule is searched. */
 const maxDays = 1000
 const maxZones = 64
@@ -35,7 +38,7 @@ const daysOf = memoized(
  * are weeks apart.
  */
 export function zoneDay(timezone: string, day: DayNumber): ZoneDay {
-  return daysOf(timezone)(day)
+  return timezone === 'UTC' ? dayOfUtc : daysOf(timezone)(day)
 }
 
 function computedZoneDay(offsetAt: (atMs: EpochMs) => number, day: DayNumber): ZoneDay {

@@ -321,6 +321,82 @@ describe('redirects', () => {
   })
 })
 
+describe('a connection that breaks on its way', () => {
+  type Fate = 'answered' | '503' | 'reset' | 'cut' | 'silence'
+  const {
+    answered: a,
+    reset: r,
+    cut: c,
+    silence: t
+  } = { answered: 'answered', reset: 'reset', cut: 'cut', silence: 'silence' } as const
+  const s = '503'
+
+  /** Pings an app that does with each of them what stands in the list, each in so many seconds. */
+  async function pinged(
+    fates: readonly Fate[],
+    changes: Partial<ProbePolicy> = {},
+    takesMs = 0
+  ): Promise<{ readonly labels: readonly string[]; readonly slept: readonly number[]; readonly tookMs: number }> {
+    const time = virtualClock(noon)
+    const slept: number[] = []
+    let next = 0
+    const server = await serve((response) => {
+      const fate = fates[next++]
+      time.advanceTo(time.now() + takesMs)
+      if (fate === 'reset') response.socket?.resetAndDestroy()
+      else if (fate === 'cut') response.writeHead(200, { 'content-length': '9' }).write('x', () => response.destroy())
+      else if (fate !== 'silence') response.writeHead(fate === '503' ? 503 : 200).end()
+    })
+    const clock: Clock = {
+      now: time.now,
+      sleep: (ms) => {
+        slept.push(ms)
+        return time.sleep(ms)
+      }
+    }
+    const reading = await httpProbe({ clock }).read({
+      target: { kind: 'url', url: server.url },
+      webUrl: null,
+      probe: { ...byDefault, ...changes }
+    })
+    const samples = reading.status === 'ok' ? reading.samples : []
+    expect(server.heard).toHaveLength(samples.length)
+    const labels = samples.map((sample) => (sample.kind === 'failed' ? sample.label : a))
+    return { labels, slept, tookMs: time.now() - noon }
+  }
+
+  it.each<readonly [string, readonly Fate[], readonly string[]]>([
+    ['one of three: most were answered', [r, a, a], [r, a, a]],
+    ['two of three: one that is answered is enough', [r, r, a, a], [r, r, a, a]],
+    ['cut in the middle likewise', [a, c, c, a], [a, r, r, a]],
+    ['beside a 503 likewise', [s, a, r, a], [s, a, r, a]],
+    ['one more breaks, two more are answered', [r, r, a, r, a, a], [r, r, a, r, a, a]],
+    ['all that follow break, too: so many again and no more', [a, r, r, r, s, r, a], [a, r, r, r, s, r]],
+    ['all three: nothing speaks for the app', [r, r, r, a], [r, r, r]],
+    ['503 twice: that is the answer of the app', [s, s, a, a], [s, s, a]]
+  ])('%s', async (_, fates, labels) => {
+    expect((await pinged(fates)).labels).toEqual(labels)
+  })
+
+  it('two that take too long are the overload of the app', async () => {
+    expect((await pinged([t, t, a, a], { timeoutMs: 150 })).labels).toEqual(['timeout', 'timeout', a])
+  })
+
+  it('the only one that is asked for is believed', async () => {
+    expect((await pinged([r, a], { samples: 1 })).labels).toEqual([r])
+  })
+
+  it('what follows is as far apart as after any failure', async () => {
+    expect((await pinged([a, r, r, a])).slept).toEqual([2000, 2000])
+  })
+
+  it('nothing more is asked than the samples had time for', async () => {
+    const { labels, tookMs } = await pinged([r, r, a, r, r, r], {}, 6000)
+    expect(labels).toEqual([r, r, a, r])
+    expect(tookMs).toBeLessThanOrEqual(3 * (10_000 + 2000))
+  })
+})
+
 it('a body without end is read up to a megabyte', async () => {
   let sent = 0
   const { url } = await serve((response) => {

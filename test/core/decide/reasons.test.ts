@@ -24,7 +24,7 @@ import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 // What was learned is given here: how it is learned has tests of its own.
 vi.mock('../../../src/core/forecast/demand.ts')
 
-const nothingLearned: ExpectedDemand = { now: null, ahead: null, slowness: 'unknown' }
+const nothingLearned: ExpectedDemand = { now: null, ahead: null, slowness: 'unknown', most: null }
 
 function checkWith(expected: Partial<ExpectedDemand>, row: Row): void {
   vi.mocked(expectDemand).mockReturnValue({ ...nothingLearned, ...expected })
@@ -296,6 +296,23 @@ const rows: Readonly<
 }
 
 it.each(Object.entries(rows))('%s', (_, { expected = {}, ...row }) => checkWith(expected, row))
+
+it('scaling-does-not-help: no source gets more dynos than help', () => {
+  const message =
+    'more dynos made responses no faster, twice, and 7 answered 4,800 requests a minute in time, so 7 at most'
+  const row = {
+    policy: byJobs,
+    observation: seenJobs(9, 1000),
+    to: 7,
+    reasons: [['scaling-does-not-help', message]]
+  } as const
+  checkWith({ most: { quantity: 7, message } }, { ...row, state: stateWith({ pointQuantity: 7 }) })
+  checkWith({ most: { quantity: 7, message } }, { ...row, observation: seenJobs(5, 1000) })
+  checkWith(
+    { most: { quantity: 12, message } },
+    { ...row, to: 10, reasons: [['demand', 'worker says 1,000, 100 a dyno, so 10']] }
+  )
+})
 
 it('limited', () => {
   vi.mocked(expectDemand).mockReturnValue(nothingLearned)

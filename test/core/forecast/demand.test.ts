@@ -66,7 +66,12 @@ describe('what the demand says', () => {
     const perLook = (value: number): Observation => ({ ...observation(2), metrics: [{ status: 'ok', value }] })
     const memory = learnDemand(worker, null, perLook(420), noon)
     expect(memory).toMatchObject({ unit: 'dynos', minutes: 1, capacity: null })
-    expect(expectDemand(worker, memory, perLook(420), noon)).toEqual({ now: null, ahead: null, slowness: 'unknown' })
+    expect(expectDemand(worker, memory, perLook(420), noon)).toEqual({
+      now: null,
+      ahead: null,
+      slowness: 'unknown',
+      most: null
+    })
   })
 
   it('starts anew when the signal is another', () => {

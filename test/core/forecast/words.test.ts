@@ -3,6 +3,7 @@ import {
   describeForecast,
   describeLatencyForecast,
   describeNow,
+  describeMost,
   describeSpent,
   describeWeekMinute
 } from '../../../src/core/forecast/words.ts'
@@ -80,5 +81,11 @@ it('says what is needed now', () => {
 it('what was spent of the aim', () => {
   expect(describeSpent({ share: 0.00418, aim: 0.005, moreForHalf: 0.66, fewerForTwice: 0.31 })).toBe(
     'slow for want of dynos in 0.42 % of the minutes of late, the aim is 0.5 %; half of it would take about 0.7 dynos more, twice as much 0.3 fewer'
+  )
+})
+
+it('says why more dynos are not asked for', () => {
+  expect(describeMost(9, 7, 4812.3)).toBe(
+    'more dynos made responses no faster, twice, and 7 answered 4,812 requests a minute in time, so 9 at most'
   )
 })

@@ -4,6 +4,7 @@ import { freshCalibration } from '../../../core/forecast/calibration.ts'
 import { freshEnsemble } from '../../../core/forecast/ensemble.ts'
 import { demandCycles } from '../../../core/forecast/profile.ts'
 import type { Cycle } from '../../../core/forecast/profile.ts'
+import { freshScaleOutEffect } from '../../../core/forecast/scale-out-effect.ts'
 import { freshSlowMinuteCost } from '../../../core/forecast/slow-minute-cost.ts'
 import { instant, wholeNumber } from './schema-units.ts'
 
@@ -47,6 +48,23 @@ const unexplained = z.object({
 
 const capacity = z.object({ perDyno: count, backlog: count, limitSeen: z.boolean(), unexplained })
 
+const quantityMinutes = z.object({
+  quantity: wholeNumber,
+  minutes: wholeNumber,
+  demand: count,
+  slowdown: count,
+  last: count
+})
+const carried = z.object({ quantity: wholeNumber, demand: count })
+
+const scaleOutEffect = z.object({
+  carried: carried.nullable(),
+  before: quantityMinutes.nullable(),
+  current: quantityMinutes.nullable(),
+  worse: wholeNumber,
+  held: carried.extend({ sinceMs: instant, refuting: wholeNumber }).nullable()
+})
+
 export const demand = z.object({
   unit: z.enum(['requests', 'dynos']),
   untilMs: instant,
@@ -54,6 +72,7 @@ export const demand = z.object({
   capacity: capacity.nullable(),
   capacitySize: z.string().nullable().default(null),
   otherCapacities: z.record(z.string(), capacity).default({}),
+  scaleOutEffect: scaleOutEffect.default(freshScaleOutEffect),
   slowness: z.enum(['none', 'queueing', 'elsewhere', 'unknown']),
   level,
   leadingMetric: leadingMetric.nullable(),

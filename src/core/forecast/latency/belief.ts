@@ -1,3 +1,4 @@
+import { memoized } from '../../memoized.ts'
 import { sum } from '../../statistics.ts'
 
 /**
@@ -12,6 +13,7 @@ export const gridSteps = 48
 const stepWidth = (highestLoad - lowestLoad) / (gridSteps - 1)
 /** A change is spread over so many of its deviations. */
 const kernelDeviations = 3.5
+const mostKernels = 100
 /** Before it is normalized, every step has at least this: nothing is ruled out. */
 const leastWeight = 1e-4
 
@@ -30,10 +32,8 @@ export function normalBelief(mean: number | null, deviation: number): Belief {
 
 /** After the load has changed by so much, give or take a deviation (the prediction of a Bayes filter). */
 export function predictBelief(belief: Belief, change: number, deviation: number): Belief {
-  const radius = Math.ceil((kernelDeviations * deviation) / stepWidth)
-  const kernel = Array.from({ length: 2 * radius + 1 }, (_, index) =>
-    Math.exp(-((((index - radius) * stepWidth) / deviation) ** 2) / 2)
-  )
+  const kernel = kernelOf(deviation)
+  const radius = (kernel.length - 1) / 2
   const after = gridLoads.map(() => 0)
   const add = (step: number, chance: number): void => {
     const to = Math.max(0, Math.min(gridSteps - 1, step))
@@ -41,15 +41,29 @@ export function predictBelief(belief: Belief, change: number, deviation: number)
   }
   const whole = Math.floor(change / stepWidth)
   const part = change / stepWidth - whole
-  belief.forEach((chance, step) => {
-    kernel.forEach((share, index) => {
+  for (let step = 0; step < belief.length; step += 1) {
+    const chance = belief[step] ?? 0
+    for (let index = 0; index < kernel.length; index += 1) {
       const to = step + whole + index - radius
+      const share = kernel[index] ?? 0
       add(to, (1 - part) * chance * share)
       add(to + 1, part * chance * share)
-    })
-  })
+    }
+  }
   return normalized(after)
 }
+
+/** Looks that are equally far apart spread a change by the same deviation. */
+const kernelOf = memoized(
+  (deviation: number) => deviation,
+  (deviation): readonly number[] => {
+    const radius = Math.ceil((kernelDeviations * deviation) / stepWidth)
+    return Array.from({ length: 2 * radius + 1 }, (_, index) =>
+      Math.exp(-((((index - radius) * stepWidth) / deviation) ** 2) / 2)
+    )
+  },
+  mostKernels
+)
 
 /** With a share of another belief. */
 export function mixBeliefs(belief: Belief, other: Belief, share: number): Belief {

@@ -12,7 +12,7 @@ import { formationQuantity } from '../running.ts'
 import { describeLatencyForecast } from '../words.ts'
 import { chanceAbove, gridSteps, meanOf } from './belief.ts'
 import { beliefAt, loadUnit } from './latency-model.ts'
-import { fullUtilization } from './response-time.ts'
+import { isSlowWhenIdle } from './response-time.ts'
 
 /**
  * What is believed sways from look to look: a change has to be worth a dyno, and what these reasons took out stays
@@ -39,7 +39,7 @@ export function needFromLatency(
 ): DemandNeed | null {
   const slowMs = policy.scaleOut?.slow?.aboveMs
   if (model === null || slowMs === undefined || model.minutes < warmupMinutes) return null
-  if (fullUtilization(model.baseline, slowMs) === null) return null
+  if (isSlowWhenIdle(model.baseline, slowMs)) return null
   const running = formationQuantity(policy, seen) ?? 0
   const horizon = horizonOf(seen.cadence, nowMs)
   const at = localMinute(nowMs, offsetMinutes(policy.timezone, nowMs))

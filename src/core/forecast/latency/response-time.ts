@@ -39,14 +39,24 @@ export interface ExpectedMean {
 
 /** The utilization at which a dyno is full; null: responses would be slow with nothing to do. */
 export function fullUtilization(baseline: Baseline, slowMs: number): number | null {
-  if (shareAbove(baseline, leastUtilization, slowMs) > slowShareWhenFull) return null
+  const shareAbove = sharesAbove(baseline, slowMs)
+  if (isTooMuch(shareAbove(leastUtilization))) return null
   let [low, high] = [leastUtilization, mostUtilization]
   for (let count = 0; count < bisections; count += 1) {
     const middle = (low + high) / 2
-    if (shareAbove(baseline, middle, slowMs) > slowShareWhenFull) high = middle
+    if (isTooMuch(shareAbove(middle))) high = middle
     else low = middle
   }
   return low
+}
+
+/** Whether responses would be slow with nothing to do: there is no utilization at which a dyno is full. */
+export function isSlowWhenIdle(baseline: Baseline, slowMs: number): boolean {
+  return isTooMuch(sharesAbove(baseline, slowMs)(leastUtilization))
+}
+
+function isTooMuch(slowShare: number): boolean {
+  return slowShare > slowShareWhenFull
 }
 
 /** What the mean of so many responses of a look is to be at a utilization, above 1 too. */
@@ -82,20 +92,31 @@ function queueWait(
   return { share: wait.share, meanMs: (wait.meanMs * (1 + (deviationMs / meanMs) ** 2)) / 2 }
 }
 
-/** The share of responses that take longer: lognormal service times, and for some an exponential wait before. */
-function shareAbove(baseline: Baseline, utilization: number, limitMs: number): number {
-  const { share, meanMs } = queueWait(baseline, utilization)
+/**
+ * The share of responses that take longer, by the utilization: lognormal service times, and for some an exponential wait before.
+ */
+function sharesAbove(baseline: Baseline, limitMs: number): (utilization: number) => number {
   const variation = Math.max(leastVariation, baseline.deviationMs / baseline.meanMs)
   const deviation = Math.sqrt(Math.log(1 + variation ** 2))
   const middle = Math.log(baseline.meanMs) - deviation ** 2 / 2
   const last = (Math.log(limitMs) - middle) / deviation
   const width = Math.max(0, last + integralDeviations) / integralParts
-  let [servedInTime, late] = [0, 0]
+  // Of each part of the integral: how likely these service times are, and how much of the limit they leave.
+  const chances = new Float64Array(integralParts)
+  const spareMs = new Float64Array(integralParts)
+  let servedInTime = 0
   for (let part = 0; part < integralParts; part += 1) {
     const at = (part + 0.5) * width - integralDeviations
     const chance = (width * Math.exp(-(at ** 2) / 2)) / Math.sqrt(2 * Math.PI)
+    chances[part] = chance
+    spareMs[part] = limitMs - Math.exp(middle + deviation * at)
     servedInTime += chance
-    late += chance * Math.exp(-(limitMs - Math.exp(middle + deviation * at)) / meanMs)
   }
-  return Math.max(0, 1 - servedInTime) + share * late
+  return (utilization) => {
+    const { share, meanMs } = queueWait(baseline, utilization)
+    let late = 0
+    for (let part = 0; part < integralParts; part += 1)
+      late += (chances[part] ?? 0) * Math.exp(-(spareMs[part] ?? 0) / meanMs)
+    return Math.max(0, 1 - servedInTime) + share * late
+  }
 }
