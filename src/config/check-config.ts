@@ -56,6 +56,9 @@ function withMissing(finding: Finding, raw: unknown): Finding {
 
 function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): readonly Found[] {
   const path = [...parent, ...issue.path]
+  const value = (message: string, more: Pick<Found, 'inFull'> = {}): readonly Found[] => [
+    { path, at: 'value', message, ...more }
+  ]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -74,40 +77,25 @@ function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): r
         branch.every(({ path: inner, code }) => inner.length > 0 || !code.startsWith('invalid_'))
       )
       if (meant !== undefined) return meant.flatMap((inner) => describe(inner, path, raw))
-      return [
-        {
-          path,
-          at: 'value',
-          message:
-            issue.message === 'Invalid input'
-              ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.`
-              : issue.message
-        }
-      ]
+      return value(
+        issue.message === 'Invalid input'
+          ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.`
+          : issue.message
+      )
     }
-    case 'invalid_type':
-      if (!issue.message.startsWith('Invalid input')) return [{ path, at: 'value', message: issue.message }]
-      return [
-        {
-          path,
-          at: 'value',
-          message: `"${String(path.at(-1))}" needs ${issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`}.`
-        }
-      ]
+    case 'invalid_type': {
+      const needed = issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`
+      return value(
+        issue.message.startsWith('Invalid input') ? `"${String(path.at(-1))}" needs ${needed}.` : issue.message
+      )
+    }
     case 'custom': {
       const { message } = issue
       const window: unknown = issue.params?.['window']
-      return [
-        {
-          path,
-          at: 'value',
-          message,
-          ...(typeof window === 'string' ? { inFull: () => windowMistake(window, message) } : {})
-        }
-      ]
+      return value(message, typeof window === 'string' ? { inFull: () => windowMistake(window, message) } : {})
     }
     default:
-      return [{ path, at: 'value', message: issue.message }]
+      return value(issue.message)
   }
 }
 

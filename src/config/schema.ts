@@ -2,13 +2,14 @@ import * as z from 'zod'
 import { channels } from '../adapters/notifications/channels.ts'
 import { signalKinds } from '../adapters/signals/signals.ts'
 import { parsing } from '../core/parsing.ts'
-import { budget, quiet } from './budget-schema.ts'
 import {
+  budget,
   fallback,
   forecastMistake,
   idle,
   lead,
   manualChanges,
+  quiet,
   scaleIn,
   scaleOut,
   slowMinutes,
