@@ -1,5 +1,5 @@
 import { incidentSubject } from '../core/incidents/incident-key.ts'
-import { hasLasted } from '../core/incidents/lasting-fault.ts'
+import { hasLasted } from '../core/incidents/platform.ts'
 import { zoneOf } from '../core/schedule/app-zone.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
 import type { FailOn, RunReport } from '../core/model/run-report.ts'
