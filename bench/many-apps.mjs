@@ -37,6 +37,8 @@ async function serve() {
   const emulator = await startEmulator({
     clock: systemClock,
     latencyMs,
+    // More is asked for than an account may, one run after the other.
+    rateLimit: { tokens: 1e9 },
     apps: names.map((name) => ({ name, processes }))
   })
   process.send({ url: emulator.apiUrl })

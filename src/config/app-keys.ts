@@ -40,30 +40,24 @@ export function appKeyMistake(key: string): string | null {
 
 function exceptMistakes(key: string, except: unknown): readonly Finding[] {
   if (except === undefined) return []
-  const at = (path: readonly PropertyKey[], message: string): Finding => ({
-    path: ['apps', key, 'except', ...path],
-    at: path.length === 0 ? 'key' : 'value',
-    message
-  })
+  const wrong = (path: readonly PropertyKey[], message: string): readonly Finding[] => [
+    { path: ['apps', key, 'except', ...path], at: path.length === 0 ? 'key' : 'value', message }
+  ]
   if (appKey(key).kind === 'app')
-    return [
-      at(
-        [],
-        `"except" belongs to a selector, and "${key}" names one app. Remove it, or write a glob such as "${key}*".`
-      )
-    ]
+    return wrong(
+      [],
+      `"except" belongs to a selector, and "${key}" names one app. Remove it, or write a glob such as "${key}*".`
+    )
   return items(except).flatMap((item, index) => {
     if (typeof item !== 'string') return []
     if (item === '*' || item === key)
-      return [
-        at(
-          [index],
-          `"${item}" leaves out every app that "${key}" could find. Remove it, or name the apps to leave alone.`
-        )
-      ]
+      return wrong(
+        [index],
+        `"${item}" leaves out every app that "${key}" could find. Remove it, or name the apps to leave alone.`
+      )
     return isGlobOfNames(item)
       ? []
-      : [at([index], `"${item}" is neither the name of an app nor a glob: letters, digits, dashes, "*" and "?" only.`)]
+      : wrong([index], `"${item}" is neither the name of an app nor a glob: letters, digits, dashes, "*" and "?" only.`)
   })
 }
 

@@ -10,10 +10,10 @@ import {
   dynoCount,
   positiveDuration,
   quietLine,
-  wholeNumber
+  boundedInteger
 } from './values/schema-values.ts'
 
-const count = wholeNumber(1, 100, 'Write a whole number, 1 to 100.')
+const count = boundedInteger(1, 100, 'Write a whole number, 1 to 100.')
 
 /** What is written of pings, and of how fast metrics may move the quantity, stays undefined when absent: defaults hang on the metrics. */
 export const scaleOut = z.strictObject({
@@ -78,10 +78,10 @@ export const fallback = z
 
 export const tooManyChanges = z
   .strictObject({
-    changes: wholeNumber(1, 50, 'Write a whole number, 1 to 50.')
+    changes: boundedInteger(1, 50, 'Write a whole number, 1 to 50.')
       .default(10)
       .meta({ description: 'So many automatic changes open an incident.', examples: [10] }),
-    dynos: wholeNumber(1, 9999, 'Write a whole number, 1 to 9999.')
+    dynos: boundedInteger(1, 9999, 'Write a whole number, 1 to 9999.')
       .optional()
       .meta({
         description: 'So do changes that add and remove so many dynos in all. Default: not counted.',

@@ -6,13 +6,13 @@ import {
   positiveDuration,
   someText,
   statusRanges,
-  wholeNumber
+  boundedInteger
 } from './values/schema-values.ts'
 
 /** How an app is pinged. */
 export const probe = z
   .strictObject({
-    samples: wholeNumber(1, 20, 'Write a whole number, 1 to 20.')
+    samples: boundedInteger(1, 20, 'Write a whole number, 1 to 20.')
       .default(3)
       .meta({ description: 'Pings a look, 1 to 20.', examples: [3] }),
     spacing: durationText.prefault('2s').meta({

@@ -36,11 +36,11 @@ export const appName = textLike(appNamePattern)
 /** An item of `except`. */
 export const appGlob = textLike(appGlobPattern, 'Write the name of an app or a glob, for example review-keep-*.')
 
-export function wholeNumber(least: number, most: number, words: string): z.ZodInt {
+export function boundedInteger(least: number, most: number, words: string): z.ZodInt {
   return z.int(words).min(least, words).max(most, words)
 }
 
-export const dynoCount = wholeNumber(0, 9999, 'Write a whole number of dynos, 0 to 9999.')
+export const dynoCount = boundedInteger(0, 9999, 'Write a whole number of dynos, 0 to 9999.')
 
 export function someText(words: string): z.ZodString {
   return z.string(words).min(1, words)

@@ -105,13 +105,8 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly fault: PlatformFault }
 
 /** One look, as the tables of an incident show it. */
-export interface LookRecord {
+export interface LookRecord extends Pick<Decision, 'from' | 'to'>, Pick<Health, 'verdict' | 'medianMs' | 'answers'> {
   readonly atMs: EpochMs
-  readonly from: number | null
-  readonly to: number | null
   /** Dyno type after the look, in lower case, where the schedule or a person chooses it. */
   readonly size?: string
-  readonly verdict: Verdict
-  readonly medianMs: number | null
-  readonly answers: readonly string[]
 }
