@@ -101,7 +101,7 @@ function checkChanges({ last, changes }: Lived): void {
 async function everyCase(one: (random: Random) => Promise<'taken' | 'refused'>): Promise<void> {
   const startMs = performance.now()
   const failures: Error[] = []
-  let [taken, longestMs] = [0, 0]
+  let [done, taken, longestMs] = [0, 0, 0]
   for (let seed = firstSeed; seed < firstSeed + cases && failures.length < mostFailures; seed += 1) {
     const caseMs = performance.now()
     try {
@@ -112,12 +112,12 @@ async function everyCase(one: (random: Random) => Promise<'taken' | 'refused'>):
     } catch (error) {
       failures.push(new Error(`seed ${seed}: run again with FUZZ_SEED=${seed} FUZZ_CASES=1`, { cause: error }))
     }
-    const done = seed - firstSeed + 1
+    done += 1
     if (done % toldEvery === 0) process.stdout.write(`${done} cases, ${taken} taken, ${failures.length} failed\n`)
   }
   const seconds = Math.round((performance.now() - startMs) / 1000)
   process.stdout.write(
-    `${cases} cases from seed ${firstSeed} in ${seconds} s, ${taken} of them taken and not refused; the longest took ${Math.round(longestMs)} ms; ${failures.length} failed\n`
+    `${done} cases from seed ${firstSeed} in ${seconds} s, ${taken} of them taken and not refused; the longest took ${Math.round(longestMs)} ms; ${failures.length} failed\n`
   )
   for (const failure of failures) process.stdout.write(`${failure.message}\n${String(failure.cause).slice(0, 2000)}\n`)
   if (failures[0] !== undefined) throw failures[0]

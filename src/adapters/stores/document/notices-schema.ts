@@ -1,13 +1,15 @@
 /** The part of the state's document that remembers what was sent to whom. */
 import * as z from 'zod'
 import { incidentKinds } from '../../../core/model/incident.ts'
+import { isIanaZone } from '../../../core/schedule/iana-zone.ts'
 import { instant, verdict, wholeNumber } from './schema-units.ts'
 
 const notice = z.object({
   kind: z.enum(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'budget', 'test']),
   app: z.string().nullable(),
   process: z.string().nullable(),
-  timezone: z.string().default('UTC'),
+  // A zone that nobody knows would end the run that tells of it.
+  timezone: z.string().refine(isIanaZone).catch('UTC').default('UTC'),
   atMs: instant,
   title: z.string(),
   text: z.string(),

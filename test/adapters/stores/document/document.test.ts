@@ -45,6 +45,18 @@ const readBackProcess = { ...written, history: readBack }
 const withProcess = (changes: object): object => ({ ...freshState, apps: { app: { web: { ...written, ...changes } } } })
 const withIncident = (changes: object): object => ({ ...freshState, incidents: [{ ...incident, ...changes }] })
 
+test.each(['-1', '__proto__', 'Mars/Olympus', '', 7])(
+  'tells a notice of a zone that nobody knows, %j, in UTC',
+  (timezone) => {
+    const { notices } = stateOf(9)
+    const owed = notices['slack 1']!
+    const odd = [{ ...owed.pending[0], timezone }]
+    const read = parseState({ ...freshState, notices: { 'slack 1': { ...owed, pending: odd, outgoing: odd } } })
+    const inUtc = [{ ...owed.pending[0], timezone: 'UTC' }]
+    expect(read).toMatchObject({ state: { notices: { 'slack 1': { pending: inUtc, outgoing: inUtc } } } })
+  }
+)
+
 test('learns the demand anew where another version wrote what it had learned', () => {
   expect(parseState(withProcess({ demand: { unit: 'requests', level: 3 } }))).toEqual({
     kind: 'loaded',
@@ -71,6 +83,7 @@ describe('refuses', () => {
     ['half a sequence', { ...freshState, sequence: 0.5 }],
     ['a sequence that cannot be counted on', { ...freshState, sequence: 1e300 }],
     ['an instant that no date can hold', { ...freshState, lastLookMs: 8.65e15 }],
+    ['an instant whose local day no date can hold', { ...freshState, lastLookMs: 8.64e15 }],
     ['an infinite instant', { ...freshState, gapsMs: [Number.POSITIVE_INFINITY] }],
     ['apps as a list', { ...freshState, apps: [] }],
     ['a process that is null', { ...freshState, apps: { app: { web: null } } }],
