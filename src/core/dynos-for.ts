@@ -11,7 +11,8 @@ export function dynosFor(value: number, perDyno: number): number {
 
 /**
  * Dynos that bring a value to its target, of `running` dynos of which `served` carried the load while it was measured: those that still
- * boot count as carrying nothing, so the same value never asks twice; where some were removed since, more served than run. Within a tenth of the target nothing moves.
+ * boot count as carrying nothing, so the same value never asks twice; where some were removed since, more served than run. Within a tenth
+ * of the target nothing moves.
  */
 export function dynosForTarget({
   value,
