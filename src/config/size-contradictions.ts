@@ -6,8 +6,10 @@ import type { Contradiction } from './signal-contradictions.ts'
 export function* sizeContradictions(value: unknown, process: string): Generator<Contradiction> {
   const usual = entry(value, 'size')
   const windows = items(entry(value, 'schedule')).map((line) => {
-    const parsed = typeof line === 'string' || typeof line === 'number' ? parseWindow(String(line), 'none') : null
-    return { line: String(line), size: parsed?.ok === true ? parsed.window.size : undefined }
+    // Anything else is refused elsewhere, and need not even have a text.
+    const text = typeof line === 'string' || typeof line === 'number' ? String(line) : ''
+    const parsed = parseWindow(text, 'none')
+    return { line: text, size: parsed.ok ? parsed.window.size : undefined }
   })
   const named = windows.flatMap(({ size }) => (typeof size === 'string' ? [size] : []))
   const [first] = named

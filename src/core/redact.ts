@@ -38,7 +38,8 @@ export function createRedact(secrets: readonly string[]): Redact {
       secret,
       quoted(secret),
       quoted(quoted(secret)),
-      encodeURIComponent(secret),
+      // Half a character has no form in an address; it becomes the mark that it is sent as.
+      encodeURIComponent(Buffer.from(secret).toString()),
       Buffer.from(secret).toString('base64')
     ])
     // The schema reads windows in lower case, and its messages quote them so.
