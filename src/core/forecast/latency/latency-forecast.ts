@@ -1,5 +1,5 @@
 import type { ChangeRecord, EpochMs, LatencyModel, Observation, ProcessPolicy, ReasonCode } from '../../model.ts'
-import { hourMs } from '../../durations.ts'
+import { hourMs, minuteMs } from '../../durations.ts'
 import { offsetMinutes } from '../../schedule/local-time.ts'
 import { warmupMinutes } from '../demand.ts'
 import type { DemandNeed } from '../demand.ts'
@@ -15,11 +15,12 @@ import { beliefAt, loadUnit } from './latency-model.ts'
 import { isSlowWhenIdle } from './response-time.ts'
 
 /**
- * What is believed sways from look to look: a change has to be worth a dyno, and what these reasons took out stays
- * for an hour.
+ * What is believed sways from look to look: a change has to be worth half a dyno, and what these reasons took out stays
+ * for an hour, or for less where the next look of a watch can take it out again.
  */
-const leastSaved = 1
+const leastSaved = 0.5
 const scaleOutKeptMs = hourMs
+const scaleOutKeptInWatchMs = 15 * minuteMs
 const scaleOutsKept: readonly ReasonCode[] = ['slow', 'forecast']
 
 /** Quantities beyond what nearly never comes are not weighed. */
@@ -46,14 +47,16 @@ export function needFromLatency(
   const load = Math.exp(meanOf(model.belief)) / loadUnit
   const cost = model.slowMinuteCost * Math.max(1, load)
   const outlook = { candidates: candidatesOf(model, horizon, running, at), minutes: horizon.minutes }
-  const quantity = Math.max(keptQuantity(last, running, nowMs), cheapestQuantity(outlook, cost, running, leastSaved))
+  const quantity = Math.max(
+    keptQuantity(last, running, seen.cadence.nextLookMs === null ? scaleOutKeptMs : scaleOutKeptInWatchMs, nowMs),
+    cheapestQuantity(outlook, cost, running, leastSaved)
+  )
   return { quantity, message: describeLatencyForecast(load, quantity, horizon.nextLookMs) }
 }
 
 /** What was added for load a short while ago; 0: nothing did. */
-function keptQuantity(last: ChangeRecord | null, running: number, nowMs: EpochMs): number {
-  const isKept =
-    last !== null && last.to > last.from && scaleOutsKept.includes(last.code) && nowMs - last.atMs < scaleOutKeptMs
+function keptQuantity(last: ChangeRecord | null, running: number, keptMs: number, nowMs: EpochMs): number {
+  const isKept = last !== null && last.to > last.from && scaleOutsKept.includes(last.code) && nowMs - last.atMs < keptMs
   return isKept ? Math.min(last.to, running) : 0
 }
 
