@@ -15,12 +15,11 @@ import { beliefAt, loadUnit } from './latency-model.ts'
 import { isSlowWhenIdle } from './response-time.ts'
 
 /**
- * What is believed sways from look to look: a change has to be worth half a dyno, and what these reasons took out stays
- * for an hour, or for less where the next look of a watch can take it out again.
+ * What is believed sways from look to look: a change has to be worth so many dynos, and what these reasons took out stays
+ * for so long. Inside a watch the next look, which is near, knows more.
  */
-const leastSaved = 0.5
-const scaleOutKeptMs = hourMs
-const scaleOutKeptInWatchMs = 15 * minuteMs
+const betweenRuns = { leastSaved: 1, scaleOutKeptMs: hourMs }
+const insideWatch = { leastSaved: 0.5, scaleOutKeptMs: 15 * minuteMs }
 const scaleOutsKept: readonly ReasonCode[] = ['slow', 'forecast']
 
 /** Quantities beyond what nearly never comes are not weighed. */
@@ -47,10 +46,9 @@ export function needFromLatency(
   const load = Math.exp(meanOf(model.belief)) / loadUnit
   const cost = model.slowMinuteCost * Math.max(1, load)
   const outlook = { candidates: candidatesOf(model, horizon, running, at), minutes: horizon.minutes }
-  const quantity = Math.max(
-    keptQuantity(last, running, seen.cadence.nextLookMs === null ? scaleOutKeptMs : scaleOutKeptInWatchMs, nowMs),
-    cheapestQuantity(outlook, cost, running, leastSaved)
-  )
+  const { leastSaved, scaleOutKeptMs } = seen.cadence.nextLookMs === null ? betweenRuns : insideWatch
+  const kept = keptQuantity(last, running, scaleOutKeptMs, nowMs)
+  const quantity = Math.max(kept, cheapestQuantity(outlook, cost, running, leastSaved))
   return { quantity, message: describeLatencyForecast(load, quantity, horizon.nextLookMs) }
 }
 

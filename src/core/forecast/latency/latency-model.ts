@@ -56,7 +56,7 @@ const initialCost = 30
 const leastCost = 3
 const highestCost = 400
 const costStep = 0.2
-const slowLooksPerAim = { fewPings: 1.25, manyPings: 2.5 }
+const slowLooksPerAim = { fewPings: 1.25, manyPings: 4 }
 const manyPings = 10
 /** A slow look with fewer dynos than the most counts once that is so long ago. */
 const highestSlowKeptMs = 14 * dayMs
