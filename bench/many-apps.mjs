@@ -37,6 +37,8 @@ async function serve() {
   const emulator = await startEmulator({
     clock: systemClock,
     latencyMs,
+    // More is asked for than an account may, one run after the other.
+    rateLimit: { tokens: 1e9 },
     apps: names.map((name) => ({ name, processes }))
   })
   process.send({ url: emulator.apiUrl })
@@ -78,7 +80,7 @@ async function runs(folder, latency) {
       rows.push(await run(folder, url, emulator, latency))
       if (round === 0 && words.includes('--history')) await addHistory(`${folder}/state.json`)
     }
-    return rows.slice(1)
+    return [...rows.slice(1), bareClient(url, latency)]
   } finally {
     emulator.kill()
   }
@@ -150,13 +152,32 @@ async function addHistory(file) {
   writeFileSync(file, encodeReadable({ ...state, apps }))
 }
 
+/** What asks for the same formations and does nothing with them. */
+function bareClient(url, latency) {
+  const file = path.join(import.meta.dirname, 'bare-client.cjs')
+  const used = yardstick([file, names.join(','), '/formation'], { HEROKU_API_URL: url })
+  const waitedMs = (count * latency) / parallelism
+  return {
+    'latency ms': `${latency}, a bare client`,
+    calls: count,
+    ...(waitedMs === 0 ? {} : { 'x latencies / parallelism': Number((used.ms / waitedMs).toFixed(2)) }),
+    ...used
+  }
+}
+
 function emptyNode() {
+  return { 'latency ms': 'node -e 0', ...yardstick(['-e', '0'], {}) }
+}
+
+function yardstick(words, env) {
   const startMs = performance.now()
-  const { output } = spawnSync(process.execPath, ['--import', usage, '-e', '0'], {
+  const { output, status } = spawnSync(process.execPath, ['--import', usage, ...words], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
-    encoding: 'utf8'
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...env }
   })
-  return { 'latency ms': 'node -e 0', ms: Math.round(performance.now() - startMs), ...JSON.parse(output[3]) }
+  if (status !== 0) throw new Error(`${words[0]} ended with ${status}`)
+  return { ms: Math.round(performance.now() - startMs), ...JSON.parse(output[3]) }
 }
 
 async function ask(emulator) {

@@ -1,5 +1,5 @@
-// The start of one run: an app, state in a file, no ping, no issues, nothing to change. Interleaved with an empty Node, and with Heroku's own
-// `ps:scale` where test/peers/install.sh has installed it: node bench/start.mjs [rounds] [other bundles to compare, e.g. /tmp/old/dist/index.js]
+// The start of one run: an app, state in a file, no ping, no issues, nothing to change. Interleaved with an empty Node, with a client that sends
+// the same requests and nothing else, and with Heroku's own `ps:scale` where test/peers/install.sh has installed it: node bench/start.mjs [rounds] [other bundles to compare, e.g. /tmp/old/dist/index.js]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -22,6 +22,10 @@ const emulator = await startEmulator({
 /** What is measured, by its name: the words after `node`, and its environment. */
 const subjects = {
   'node -e 0': { words: ['-e', '0'], env: {} },
+  'a bare client': {
+    words: [path.join(import.meta.dirname, 'bare-client.cjs'), 'sharp', '', '/formation'],
+    env: { HEROKU_API_URL: emulator.apiUrl }
+  },
   'a plain run': actionRun(path.join(import.meta.dirname, '../dist/index.js')),
   ...Object.fromEntries(others.map((bundle) => [bundle, actionRun(bundle)])),
   ...(existsSync(officialCli) ? { 'heroku ps:scale': scaleByCli() } : {})

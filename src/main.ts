@@ -1,9 +1,8 @@
 import * as core from '@actions/core'
-import { systemClock } from './adapters/clock.ts'
-import { heroku } from './adapters/heroku/heroku.ts'
 import { storeOf } from './adapters/stores/stores.ts'
 import { annotations } from './commands/annotation.ts'
 import { sizeProblems } from './commands/dyno-sizes.ts'
+import { openHeroku } from './commands/heroku-access.ts'
 import { regionProblems } from './commands/holidays.ts'
 import { readableStack } from './commands/readable-stack.ts'
 import { loadPolicy } from './commands/load-policy.ts'
@@ -45,9 +44,7 @@ async function main(): Promise<0 | 1> {
     ])
   }
 
-  const key = inputs.herokuApiKey
-  const baseUrl = endpoints.value.herokuApi
-  const platform = key === '' ? null : heroku({ baseUrl, token: key, clock: systemClock, redact })
+  const platform = openHeroku(inputs.herokuApiKey, endpoints.value, redact)
   const later = [...ambiguousScale(inputs, policy.value), ...(await sizeProblems(loaded, platform))]
   if (later.length > 0) return failed(later)
 

@@ -18,23 +18,10 @@ export function windowOf(line: string): Window {
 }
 
 /** What `probe:` means when nothing is written. */
-export const probe: ProbePolicy = {
-  samples: defaultProbe.samples,
-  spacingMs: defaultProbe.spacing,
-  timeoutMs: defaultProbe.timeout,
-  method: defaultProbe.method,
-  headers: defaultProbe.headers,
-  expect: defaultProbe.expect
-}
+export const probe: ProbePolicy = defaultProbe
 
 /** What `fail-safe:` means when nothing is written: above 5 s, up to the maximum, 15 min, 60 min. */
-export const failSafe: FailSafePolicy = {
-  aboveMs: defaultFailSafe.above,
-  quantity: defaultFailSafe.quantity,
-  on: defaultFailSafe.on,
-  releaseAfterMs: defaultFailSafe['release-after'],
-  giveUpAfterMs: defaultFailSafe['give-up-after']
-}
+export const failSafe: FailSafePolicy = defaultFailSafe
 
 /** What `scale-out:` means when nothing is written and there is a probe: 3 pings above 1 s, one more, no wait. */
 export const scaleOut: ScaleOutPolicy = { slow: defaultSlow, cooldownMs: defaultScaleOut.cooldown }

@@ -48,6 +48,12 @@ function annotationAt(place: Problem['place']): AnnotationProperties {
   return place === null ? {} : { file: place.file, startLine: place.line, startColumn: place.column }
 }
 
+/** `file:3:9 `, to go before a message; empty where no place is known. */
 function placeText(place: Problem['place']): string {
   return place === null ? '' : `${place.file}:${place.line}:${place.column} `
+}
+
+/** Adds Markdown to the job summary, where there is one. */
+export async function addToSummary(markdown: string): Promise<void> {
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown).write()
 }

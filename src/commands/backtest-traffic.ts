@@ -4,9 +4,9 @@ import { gapsFrom } from '../core/backtest/look-times.ts'
 import type { Gaps } from '../core/backtest/look-times.ts'
 import type { Traffic } from '../core/backtest/traffic.ts'
 import { parseTraffic } from '../core/backtest/traffic-csv.ts'
-import { problem } from '../config/problem.ts'
+import { refusal } from '../config/problem.ts'
 import type { Parsed } from '../config/problem.ts'
-import { describeFileFault } from '../config/source.ts'
+import { codeOf, describeFileFault } from '../config/source.ts'
 import type { State } from '../core/model.ts'
 import type { LoadedState } from '../ports.ts'
 import { withoutFreshStart } from './report-state.ts'
@@ -23,25 +23,9 @@ export interface FoundTraffic {
 
 const mostFileBytes = 100_000_000
 
-/** Reads a CSV file, relative to `folder`. @param origin what the user calls it, for the messages */
+/** Reads a CSV file, relative to `folder`, with every mistake in it at its place. @param origin what the user calls it, for the messages */
 export async function fromFile(folder: string, file: string, origin: string): Promise<Parsed<FoundTraffic>> {
-  const read = await readTraffic(folder, file, origin)
-  return read.ok
-    ? { ok: true, value: { source: { kind: 'csv', name: file, traffic: read.value }, gaps: { kind: 'usual' } } }
-    : read
-}
-
-/** What a state has to replay. @param remedy what to do where there is none */
-export function fromState(loaded: LoadedState, remedy: string): Parsed<FoundTraffic> {
-  const refused = (message: string): Parsed<FoundTraffic> => ({ ok: false, problems: [problem(message)] })
-  if (loaded.kind === 'empty') return refused(`There is no recorded history to replay. ${remedy}`)
-  if (loaded.kind !== 'loaded') return refused(`${withoutFreshStart(loaded.warning)} ${remedy}`)
-  return { ok: true, value: { source: { kind: 'recorded', state: loaded.state }, gaps: gapsFrom(loaded.state.gapsMs) } }
-}
-
-/** Reads the traffic of a CSV file, with every mistake in it at its place. */
-async function readTraffic(folder: string, file: string, origin: string): Promise<Parsed<Traffic>> {
-  const refused = (message: string): Parsed<Traffic> => ({ ok: false, problems: [problem(`${origin}: ${message}`)] })
+  const refused = (message: string): Parsed<FoundTraffic> => refusal(`${origin}: ${message}`)
   let bytes: Buffer
   try {
     const { size } = await stat(path.resolve(folder, file))
@@ -51,7 +35,7 @@ async function readTraffic(folder: string, file: string, origin: string): Promis
       )
     bytes = await readFile(path.resolve(folder, file))
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const code = codeOf(error)
     return refused(
       code === 'ENOENT'
         ? `there is no ${file}. Check the path, relative to the root of the repository.`
@@ -59,9 +43,20 @@ async function readTraffic(folder: string, file: string, origin: string): Promis
     )
   }
   const parsed = parseTraffic(bytes.toString('utf8'))
-  if (parsed.ok) return { ok: true, value: parsed.traffic }
+  if (parsed.ok)
+    return {
+      ok: true,
+      value: { source: { kind: 'csv', name: file, traffic: parsed.traffic }, gaps: { kind: 'usual' } }
+    }
   return {
     ok: false,
     problems: parsed.mistakes.map(({ line, column, message }) => ({ message, place: { file, line, column } }))
   }
+}
+
+/** What a state has to replay. @param remedy what to do where there is none */
+export function fromState(loaded: LoadedState, remedy: string): Parsed<FoundTraffic> {
+  if (loaded.kind === 'empty') return refusal(`There is no recorded history to replay. ${remedy}`)
+  if (loaded.kind !== 'loaded') return refusal(`${withoutFreshStart(loaded.warning)} ${remedy}`)
+  return { ok: true, value: { source: { kind: 'recorded', state: loaded.state }, gaps: gapsFrom(loaded.state.gapsMs) } }
 }

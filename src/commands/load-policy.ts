@@ -2,7 +2,7 @@ import { defaultConfigPath, inputsBesideFile } from '../config/simple-inputs.ts'
 import type { Inputs } from '../config/inputs.ts'
 import { appTerms, locateInput, policyFromInputs } from '../config/load-inputs.ts'
 import type { LoadedPolicy } from '../config/load.ts'
-import { problem } from '../config/problem.ts'
+import { problem, refusal } from '../config/problem.ts'
 import { readConfig } from '../config/source.ts'
 import { stopGrowingNewSpace } from './new-space.ts'
 
@@ -16,11 +16,7 @@ export async function loadPolicy(
 ): Promise<LoadedPolicy> {
   const text = await readConfig(folder, file)
   const fromInputs = { secrets: [], holidays: null, history: 'off' as const, locate: locateInput(simple) }
-  const refused = (message: string): LoadedPolicy => ({
-    ...fromInputs,
-    policy: { ok: false, problems: [problem(message)] }
-  })
-
+  const refused = (message: string): LoadedPolicy => ({ ...fromInputs, policy: refusal(message) })
   if (text.kind === 'unreadable') return refused(`${file} cannot be read: ${text.cause}.`)
   if (text.kind === 'absent') {
     if (file === defaultConfigPath)

@@ -80,12 +80,9 @@ export async function keepHistory(
   if (repository === null || githubToken === '')
     return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".'
   const { githubClient } = await import('../adapters/http/github-client.ts')
-  const { historyBranch } = await import('../adapters/stores/history-branch.ts')
-  const written = await historyBranch({
-    octokit: githubClient({ token: githubToken, baseUrl: githubApi }),
-    ...repository,
-    stateName
-  }).append(state)
+  const { appendHistory } = await import('../adapters/stores/history-branch.ts')
+  const octokit = githubClient({ token: githubToken, baseUrl: githubApi })
+  const written = await appendHistory({ octokit, ...repository, stateName }, state)
   return written.kind === 'failed' ? written.warning : null
 }
 

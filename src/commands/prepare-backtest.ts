@@ -4,39 +4,26 @@ import type { Rhythm } from '../core/backtest/look-times.ts'
 import { proposeFor } from '../core/backtest/propose-schedule.ts'
 import { lastPart, periodOf, trafficFromHistory } from '../core/backtest/traffic.ts'
 import type { Traffic } from '../core/backtest/traffic.ts'
-import type { LoadedPolicy } from '../config/load.ts'
 import { dayMs } from '../core/durations.ts'
-import { problem } from '../config/problem.ts'
-import type { Parsed, Problem } from '../config/problem.ts'
-import type { Policy, ProcessPolicy, State } from '../core/model.ts'
+import { problem, refusal } from '../config/problem.ts'
+import type { Parsed } from '../config/problem.ts'
+import type { Policy, ProcessPolicy, ProcessState, State } from '../core/model.ts'
+import { ownValue } from '../core/own-value.ts'
 import { asRemembered, asWritten } from '../core/select-apps.ts'
 import { assumedSize, monthlyPrice } from '../core/pricing/prices.ts'
-import type { Heroku } from '../adapters/heroku/heroku.ts'
 import type { BacktestPage } from '../report/backtest/page.ts'
 import type { TrafficSource } from './backtest-traffic.ts'
 import { lookUp, readBase, readSizes } from './prepare-plan.ts'
-import type { BaseRequest, Sizes } from './prepare-plan.ts'
+import type { ComparedRequest, CorrectPolicy, Prepared, Sizes } from './prepare-plan.ts'
 
-export interface BacktestRequest extends BaseRequest {
+export interface BacktestRequest extends ComparedRequest {
   readonly source: TrafficSource
   /** How looks come; from the recorded gaps where the source is a state. */
   readonly rhythm: Rhythm
-  readonly compareTo: string | null
   readonly seed: number
   /** Whether a schedule is proposed. */
   readonly proposals: 'wanted' | 'unwanted'
-  /** null: without a token; dyno types are assumed and prices come from the table. */
-  readonly heroku: Heroku | null
 }
-
-export type PreparedBacktest =
-  | {
-      readonly ok: true
-      readonly page: BacktestPage
-      readonly warnings: readonly string[]
-      readonly secrets: readonly string[]
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
 
 /** Of what was recorded: longer ago there are hours alone, and the app was another. */
 const recordedMs = 14 * dayMs
@@ -45,46 +32,38 @@ const mostProcesses = 10
 
 /** Works out everything that a backtest shows. Never rejects. */
 export async function prepareBacktest(
-  loaded: LoadedPolicy & { readonly policy: { readonly ok: true; readonly value: Policy } },
+  loaded: CorrectPolicy,
   request: BacktestRequest
-): Promise<PreparedBacktest> {
-  const { compareTo, source } = request
-  const base = compareTo === null ? null : await readBase(compareTo, request)
-  if (base !== null && !base.ok) return base
-  const secrets = base?.secrets ?? []
+): Promise<Prepared<BacktestPage>> {
+  const { source } = request
+  const base = await readBase(request)
+  if (!base.ok) return base
+  const { secrets } = base
   const written = loaded.policy.value
   const policy = source.kind === 'recorded' ? asRemembered(written, source.state) : asWritten(written)
   const found = tasksOf(policy, request)
   if (!found.ok) return { ...found, secrets }
 
-  const { fromMs, days } = coveredBy(found.value.tasks.map(({ traffic }) => traffic))
+  const { tasks, skipped } = found.value
+  const { fromMs, days } = coveredBy(tasks.map(({ traffic }) => traffic))
   const [head, compared] = await Promise.all([
-    lookUp(policy, loaded.holidays, fromMs, days),
-    base?.loaded == null ? null : lookUp(base.loaded.policy, base.loaded.holidays, fromMs, days)
+    lookUp({ policy, holidays: loaded.holidays }, fromMs, days),
+    base.loaded === null ? null : lookUp(base.loaded, fromMs, days)
   ])
   const problems = [...head.problems, ...(compared?.problems ?? [])].map(problem)
   if (problems.length > 0) return { ok: false, problems, secrets }
 
   const sizes = await readSizes(request.heroku, policy)
-  const replayed = replayAll(
-    found.value.tasks,
+  const { warnings, ...replayed } = replayAll(
+    tasks,
     { head: head.policy, compared: compared?.policy ?? null, sizes },
     request
   )
-  const absent =
-    compareTo !== null && base?.loaded === null
-      ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`]
-      : []
+  const file = source.kind === 'csv' ? source.name : null
   return {
     ok: true,
-    page: {
-      backtests: replayed.backtests,
-      proposals: replayed.proposals,
-      skipped: found.value.skipped,
-      file: source.kind === 'csv' ? source.name : null,
-      priceSource: sizes.prices.source
-    },
-    warnings: [...sizes.warnings, ...absent, ...replayed.warnings],
+    page: { ...replayed, skipped, file, priceSource: sizes.prices.source },
+    warnings: [...sizes.warnings, ...base.warnings, ...warnings],
     secrets
   }
 }
@@ -158,24 +137,13 @@ function fromFile(
 ): Parsed<Tasks> {
   const webs = all.filter(({ process }) => process === 'web')
   const [web, second] = webs
-  if (web === undefined)
-    return {
-      ok: false,
-      problems: [problem(`${name} is the traffic of a "web" process, and the configuration has none.`)]
-    }
+  if (web === undefined) return refusal(`${name} is the traffic of a "web" process, and the configuration has none.`)
   if (second !== undefined)
-    return {
-      ok: false,
-      problems: [
-        problem(
-          `${name} is the traffic of one app, and the configuration has ${webs.length} with "web". Say which one is meant with "app".`
-        )
-      ]
-    }
-  return {
-    ok: true,
-    value: { tasks: [{ app: web.app, process: web.process, traffic, learnedPerDyno: null }], skipped: [] }
-  }
+    return refusal(
+      `${name} is the traffic of one app, and the configuration has ${webs.length} with "web". Say which one is meant with "app".`
+    )
+  const { app, process } = web
+  return { ok: true, value: { tasks: [{ app, process, traffic, learnedPerDyno: null }], skipped: [] } }
 }
 
 function recorded(all: readonly ProcessPolicy[], state: State): Parsed<Tasks> {
@@ -183,40 +151,31 @@ function recorded(all: readonly ProcessPolicy[], state: State): Parsed<Tasks> {
   const skipped: { app: string; process: string; why: string }[] = []
   for (const policy of all) {
     const { app, process } = policy
-    const known = own(own(state.apps, app), process) ?? null
-    const traffic = known === null ? null : trafficFromHistory(known.history)
-    const why = whyNot(policy, known === null ? 'unknown' : 'known', traffic, tasks.length)
-    if (why !== null) skipped.push({ app, process, why })
-    else if (traffic !== null)
-      tasks.push({
-        app,
-        process,
-        traffic: lastPart(traffic, recordedMs),
-        learnedPerDyno: known?.demand?.unit === 'requests' ? (known.demand.capacity?.perDyno ?? null) : null
-      })
+    const found = recordedTraffic(policy, ownValue(ownValue(state.apps, app), process))
+    if (typeof found === 'string') skipped.push({ app, process, why: found })
+    else if (tasks.length >= mostProcesses) skipped.push({ app, process, why: tooMany })
+    else tasks.push({ app, process, ...found })
   }
   if (tasks.length > 0) return { ok: true, value: { tasks, skipped } }
   const reasons = skipped.slice(0, 5).map(({ app, process, why }) => `${app} ${process}: ${why}`)
-  return {
-    ok: false,
-    problems: [
-      problem(
-        `No traffic was recorded to replay. ${reasons.join(' ')} Or give a file of timestamp,requests_per_second as "traffic".`
-      )
-    ]
-  }
+  return refusal(
+    `No traffic was recorded to replay. ${reasons.join(' ')} Or give a file of timestamp,requests_per_second as "traffic".`
+  )
 }
 
-function whyNot(
+const tooMany = `not replayed: ${mostProcesses} are enough at once. Pick an app with "app".`
+
+/** What was recorded of a process type; a text: why it cannot be replayed. */
+function recordedTraffic(
   { router }: ProcessPolicy,
-  state: 'known' | 'unknown',
-  traffic: Traffic | null,
-  before: number
-): string | null {
+  known: ProcessState | undefined
+): Pick<Task, 'traffic' | 'learnedPerDyno'> | string {
   if (router === null) return 'its demand is not counted in requests; "metrics: [{ router: throughput }]" records them.'
-  if (state === 'unknown') return 'the state knows nothing of it yet.'
+  if (known === undefined) return 'the state knows nothing of it yet.'
+  const traffic = trafficFromHistory(known.history)
   if (traffic === null) return 'the state has no two looks within an hour that saw the requests.'
-  return before >= mostProcesses ? `not replayed: ${mostProcesses} are enough at once. Pick an app with "app".` : null
+  const learnedPerDyno = known.demand?.unit === 'requests' ? (known.demand.capacity?.perDyno ?? null) : null
+  return { traffic: lastPart(traffic, recordedMs), learnedPerDyno }
 }
 
 function coveredBy(traffics: readonly Traffic[]): { readonly fromMs: number; readonly days: number } {
@@ -227,8 +186,4 @@ function coveredBy(traffics: readonly Traffic[]): { readonly fromMs: number; rea
 
 function processIn({ apps }: Policy, app: string, process: string): ProcessPolicy | null {
   return apps.find((entry) => entry.app === app)?.processes.find((entry) => entry.process === process) ?? null
-}
-
-function own<T>(values: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { policyFromFile } from '../config/load.ts'
 import type { LoadedPolicy } from '../config/load.ts'
-import { problem } from '../config/problem.ts'
+import { problem, refusal } from '../config/problem.ts'
 import type { Problem } from '../config/problem.ts'
 import { readCompared } from '../config/source.ts'
 import { cronsOfWorkflows } from '../config/workflow-crons.ts'
@@ -14,7 +14,7 @@ import { suggestCron } from '../core/plan/suggest-cron.ts'
 import { lint } from '../core/plan/lint.ts'
 import { lateChangesFor } from '../core/plan/lint-crons.ts'
 import { planOf } from '../core/plan/plan.ts'
-import type { PlanOptions } from '../core/plan/model.ts'
+import type { Plan, PlanOptions } from '../core/plan/model.ts'
 import { listPrices, pricesOf } from '../core/pricing/prices.ts'
 import type { Heroku } from '../adapters/heroku/heroku.ts'
 import type { PlanFinding, PlanPage } from '../report/plan/page.ts'
@@ -23,15 +23,13 @@ import { holidayLookup } from './holidays.ts'
 import { plannedApps } from './planned-apps.ts'
 import { dayMs } from '../core/durations.ts'
 
-export interface PlanRequest {
+/** A configuration that is shown, and what it is compared with. */
+export interface ComparedRequest {
   /** The root of the repository. */
   readonly folder: string
   /** The configuration file, relative to the folder; it is what a git ref is asked for. */
   readonly file: string
   readonly environment: Readonly<Record<string, string | undefined>>
-  readonly nowMs: EpochMs
-  readonly from: DayNumber | null
-  readonly days: number
   readonly compareTo: string | null
   /** What the user calls `compareTo`, for the messages. */
   readonly compareToName: string
@@ -41,76 +39,65 @@ export interface PlanRequest {
   readonly heroku: Heroku | null
 }
 
-export type PreparedPlan =
-  | {
-      readonly ok: true
-      readonly page: PlanPage
-      readonly warnings: readonly string[]
-      readonly secrets: readonly string[]
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
+export interface PlanRequest extends ComparedRequest {
+  readonly nowMs: EpochMs
+  readonly from: DayNumber | null
+  readonly days: number
+}
+
+/** Everything that a rendering shows, or what is wrong. The secrets are those of what it is compared with. */
+export type Prepared<Page> = { readonly secrets: readonly string[] } & (
+  | { readonly ok: true; readonly page: Page; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+)
+
+export type CorrectPolicy = LoadedPolicy & { readonly policy: { readonly ok: true } }
 
 /** Days of all process types together: beyond, the texts get longer than a string can be. */
 const mostDays = 100_000
 
 /** Works out everything that a plan shows. A calendar that cannot be read and a base that is wrong are problems. Never rejects. */
-export async function preparePlan(
-  loaded: LoadedPolicy & { readonly policy: { readonly ok: true; readonly value: Policy } },
-  request: PlanRequest
-): Promise<PreparedPlan> {
-  const { nowMs, from, days, compareTo } = request
-  const base = compareTo === null ? null : await readBase(compareTo, request)
-  if (base !== null && !base.ok) return { ...base, secrets: base.secrets }
+export async function preparePlan(loaded: CorrectPolicy, request: PlanRequest): Promise<Prepared<PlanPage>> {
+  const { nowMs, from, days, compareTo, heroku } = request
+  const base = await readBase(request)
+  if (!base.ok) return base
+  const { secrets } = base
   const startMs = from === null ? nowMs : from * dayMs
-  const chosen = await plannedApps(loaded.policy.value, request.heroku)
-  const chosenBase = base?.loaded == null ? null : await plannedApps(base.loaded.policy, request.heroku)
+  const chosen = await plannedApps(loaded.policy.value, heroku)
+  const chosenBase = base.loaded === null ? null : await plannedApps(base.loaded.policy, heroku)
   const [head, compared] = await Promise.all([
-    lookUp(chosen.policy, loaded.holidays, startMs, days),
-    base?.loaded == null || chosenBase === null ? null : lookUp(chosenBase.policy, base.loaded.holidays, startMs, days)
+    lookUp({ ...chosen, holidays: loaded.holidays }, startMs, days),
+    base.loaded === null ? null : lookUp({ ...base.loaded, ...chosenBase }, startMs, days)
   ])
   const problems = [...tooLong(chosen.policy, days), ...head.problems, ...(compared?.problems ?? [])].map(problem)
-  if (problems.length > 0) return { ok: false, problems, secrets: base?.secrets ?? [] }
+  if (problems.length > 0) return { ok: false, problems, secrets }
 
-  const found = await readSizes(request.heroku, chosen.policy)
-  const options = {
-    nowMs,
-    from,
-    days,
-    sizes: (app: string, process: string) => found.entry(app, process)?.size ?? null,
-    prices: found.prices
-  }
-  const plan = planOf(withPresentTypes(head.policy, found), { ...options, holidays: head.days })
+  const found = await readSizes(heroku, chosen.policy)
+  const planned = (resolved: Resolved): Plan =>
+    planOf(withPresentTypes(resolved.policy, found), {
+      ...{ nowMs, from, days },
+      sizes: found.size,
+      prices: found.prices,
+      holidays: resolved.days
+    })
+  const plan = planned(head)
   const findings = lint(asWritten(head.policy), {
     nowMs,
     lateChanges: lateChangesFor(await readCrons(request.folder)),
     limits: (app, process) => found.entry(app, process)?.limit ?? null,
-    sizes: options.sizes
+    sizes: found.size
   }).map((finding): PlanFinding => ({ ...loaded.locate(finding), severity: finding.severity }))
+  const comparison =
+    compared === null || compareTo === null ? null : { base: compareTo, found: comparePlans(planned(compared), plan) }
   return {
     ok: true,
     page: {
-      plan,
-      comparison:
-        compared === null || compareTo === null
-          ? null
-          : {
-              base: compareTo,
-              found: comparePlans(
-                planOf(withPresentTypes(compared.policy, found), { ...options, holidays: compared.days }),
-                plan
-              )
-            },
-      findings,
+      ...{ plan, comparison, findings },
       cron: suggestCron(head.policy, nowMs),
       ...(chosen.selected.length === 0 ? {} : { selected: chosen.selected })
     },
-    warnings: [
-      ...chosen.errors,
-      ...chosen.warnings,
-      ...found.warnings,
-      ...(base?.loaded === null ? [`${compareTo} has no ${request.file}: there is nothing to compare with.`] : [])
-    ],
-    secrets: base?.secrets ?? []
+    warnings: [...chosen.errors, ...chosen.warnings, ...found.warnings, ...base.warnings],
+    secrets
   }
 }
 
@@ -121,34 +108,28 @@ function tooLong({ apps }: Policy, days: number): readonly string[] {
   return [`${planned} process types over ${days} days are too much for one plan. Ask for at most ${most} days.`]
 }
 
-export type BaseRequest = Pick<PlanRequest, 'folder' | 'file' | 'environment' | 'compareToName' | 'only'>
+/** A policy, and where its holidays come from. */
+type WithHolidays = Pick<LoadedPolicy, 'holidays'> & { readonly policy: Policy }
 
-/** `loaded` null: the file did not exist there. */
-type Base =
-  | {
-      readonly ok: true
-      readonly loaded: { readonly policy: Policy; readonly holidays: LoadedPolicy['holidays'] } | null
-      readonly secrets: readonly string[]
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly secrets: readonly string[] }
+type Base = { readonly secrets: readonly string[] } & (
+  | { readonly ok: true; readonly loaded: WithHolidays | null; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+)
 
-/** The configuration that another one is compared with. */
-export async function readBase(
-  compareTo: string,
-  { folder, file, environment, compareToName, only }: BaseRequest
-): Promise<Base> {
+/** The configuration that another one is compared with; null: none was asked for, or there was no such file. */
+export async function readBase(request: ComparedRequest): Promise<Base> {
+  const { folder, file, environment, compareTo, compareToName, only } = request
+  const nothing = { ok: true, loaded: null, warnings: [], secrets: [] } as const
+  if (compareTo === null) return nothing
   const text = await readCompared(folder, file, compareTo)
-  if (text.kind === 'absent') return { ok: true, loaded: null, secrets: [] }
+  if (text.kind === 'absent')
+    return { ...nothing, warnings: [`${compareTo} has no ${file}: there is nothing to compare with.`] }
   if (text.kind === 'unreadable')
-    return {
-      ok: false,
-      problems: [problem(`${compareToName}: "${compareTo}" cannot be read: ${text.cause}`)],
-      secrets: []
-    }
+    return { ...refusal(`${compareToName}: "${compareTo}" cannot be read: ${text.cause}`), secrets: [] }
   const { policy, holidays, secrets } = policyFromFile(file, text.value, environment, null)
   if (policy.ok) {
     const picked = only === null ? policy.value : pickApps({ ...policy.value, only }, only).policy
-    return { ok: true, loaded: { policy: picked, holidays }, secrets }
+    return { ok: true, loaded: { policy: picked, holidays }, warnings: [], secrets }
   }
   const problems = policy.problems.map(({ message, place }) =>
     problem(`${compareTo}, line ${place?.line ?? 1}: ${message}`)
@@ -163,18 +144,10 @@ interface Resolved {
 }
 
 /** The policy with the holidays of `days` days from `startMs`. */
-export async function lookUp(
-  policy: Policy,
-  sources: LoadedPolicy['holidays'],
-  startMs: EpochMs,
-  days: number
-): Promise<Resolved> {
-  const found = (await holidayLookup(sources, timezonesOf(policy), days)?.(startMs, null)) ?? { days: [], problems: [] }
-  return {
-    policy: withHolidays(policy, found.days),
-    days: found.days,
-    problems: found.problems
-  }
+export async function lookUp({ policy, holidays }: WithHolidays, startMs: EpochMs, days: number): Promise<Resolved> {
+  const lookup = holidayLookup(holidays, timezonesOf(policy), days)
+  const found = lookup === null ? { days: [], problems: [] } : await lookup(startMs, null)
+  return { ...found, policy: withHolidays(policy, found.days) }
 }
 
 /** Of an app that a selector found, a run handles the process types that it has; where that is not known, all count. */
@@ -191,13 +164,16 @@ export interface Sizes {
   /** The process types that an app has; null: not known. */
   readonly types: (app: string) => readonly string[] | null
   readonly entry: (app: string, process: string) => FormationEntry | null
+  /** Dyno type; null: not known. */
+  readonly size: (app: string, process: string) => string | null
   readonly prices: PlanOptions['prices']
   readonly warnings: readonly string[]
 }
 
 /** What Heroku says of the dyno types, or what is known without it. */
 export async function readSizes(platform: Heroku | null, policy: Policy): Promise<Sizes> {
-  if (platform === null) return { types: () => null, entry: () => null, prices: listPrices, warnings: [] }
+  const nothing = (): null => null
+  if (platform === null) return { types: nothing, entry: nothing, size: nothing, prices: listPrices, warnings: [] }
   const listed = policy.apps.filter(({ unlisted }) => unlisted === undefined)
   platform.announce?.(listed.map(({ app }) => app))
   const [sizes, readings] = await Promise.all([
@@ -207,9 +183,11 @@ export async function readSizes(platform: Heroku | null, policy: Policy): Promis
   const formations = new Map(
     readings.flatMap(({ app, reading }) => (reading.status === 'ok' ? [[app, reading.formation] as const] : []))
   )
+  const entry: Sizes['entry'] = (app, process) => formations.get(app)?.find((one) => one.process === process) ?? null
   return {
     types: (app) => formations.get(app)?.map(({ process }) => process) ?? null,
-    entry: (app, process) => formations.get(app)?.find((entry) => entry.process === process) ?? null,
+    entry,
+    size: (app, process) => entry(app, process)?.size ?? null,
     prices: sizes === null ? listPrices : pricesOf(sizes.map(({ name, cost }) => ({ name, cost: cost ?? null }))),
     warnings: readings.flatMap(({ reading }) => (reading.status === 'unavailable' ? [reading.fault.message] : []))
   }

@@ -8,22 +8,11 @@ export type FoundState =
 
 /** Without any state the report is empty and says so; a state that is there and cannot be read is no reason for an empty one. */
 export function stateIn(loaded: LoadedState): FoundState {
-  switch (loaded.kind) {
-    case 'loaded':
-      return { ok: true, state: loaded.state, warnings: [] }
-    case 'empty':
-      return {
-        ok: true,
-        state: freshState,
-        warnings: [
-          'There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.'
-        ]
-      }
-    case 'unusable':
-    case 'newer':
-    case 'unreachable':
-      return { ok: false, problem: `No report: ${withoutFreshStart(loaded.warning)}` }
-  }
+  if (loaded.kind === 'loaded') return { ok: true, state: loaded.state, warnings: [] }
+  if (loaded.kind !== 'empty') return { ok: false, problem: `No report: ${withoutFreshStart(loaded.warning)}` }
+  const warning =
+    'There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.'
+  return { ok: true, state: freshState, warnings: [warning] }
 }
 
 /** What a run would do about it is not what happens here. */

@@ -3,6 +3,7 @@ import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { problem } from '../config/problem.ts'
 import type { Problem } from '../config/problem.ts'
+import { codeOf } from '../config/source.ts'
 
 /** What is written to a path below the root of the repository: a text, or copies of files and folders. */
 export interface StarterFile {
@@ -47,8 +48,7 @@ export async function writeStarterFiles(
     try {
       await write(path.join(root, file.path), file.content)
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-      return [problem(`${file.path} cannot be written: ${code}. Check that its folder may be written to.`)]
+      return [problem(`${file.path} cannot be written: ${codeOf(error)}. Check that its folder may be written to.`)]
     }
   }
   return []

@@ -1,8 +1,9 @@
 import { appKey, isGlob, pipelineStages } from '../core/selectors.ts'
 import { didYouMean } from '../core/suggest.ts'
 import type { Finding } from './finding.ts'
-import { isName } from './names.ts'
+import { appGlobPattern, isName } from './values/patterns.ts'
 import { entries, entry, items } from './plain-values.ts'
+import { oneOf } from './problem.ts'
 
 /** What is wrong with the keys under `apps`, and with what they leave out. Works on unchecked values. */
 export function appKeyMistakes(raw: unknown): readonly Finding[] {
@@ -34,38 +35,32 @@ export function appKeyMistake(key: string): string | null {
   const stage = stages.join('/')
   return pipelineStages.some((known) => known === stage)
     ? null
-    : `"${stage}" is no stage of a pipeline.${didYouMean(stage, pipelineStages)} Write ${pipelineStages.slice(0, -1).join(', ')} or ${pipelineStages.at(-1) ?? ''}.`
+    : `"${stage}" is no stage of a pipeline.${didYouMean(stage, pipelineStages)} Write ${oneOf(pipelineStages)}.`
 }
 
 function exceptMistakes(key: string, except: unknown): readonly Finding[] {
   if (except === undefined) return []
-  const at = (path: readonly PropertyKey[], message: string): Finding => ({
-    path: ['apps', key, 'except', ...path],
-    at: path.length === 0 ? 'key' : 'value',
-    message
-  })
+  const wrong = (path: readonly PropertyKey[], message: string): readonly Finding[] => [
+    { path: ['apps', key, 'except', ...path], at: path.length === 0 ? 'key' : 'value', message }
+  ]
   if (appKey(key).kind === 'app')
-    return [
-      at(
-        [],
-        `"except" belongs to a selector, and "${key}" names one app. Remove it, or write a glob such as "${key}*".`
-      )
-    ]
+    return wrong(
+      [],
+      `"except" belongs to a selector, and "${key}" names one app. Remove it, or write a glob such as "${key}*".`
+    )
   return items(except).flatMap((item, index) => {
     if (typeof item !== 'string') return []
     if (item === '*' || item === key)
-      return [
-        at(
-          [index],
-          `"${item}" leaves out every app that "${key}" could find. Remove it, or name the apps to leave alone.`
-        )
-      ]
+      return wrong(
+        [index],
+        `"${item}" leaves out every app that "${key}" could find. Remove it, or name the apps to leave alone.`
+      )
     return isGlobOfNames(item)
       ? []
-      : [at([index], `"${item}" is neither the name of an app nor a glob: letters, digits, dashes, "*" and "?" only.`)]
+      : wrong([index], `"${item}" is neither the name of an app nor a glob: letters, digits, dashes, "*" and "?" only.`)
   })
 }
 
 function isGlobOfNames(text: string): boolean {
-  return /^[A-Za-z0-9*?][A-Za-z0-9_*?-]*$/.test(text)
+  return new RegExp(appGlobPattern).test(text)
 }

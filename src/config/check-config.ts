@@ -8,6 +8,7 @@ import { unknownKey } from './known-keys.ts'
 import { tooLarge } from './limits.ts'
 import { configFile } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
+import { parsing } from '../core/parsing.ts'
 import { valueAt } from './plain-values.ts'
 
 type Issue = z.core.$ZodIssue
@@ -30,7 +31,7 @@ const mostInFull = 100
 export function checkConfig(raw: unknown, secrets: readonly string[] = []): CheckedConfig {
   const large = tooLarge(raw)
   if (large.length > 0) return { ok: false, mistakes: large }
-  const result = configFile.safeParse(raw)
+  const result = configFile.safeParse(raw, parsing(raw))
   const issues = result.success
     ? []
     : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((found, index) => told(found, index, raw))
@@ -55,6 +56,9 @@ function withMissing(finding: Finding, raw: unknown): Finding {
 
 function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): readonly Found[] {
   const path = [...parent, ...issue.path]
+  const value = (message: string, more: Pick<Found, 'inFull'> = {}): readonly Found[] => [
+    { path, at: 'value', message, ...more }
+  ]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -73,40 +77,25 @@ function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): r
         branch.every(({ path: inner, code }) => inner.length > 0 || !code.startsWith('invalid_'))
       )
       if (meant !== undefined) return meant.flatMap((inner) => describe(inner, path, raw))
-      return [
-        {
-          path,
-          at: 'value',
-          message:
-            issue.message === 'Invalid input'
-              ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.`
-              : issue.message
-        }
-      ]
+      return value(
+        issue.message === 'Invalid input'
+          ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.`
+          : issue.message
+      )
     }
-    case 'invalid_type':
-      if (!issue.message.startsWith('Invalid input')) return [{ path, at: 'value', message: issue.message }]
-      return [
-        {
-          path,
-          at: 'value',
-          message: `"${String(path.at(-1))}" needs ${issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`}.`
-        }
-      ]
+    case 'invalid_type': {
+      const needed = issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`
+      return value(
+        issue.message.startsWith('Invalid input') ? `"${String(path.at(-1))}" needs ${needed}.` : issue.message
+      )
+    }
     case 'custom': {
       const { message } = issue
       const window: unknown = issue.params?.['window']
-      return [
-        {
-          path,
-          at: 'value',
-          message,
-          ...(typeof window === 'string' ? { inFull: () => windowMistake(window, message) } : {})
-        }
-      ]
+      return value(message, typeof window === 'string' ? { inFull: () => windowMistake(window, message) } : {})
     }
     default:
-      return [{ path, at: 'value', message: issue.message }]
+      return value(issue.message)
   }
 }
 

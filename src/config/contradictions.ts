@@ -1,6 +1,6 @@
 import { appKeyMistakes } from './app-keys.ts'
 import type { Finding } from './finding.ts'
-import { isName } from './names.ts'
+import { isName } from './values/patterns.ts'
 import { isProbed, signalContradictions } from './signal-contradictions.ts'
 import type { Contradiction } from './signal-contradictions.ts'
 import { sizeContradictions } from './size-contradictions.ts'
@@ -10,21 +10,20 @@ import { entries, entry, isMapping, valueAt } from './plain-values.ts'
 export function contradictions(raw: unknown, secrets: readonly string[]): readonly Finding[] {
   const hasHolidays = entry(raw, 'holidays') !== undefined
   const apps = entries(entry(raw, 'apps')).flatMap(([app, appValue]) =>
-    entries(entry(appValue, 'processes')).flatMap(([process, value]) => [
-      ...misnamed(['apps', app, 'processes', process]),
-      ...(hasHolidays
-        ? []
-        : unnamedHolidays(['apps', app, 'processes', process, 'schedule'], entry(value, 'schedule'))),
-      ...[
-        ...contradictionsOf(value, process, entry(appValue, 'url')),
+    entries(entry(appValue, 'processes')).flatMap(([process, value]): readonly Finding[] => {
+      const url = entry(appValue, 'url')
+      const at = ['apps', app, 'processes', process]
+      const found = [
+        ...contradictionsOf(value, process, url),
         ...sizeContradictions(value, process),
-        ...signalContradictions(value, { process, isPinged: isProbed(value, process, entry(appValue, 'url')), secrets })
-      ].map(({ path, message }) => ({
-        path: ['apps', app, 'processes', process, ...path],
-        at: 'key' as const,
-        message
-      }))
-    ])
+        ...signalContradictions(value, { process, isPinged: isProbed(value, process, url), secrets })
+      ]
+      return [
+        ...misnamed(at),
+        ...(hasHolidays ? [] : unnamedHolidays([...at, 'schedule'], entry(value, 'schedule'))),
+        ...found.map(({ path, message }): Finding => ({ path: [...at, ...path], at: 'key', message }))
+      ]
+    })
   )
   const quiet = [['quiet'], ...entries(entry(raw, 'apps')).map(([app]) => ['apps', app, 'quiet'])]
   return [

@@ -4,12 +4,16 @@ import type { LeadPolicy, ManualChangesPolicy } from '../core/model.ts'
 import { dayMs } from '../core/durations.ts'
 import { parseDuration } from './values/duration.ts'
 import { leadPattern, manualChangesPattern } from './values/patterns.ts'
-import { durationText, dynoCount, positiveDuration } from './values/schema-values.ts'
+import {
+  budgetAmount,
+  durationText,
+  dynoCount,
+  positiveDuration,
+  quietLine,
+  boundedInteger
+} from './values/schema-values.ts'
 
-const whole = 'Write a whole number, 1 to 100.'
-const count = z.int(whole).min(1, whole).max(100, whole)
-const changeCount = 'Write a whole number, 1 to 50.'
-const dynoSum = 'Write a whole number, 1 to 9999.'
+const count = boundedInteger(1, 100, 'Write a whole number, 1 to 100.')
 
 /** What is written of pings, and of how fast metrics may move the quantity, stays undefined when absent: defaults hang on the metrics. */
 export const scaleOut = z.strictObject({
@@ -54,41 +58,41 @@ export const scaleIn = z.strictObject({
 export const defaultSlow = { aboveMs: 1000, consecutive: 3, step: 1 } as const
 export const defaultFast = { belowMs: 200, consecutive: 5, step: 1 } as const
 
-export const idle = z.strictObject({
-  after: positiveDuration.meta({ description: 'Without a request for so long.', examples: ['30m'] }),
-  quantity: dynoCount.meta({ description: 'Go to so many dynos.', examples: [1] })
-})
+export const idle = z
+  .strictObject({
+    after: positiveDuration.meta({ description: 'Without a request for so long.', examples: ['30m'] }),
+    quantity: dynoCount.meta({ description: 'Go to so many dynos.', examples: [1] })
+  })
+  .transform(({ after: afterMs, quantity }) => ({ afterMs, quantity }))
 
-export const fallback = z.strictObject({
-  quantity: dynoCount
-    .min(1, 'Write a whole number of dynos, 1 to 9999.')
-    .meta({ description: 'At least so many dynos.', examples: [2] }),
-  after: positiveDuration
-    .prefault('15m')
-    .meta({ description: 'When the metrics could not be read for so long.', examples: ['15m'] })
-})
+export const fallback = z
+  .strictObject({
+    quantity: dynoCount
+      .min(1, 'Write a whole number of dynos, 1 to 9999.')
+      .meta({ description: 'At least so many dynos.', examples: [2] }),
+    after: positiveDuration
+      .prefault('15m')
+      .meta({ description: 'When the metrics could not be read for so long.', examples: ['15m'] })
+  })
+  .transform(({ after: afterMs, quantity }) => ({ quantity, afterMs }))
 
-export const tooManyChanges = z.strictObject({
-  changes: z
-    .int(changeCount)
-    .min(1, changeCount)
-    .max(50, changeCount)
-    .default(10)
-    .meta({ description: 'So many automatic changes open an incident.', examples: [10] }),
-  dynos: z
-    .int(dynoSum)
-    .min(1, dynoSum)
-    .max(9999, dynoSum)
-    .optional()
-    .meta({
-      description: 'So do changes that add and remove so many dynos in all. Default: not counted.',
-      examples: [30]
-    }),
-  within: positiveDuration
-    .refine((ms) => ms <= dayMs, 'Changes are counted over at most 1d.')
-    .prefault('30m')
-    .meta({ description: 'In so long; at most 1d.', examples: ['30m'] })
-})
+export const tooManyChanges = z
+  .strictObject({
+    changes: boundedInteger(1, 50, 'Write a whole number, 1 to 50.')
+      .default(10)
+      .meta({ description: 'So many automatic changes open an incident.', examples: [10] }),
+    dynos: boundedInteger(1, 9999, 'Write a whole number, 1 to 9999.')
+      .optional()
+      .meta({
+        description: 'So do changes that add and remove so many dynos in all. Default: not counted.',
+        examples: [30]
+      }),
+    within: positiveDuration
+      .refine((ms) => ms <= dayMs, 'Changes are counted over at most 1d.')
+      .prefault('30m')
+      .meta({ description: 'In so long; at most 1d.', examples: ['30m'] })
+  })
+  .transform(({ within: withinMs, dynos = null, changes }) => ({ changes, dynos, withinMs }))
 
 const describeLead = 'Write auto, off, or a duration such as 10m.'
 export const lead = z
@@ -129,3 +133,31 @@ export const manualChanges = z
     ctx.addIssue(`"${text}" cannot be used. ${describeChanges}`)
     return z.NEVER
   })
+
+/** For an app, or for all of them at the top of the file. */
+export const budget = z
+  .strictObject(
+    {
+      amount: budgetAmount.meta({ description: 'US$ a calendar month, in the zone of the app.', examples: [300] }),
+      then: z
+        .enum(['warn', 'cap'], 'Write warn or cap.')
+        .default('warn')
+        .meta({
+          description:
+            'What follows when the month will come to more: an incident (warn), and ranges stay at their floor as well (cap).',
+          examples: ['warn', 'cap']
+        })
+    },
+    'Write the amount in US$ and what follows, for example { amount: 300, then: warn }.'
+  )
+  .optional()
+
+export const quiet = z
+  .array(
+    quietLine.meta({
+      description: 'A window without a quantity: [months] [days] [hours].',
+      examples: ['sun 02:00-04:00']
+    }),
+    'Write a list of windows without a quantity, for example ["sun 02:00-04:00"].'
+  )
+  .default([])

@@ -5,8 +5,8 @@ import { readDay, readDays } from './plan-inputs.ts'
 import { defaultConfigPath, simpleNames } from './simple-inputs.ts'
 import type { SimpleInputs } from './simple-inputs.ts'
 import { figure } from './limits.ts'
-import { problem } from './problem.ts'
-import type { Problem } from './problem.ts'
+import { oneOf, problem } from './problem.ts'
+import type { Problem, Refuse } from './problem.ts'
 import { readRunInputs } from './run-inputs.ts'
 import type { RunInputs } from './run-inputs.ts'
 import { didYouMean } from '../core/suggest.ts'
@@ -66,23 +66,34 @@ export function readInputs(
   commands: readonly [CommandInputs, ...CommandInputs[]]
 ): { readonly inputs: Inputs; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
-  const read = withinLimit(written, problems)
-  const choose = <T extends string>(name: string, choices: readonly T[], otherwise: T): T =>
-    readChoice(read, { name, choices, otherwise }, problems)
+  const refuse: Refuse = (message) => void problems.push(problem(message))
+  const read = withinLimit(written, refuse)
+  const choose = <T extends string>(name: string, choices: readonly T[], otherwise: T): T => {
+    const text = read(name)
+    const choice = choices.find((value) => value === text.toLowerCase())
+    if (choice === undefined && text !== '') refuse(notAChoice(name, text, choices))
+    return choice ?? otherwise
+  }
   const isOn = (name: string, otherwise: 'true' | 'false'): boolean =>
     choose(name, ['true', 'false'], otherwise) === 'true'
 
   const names = commands.map(({ name }) => name)
   const command = choose('command', names, commands[0].name)
-  const planned = readPlan(read, { command, commands }, problems)
-  const looking = readRunInputs(read, command, isOn('relay', 'false') ? 'on' : 'off', problems)
-  const state = readState(read('state'), problems)
-  const stateName = readStateName(read, problems)
-  const stateToken = readToken('state-token', read, problems)
-  problems.push(...storeOf(state.kind).mistakes({ stateName, stateToken }).map(problem))
-  const herokuApiKey = readToken('heroku-api-key', read, problems)
+  refuseAstray(read, { command, commands }, refuse)
+  const planned = {
+    compareTo: read('compare-to') || null,
+    from: readDay(read('from'), 'Input "from"', problems),
+    days: readDays(read('days'), 'Input "days"', problems),
+    traffic: read('traffic') || null
+  }
+  const looking = readRunInputs(read, command, isOn('relay', 'false') ? 'on' : 'off', refuse)
+  const state = readState(read('state'), refuse)
+  const stateName = readStateName(read, refuse)
+  const stateToken = readToken('state-token', read, refuse)
+  storeOf(state.kind).mistakes({ stateName, stateToken }).forEach(refuse)
+  const herokuApiKey = readToken('heroku-api-key', read, refuse)
   const needsKey = commands.some(({ name, needsHerokuKey }) => name === command && needsHerokuKey)
-  if (herokuApiKey === '' && needsKey) problems.push(problem(missingHerokuKey))
+  if (herokuApiKey === '' && needsKey) refuse(missingHerokuKey)
   const inputs: Inputs = {
     command,
     ...planned,
@@ -94,7 +105,7 @@ export function readInputs(
     state,
     stateName,
     stateToken,
-    githubToken: readToken('github-token', read, problems),
+    githubToken: readToken('github-token', read, refuse),
     issues: isOn('issues', 'true') ? 'on' : 'off',
     failOn: choose('fail-on', ['error', 'incident', 'never'], 'error')
   }
@@ -105,15 +116,13 @@ export function readInputs(
 const longestInput = 50_000
 
 /** What is too long is told once, and taken as not given. */
-function withinLimit(read: Read, problems: Problem[]): Read {
+function withinLimit(read: Read, refuse: Refuse): Read {
   const tooLong = new Set<string>()
   return (name) => {
     const text = read(name)
     if (text.length <= longestInput) return text
     if (!tooLong.has(name))
-      problems.push(
-        problem(`Input "${name}" has ${figure(text.length)} characters. Write at most ${figure(longestInput)}.`)
-      )
+      refuse(`Input "${name}" has ${figure(text.length)} characters. Write at most ${figure(longestInput)}.`)
     tooLong.add(name)
     return ''
   }
@@ -122,78 +131,47 @@ function withinLimit(read: Read, problems: Problem[]): Read {
 const missingHerokuKey =
   'Input "heroku-api-key" is missing or empty. Make a token with "heroku authorizations:create -d dyno-scaler -s write", save it as a repository secret, and pass "${{ secrets.HEROKU_API_KEY }}". If it is a secret, make sure that this workflow may read it: runs from forks may not.'
 
-function readChoice<T extends string>(
-  read: Read,
-  { name, choices, otherwise }: { readonly name: string; readonly choices: readonly T[]; readonly otherwise: T },
-  problems: Problem[]
-): T {
-  const text = read(name)
-  const choice = choices.find((value) => value === text.toLowerCase())
-  if (choice === undefined && text !== '') problems.push(problem(notAChoice(name, text, choices)))
-  return choice ?? otherwise
-}
-
 /** @param usages the choices as they are written, where something follows them */
 function notAChoice(name: string, text: string, choices: readonly string[], usages = choices): string {
-  return `Input "${name}": "${text}" is not a choice.${didYouMean(text, choices)} Write ${usages.slice(0, -1).join(', ')} or ${usages.at(-1) ?? ''}.`
+  return `Input "${name}": "${text}" is not a choice.${didYouMean(text, choices)} Write ${oneOf(usages)}.`
 }
 
 /** What only means something to some commands. `scale` and `watch` are told of with what they mean (`readRunInputs`). */
-function readPlan(
+function refuseAstray(
   read: Read,
   { command, commands }: { readonly command: string; readonly commands: readonly CommandInputs[] },
-  problems: Problem[]
-): Pick<Inputs, 'compareTo' | 'from' | 'days' | 'traffic'> {
+  refuse: Refuse
+): void {
   for (const input of new Set(commands.flatMap(({ inputs }) => inputs))) {
     const owners = commands.filter(({ inputs }) => inputs.includes(input)).map(({ name }) => name)
     if (read(input) === '' || owners.includes(command)) continue
-    problems.push(
-      problem(
-        `Input "${input}" belongs to ${owners.map((owner) => `"command: ${owner}"`).join(' and ')}. Leave it out, or add the command.`
-      )
-    )
-  }
-  return {
-    compareTo: read('compare-to') || null,
-    from: readDay(read('from'), 'Input "from"', problems),
-    days: readDays(read('days'), 'Input "days"', problems),
-    traffic: read('traffic') || null
+    const named = owners.map((owner) => `"command: ${owner}"`).join(' and ')
+    refuse(`Input "${input}" belongs to ${named}. Leave it out, or add the command.`)
   }
 }
 
-function readState(text: string, problems: Problem[]): StateChoice {
+function readState(text: string, refuse: Refuse): StateChoice {
   const [, kind = text || storeKinds[0].kind, argument = ''] = /^([a-z]+):(.+)$/s.exec(text) ?? []
   const store = storeKinds.find((one) => one.kind === kind && one.usage.includes(':') === (argument !== ''))
   if (store !== undefined) return { kind, argument }
-  const choices = storeKinds.filter(({ usage }) => !usage.includes(':')).map((one) => one.kind)
-  problems.push(
-    problem(
-      notAChoice(
-        'state',
-        text,
-        choices,
-        storeKinds.map(({ usage }) => usage)
-      )
-    )
-  )
+  const usages = storeKinds.map(({ usage }) => usage)
+  const choices = usages.filter((usage) => !usage.includes(':'))
+  refuse(notAChoice('state', text, choices, usages))
   return { kind: 'none', argument: '' }
 }
 
-function readStateName(read: Read, problems: Problem[]): string {
+function readStateName(read: Read, refuse: Refuse): string {
   const stateName = read('state-name') || 'dyno-scaler'
-  if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName)) {
-    problems.push(
-      problem(
-        `Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`
-      )
+  if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName))
+    refuse(
+      `Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`
     )
-  }
   return stateName
 }
 
-function readToken(name: string, read: Read, problems: Problem[]): string {
+function readToken(name: string, read: Read, refuse: Refuse): string {
   const token = read(name)
   const mistake = tokenMistake(token)
-  if (mistake !== null) problems.push(problem(`Input "${name}" ${mistake}`))
+  if (mistake !== null) refuse(`Input "${name}" ${mistake}`)
   return token
 }

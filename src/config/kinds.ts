@@ -52,22 +52,12 @@ export function meantKind({ branches, example }: Kinds, item: unknown): Meant {
       const hint = known.includes(key) ? '' : didYouMean(key, names)
       return hint === '' ? [] : [{ key, message: `Unknown key "${key}".${hint}` }]
     })
-    return {
-      kind: 'mistakes',
-      mistakes:
-        slips.length > 0 ? slips : [{ key: null, message: `Name one of ${names.join(', ')}: for example ${example}.` }]
-    }
+    const nothing = { key: null, message: `Name one of ${names.join(', ')}: for example ${example}.` }
+    return { kind: 'mistakes', mistakes: slips.length > 0 ? slips : [nothing] }
   }
   if (second !== undefined) {
-    return {
-      kind: 'mistakes',
-      mistakes: [
-        {
-          key: second,
-          message: `One item of the list is about one of them, ${first} or ${second}. Write an item for each.`
-        }
-      ]
-    }
+    const message = `One item of the list is about one of them, ${first} or ${second}. Write an item for each.`
+    return { kind: 'mistakes', mistakes: [{ key: second, message }] }
   }
   const fitting = branches.findIndex(({ name, fits }) => name === first && isMapping(item) && fits(item))
   const index = fitting >= 0 ? fitting : branches.findIndex(({ name }) => name === first)

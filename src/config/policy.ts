@@ -4,12 +4,10 @@ import type {
   HolidaySources,
   PingTarget,
   Policy,
-  ProbePolicy,
   ProcessPolicy,
   RouterPolicy,
   ScaleInPolicy,
-  ScaleOutPolicy,
-  TooManyChangesPolicy
+  ScaleOutPolicy
 } from '../core/model.ts'
 import { appKey } from '../core/selectors.ts'
 import { defaultFast, defaultSlow } from './control-schema.ts'
@@ -61,8 +59,8 @@ function appPolicy(app: string, entry: AppEntry, file: ConfigFile): AppPolicy {
     url,
     ...moneyAndQuiet(entry.budget, [...file.quiet, ...entry.quiet], timezone),
     processes: Object.entries(entry.processes).map(([process, settings]) => {
-      const probe = url.kind === 'none' ? null : probePolicy(process, settings.probe)
-      const failSafe = failSafePolicy(process, settings['fail-safe'])
+      const probe = url.kind === 'none' ? null : onForWeb(process, settings.probe, defaultProbe)
+      const failSafe = onForWeb(process, settings['fail-safe'], defaultFailSafe)
       const hasMetrics = settings.metrics.length > 0
       const pings = probe === null ? 'none' : hasMetrics ? 'beside-metrics' : 'only-signal'
       return {
@@ -83,12 +81,9 @@ function appPolicy(app: string, entry: AppEntry, file: ConfigFile): AppPolicy {
         metrics: settings.metrics.flatMap((entry) => (entry.kind === 'number' ? [entry.metric] : [])),
         forecast: settings.forecast,
         lead: settings.lead,
-        idle: settings.idle === undefined ? null : { afterMs: settings.idle.after, quantity: settings.idle.quantity },
-        fallback:
-          settings.fallback === undefined
-            ? null
-            : { quantity: settings.fallback.quantity, afterMs: settings.fallback.after },
-        tooManyChanges: tooManyChangesPolicy(settings['too-many-changes']),
+        idle: settings.idle ?? null,
+        fallback: settings.fallback ?? null,
+        tooManyChanges: settings['too-many-changes'],
         manualChanges: settings['manual-changes'],
         issues: entry.incidents ? 'on' : 'off',
         ...(process === 'web' && entry['at-zero'] !== undefined ? { atZero: entry['at-zero'] } : {})
@@ -102,18 +97,9 @@ function pingTarget(url: string | undefined): PingTarget {
   return url === 'none' ? { kind: 'none' } : { kind: 'url', url }
 }
 
-function probePolicy(process: string, written: ProcessEntry['probe']): ProbePolicy | null {
-  const settings = written ?? (process === 'web' ? defaultProbe : 'off')
-  if (settings === 'off') return null
-  const { spacing, timeout, ...rest } = settings
-  return { ...rest, spacingMs: spacing, timeoutMs: timeout }
-}
-
-function failSafePolicy(process: string, written: ProcessEntry['fail-safe']): ProcessPolicy['failSafe'] {
-  const settings = written ?? (process === 'web' ? defaultFailSafe : 'off')
-  if (settings === 'off') return null
-  const { above, quantity, on, restart, 'release-after': releaseAfterMs, 'give-up-after': giveUpAfterMs } = settings
-  return { aboveMs: above, quantity, on, releaseAfterMs, giveUpAfterMs, ...(restart === 'none' ? {} : { restart }) }
+function onForWeb<T extends object>(process: string, written: T | 'off' | undefined, usual: T): T | null {
+  const settings = written ?? (process === 'web' ? usual : 'off')
+  return settings === 'off' ? null : settings
 }
 
 /** Pings move the quantity by themselves where nothing else does; beside metrics only where a threshold is written. */
@@ -156,10 +142,6 @@ function changeLimitsPolicy(settings: ProcessEntry): ProcessPolicy['changeLimits
     return { step: step ?? null, consecutive: consecutive ?? 1 }
   }
   return settings.metrics.length === 0 ? null : { out: limits(settings['scale-out']), in: limits(settings['scale-in']) }
-}
-
-function tooManyChangesPolicy({ changes, dynos, within }: ProcessEntry['too-many-changes']): TooManyChangesPolicy {
-  return { changes, dynos: dynos ?? null, withinMs: within }
 }
 
 function routerPolicy(metrics: readonly MetricEntry[]): RouterPolicy | null {

@@ -3,7 +3,7 @@ import { parseDuration } from './values/duration.ts'
 import { hourMs, minuteMs } from '../core/durations.ts'
 import { parseHold, parseScale } from './manual-scale.ts'
 import { problem } from './problem.ts'
-import type { Problem } from './problem.ts'
+import type { Problem, Refuse } from './problem.ts'
 
 /** The inputs that only mean something to `command: run`. */
 export interface RunInputs {
@@ -27,25 +27,22 @@ const usualIntervalMs = 30_000
 const longestWatchMs = 5 * hourMs + 50 * minuteMs
 
 /** @param command as the user wrote it */
-export function readRunInputs(read: Read, command: string, relay: RunInputs['relay'], problems: Problem[]): RunInputs {
-  const known = problems.length
-  const scale = readScale(read('scale'), problems)
-  const isOrdered = scale?.kind === 'scale' || problems.length > known
-  const watchMs = readLength(read, 'watch', 'a single look', problems)
-  const waitMs = readLength(read, 'wait', 'no waiting', problems)
-  if (watchMs + waitMs > longestWatchMs) problems.push(problem(tooLongTogether))
+export function readRunInputs(read: Read, command: string, relay: RunInputs['relay'], refuse: Refuse): RunInputs {
+  const scale = parseScale(read('scale'))
+  if (!scale.ok) scale.messages.forEach((message) => refuse(`Input "scale": ${message}`))
+  const watchMs = readLength(read, 'watch', 'a single look', refuse)
+  const waitMs = readLength(read, 'wait', 'no waiting', refuse)
+  if (watchMs + waitMs > longestWatchMs) refuse(tooLongTogether)
   const given = { scale: read('scale') !== '', watch: watchMs > 0, wait: waitMs > 0 }
-  const astray = command === 'run' ? [] : Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []))
-  problems.push(
-    ...astray.map((name) =>
-      problem(
+  if (command !== 'run')
+    for (const [name] of Object.entries(given).filter(([, isGiven]) => isGiven))
+      refuse(
         `Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`
       )
-    )
-  )
   // Without a scaling, or to end one, how long it stands means nothing.
-  const hold = isOrdered ? readHold(read('hold'), problems) : usualHold
-  return { scale, hold, watchMs, intervalMs: readInterval(read('interval'), problems), waitMs, relay }
+  const hold = !scale.ok || scale.scale?.kind === 'scale' ? readHold(read('hold'), refuse) : usualHold
+  const intervalMs = readInterval(read('interval'), refuse)
+  return { scale: scale.ok ? scale.scale : null, hold, watchMs, intervalMs, waitMs, relay }
 }
 
 /** A manual scaling where several apps could be meant names those that are. */
@@ -56,18 +53,11 @@ export function ambiguousScale({ scale }: RunInputs, { apps, selectors = [], onl
   return [problem(`Input "scale": there are several apps (${shown}). Say which are meant with the input "app".`)]
 }
 
-function readScale(text: string, problems: Problem[]): ScaleRequest | null {
-  const parsed = parseScale(text)
-  if (parsed.ok) return parsed.scale
-  problems.push(...parsed.messages.map((message) => problem(`Input "scale": ${message}`)))
-  return null
-}
-
-function readHold(text: string, problems: Problem[]): HoldRequest {
+function readHold(text: string, refuse: Refuse): HoldRequest {
   if (text === '') return usualHold
   const parsed = parseHold(text)
   if (parsed.ok) return parsed.hold
-  problems.push(problem(`Input "hold": ${parsed.message}`))
+  refuse(`Input "hold": ${parsed.message}`)
   return usualHold
 }
 
@@ -75,25 +65,22 @@ const tooLongTogether =
   'Inputs "watch" and "wait" are too long together, as GitHub ends a job after 6 hours. Make them 5h50m or less in all.'
 
 /** @param none what 0 means */
-function readLength(read: Read, name: 'watch' | 'wait', none: string, problems: Problem[]): number {
+function readLength(read: Read, name: 'watch' | 'wait', none: string, refuse: Refuse): number {
   const text = read(name)
   const ms = text === '' ? 0 : parseDuration(text)
-  if (ms === null)
-    problems.push(problem(`Input "${name}": "${text}" is not a duration. Write 15m, 2h, 5h50m, or 0 for ${none}.`))
-  else if (ms > longestWatchMs) {
-    const relayed = name === 'watch' ? '; with "relay: true" the next run goes on' : ''
-    problems.push(
-      problem(
-        `Input "${name}": "${text}" is too long, as GitHub ends a job after 6 hours. Write 5h50m or less${relayed}.`
-      )
-    )
-  } else return ms
+  if (ms !== null && ms <= longestWatchMs) return ms
+  const relayed = name === 'watch' ? '; with "relay: true" the next run goes on' : ''
+  refuse(
+    ms === null
+      ? `Input "${name}": "${text}" is not a duration. Write 15m, 2h, 5h50m, or 0 for ${none}.`
+      : `Input "${name}": "${text}" is too long, as GitHub ends a job after 6 hours. Write 5h50m or less${relayed}.`
+  )
   return 0
 }
 
-function readInterval(text: string, problems: Problem[]): number {
+function readInterval(text: string, refuse: Refuse): number {
   const ms = text === '' ? usualIntervalMs : parseDuration(text)
   if (ms !== null && ms >= 1000) return ms
-  problems.push(problem(`Input "interval": "${text}" is not a duration of at least 1s. Write 30s or 1m.`))
+  refuse(`Input "interval": "${text}" is not a duration of at least 1s. Write 30s or 1m.`)
   return usualIntervalMs
 }

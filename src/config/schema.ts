@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { channels } from '../adapters/notifications/channels.ts'
 import { signalKinds } from '../adapters/signals/signals.ts'
-import { budget, quiet } from './budget-schema.ts'
+import { parsing } from '../core/parsing.ts'
 import {
+  budget,
   fallback,
   forecastMistake,
   idle,
   lead,
   manualChanges,
+  quiet,
   scaleIn,
   scaleOut,
   slowMinutes,
@@ -273,7 +275,7 @@ export type AppEntry = z.output<typeof appEntry>
 export type ProcessEntry = z.output<typeof processEntry>
 
 /** The values behind these keys when nothing is written. */
-export const defaultProbe = probe.parse({})
-export const defaultFailSafe = failSafe.parse({})
-export const defaultScaleOut = scaleOut.parse({})
-export const defaultScaleIn = scaleIn.parse({})
+export const defaultProbe = probe.parse({}, parsing({}))
+export const defaultFailSafe = failSafe.parse({}, parsing({}))
+export const defaultScaleOut = scaleOut.parse({}, parsing({}))
+export const defaultScaleIn = scaleIn.parse({}, parsing({}))

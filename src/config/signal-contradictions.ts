@@ -4,6 +4,7 @@ import { defaultFast, defaultSlow } from './control-schema.ts'
 import { percentDecoded } from './values/percent-decoded.ts'
 import { parseDuration } from './values/duration.ts'
 import { entry, isMapping, items } from './plain-values.ts'
+import { oneOf } from './problem.ts'
 
 /** What is known around a process type. */
 export interface Surroundings {
@@ -63,10 +64,6 @@ export function* signalContradictions(
   if (typeof max === 'number' && typeof quantity === 'number' && quantity > max) {
     yield { path: ['idle', 'quantity'], message: `idle.quantity (${quantity}) is above max (${max}).` }
   }
-}
-
-function oneOf(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`
 }
 
 function* pingContradictions(value: unknown, { isPinged }: Pick<Surroundings, 'isPinged'>): Generator<Contradiction> {

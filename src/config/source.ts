@@ -62,6 +62,7 @@ export function describeFileFault(code: string): string {
   return code === 'EACCES' ? 'this user may not read it' : code
 }
 
-function codeOf(error: unknown): string {
+/** `ENOENT` and the like. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

@@ -3,8 +3,8 @@ import type { CST, Document, Node, Scalar, YAMLError, YAMLMap } from 'yaml'
 import type { Finding } from './finding.ts'
 import { figure, fileSizeMistake, mostFileBytes, mostLevels, mostValues } from './limits.ts'
 import type { Problem } from './problem.ts'
+import { countWhile } from '../core/bisect.ts'
 import { didYouMean } from '../core/suggest.ts'
-import { unquotedGlobs } from './unquoted-globs.ts'
 
 /** A configuration file as plain values, with the way back from a path to line and column. */
 export interface YamlFile {
@@ -31,8 +31,11 @@ export function readYaml(file: string, text: string, environment: Environment): 
   // The parser's own line counter loses count in text that is not valid.
   const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
   const at = (offset: number, message: string): Problem => {
-    const line = lineAt(lineStarts, offset)
-    return { message, place: { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 } }
+    const line = Math.max(
+      1,
+      countWhile(lineStarts, (start) => start <= offset)
+    )
+    return { message, place: { file, line, column: offset - (lineStarts[line - 1] ?? 0) + 1 } }
   }
   const globs = (): readonly Problem[] =>
     unquotedGlobs(text).map(({ offset, glob }) =>
@@ -142,16 +145,6 @@ function repeatedKey(text: string): string {
   return `This is not valid YAML: the key ${/^["']/.test(key) ? key : `"${key}"`} stands twice in the same place. Write it once.`
 }
 
-function lineAt(lineStarts: readonly number[], offset: number): number {
-  let [low, high] = [0, lineStarts.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
 /** Mistakes and oddities are rare, and a tree of the whole file is large: it is grown again where one is to be located. */
 function locator(text: string, at: (offset: number, message: string) => Problem): YamlFile['locate'] {
   let document: Document | string | null = null
@@ -236,4 +229,21 @@ function offsetOf(document: Document | string, { path, at }: Finding, pairOf: Pa
 
 function startOf(node: unknown): number {
   return ((node as Node | null | undefined)?.range ?? [0])[0]
+}
+
+/** Each is looked for in the whole text. */
+const mostGlobs = 10
+
+/**
+ * Globs that begin with `*` and have no quotes: YAML takes them for aliases, and what it says then is of no use to who wrote them. For
+ * texts that cannot be read.
+ *
+ * @returns where each begins
+ */
+function unquotedGlobs(text: string): readonly { readonly offset: number; readonly glob: string }[] {
+  const found = [...text.matchAll(/(^[ \t]*(?:- +)?|[[{,][ \t]*)(\*[\w*?-]*)(?=[ \t]*(?:[:,\]}]|$))/gm)]
+  return found
+    .slice(0, mostGlobs)
+    .map(({ index, 1: before = '', 2: glob = '' }) => ({ offset: index + before.length, glob }))
+    .filter(({ glob }) => glob === '*' || !text.includes(`&${glob.slice(1)}`))
 }

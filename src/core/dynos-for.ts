@@ -11,20 +11,17 @@ export function dynosFor(value: number, perDyno: number): number {
 
 /**
  * Dynos that bring a value to its target, of `running` dynos of which `served` carried the load while it was measured: those that still
- * boot count as carrying nothing, so the same value never asks twice. Within a tenth of the target nothing moves.
+ * boot count as carrying nothing, so the same value never asks twice; where some were removed since, more served than run. Within a tenth of the target nothing moves.
  */
-export function dynosForTarget({ value, target, served, running }: TargetValue): number {
+export function dynosForTarget({
+  value,
+  target,
+  served,
+  running
+}: Readonly<Record<'value' | 'target' | 'served' | 'running', number>>): number {
   if (running === 0) return value > 0 ? 1 : 0
   if (served === 0) return running
   if (Math.abs(value / target - 1) <= tolerance + roundingError) return Math.max(running, Math.round(served))
   const wanted = dynosFor(served * value, target)
   return value > target ? Math.max(running, wanted) : wanted
-}
-
-export interface TargetValue {
-  readonly value: number
-  readonly target: number
-  /** More than `running` where some were removed since. */
-  readonly served: number
-  readonly running: number
 }

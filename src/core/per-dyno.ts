@@ -1,10 +1,10 @@
 import type { PerDyno } from './model.ts'
+import { ownValue } from './own-value.ts'
 
 /** What one dyno of a type carries; null: it is not said for this type. */
 export function perDynoOf(perDyno: PerDyno, size: string): number | null {
   if (typeof perDyno === 'number') return perDyno
-  const name = size.toLowerCase()
-  return Object.hasOwn(perDyno, name) ? (perDyno[name] ?? null) : null
+  return ownValue(perDyno, size.toLowerCase()) ?? null
 }
 
 /** By how much a dyno of a type carries more than one of the type that is named first. */

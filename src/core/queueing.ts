@@ -49,21 +49,12 @@ export function waitAt({ requestsPerSecond, serviceMs }: Capacity, busyShare: nu
  */
 export function backlogAfter(
   backlog: number,
-  {
-    capacity,
-    dynos,
-    requestsPerSecond,
-    elapsedMs,
-    patienceMs
-  }: {
-    readonly capacity: Capacity
-    readonly dynos: number
-    readonly requestsPerSecond: number
-    readonly elapsedMs: number
-    readonly patienceMs: number
-  }
+  queue: { readonly capacity: Capacity } & Readonly<
+    Record<'dynos' | 'requestsPerSecond' | 'elapsedMs' | 'patienceMs', number>
+  >
 ): number {
-  const finishedPerSecond = dynos * capacity.requestsPerSecond
+  const { requestsPerSecond, elapsedMs, patienceMs } = queue
+  const finishedPerSecond = queue.dynos * queue.capacity.requestsPerSecond
   const deepest = (finishedPerSecond * patienceMs) / 1000
   return Math.min(deepest, Math.max(0, backlog + ((requestsPerSecond - finishedPerSecond) * elapsedMs) / 1000))
 }

@@ -61,26 +61,18 @@ export function createRedact(secrets: readonly string[]): Redact {
     let copy: unknown[] | null = null
     for (let index = 0; index < values.length; index += 1) {
       const redacted = redactValue(values[index])
-      if (redacted === values[index]) continue
-      copy ??= [...values]
-      copy[index] = redacted
+      if (redacted !== values[index]) (copy ??= [...values])[index] = redacted
     }
     return copy ?? values
   }
   const redactRecord = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-    let changed: Map<string, unknown> | null = null
+    let copy: Record<string, unknown> | null = null
     for (const key of Object.keys(record)) {
       if (keptKeys.has(key)) continue
       const redacted = redactValue(record[key])
-      if (redacted === record[key]) continue
-      changed ??= new Map()
-      changed.set(key, redacted)
+      if (redacted !== record[key]) (copy ??= { ...record })[key] = redacted
     }
-    return changed === null
-      ? record
-      : Object.fromEntries(
-          Object.entries(record).map(([key, value]) => [key, changed.has(key) ? changed.get(key) : value])
-        )
+    return copy ?? record
   }
   return <T>(value: T) => redactValue(value) as T
 }

@@ -1,23 +1,15 @@
 import { duration } from './format.ts'
 import { minuteMs } from './durations.ts'
-import { mean } from './statistics.ts'
+import { mean, sum } from './statistics.ts'
 import type { EpochMs, RouterBucket, RouterReading } from './model.ts'
 
-/** What the router says of the last minutes. A null was not reported. */
-export interface RouterValues {
-  readonly requestsPerMinute: number | null
-  readonly p95Ms: number | null
-  /** 5xx among all requests, 0 to 1. */
-  readonly errorShare: number | null
-}
+/** What the router says of the last minutes. */
+export type RouterValues = Pick<RouterBucket, 'requestsPerMinute' | 'p95Ms' | 'errorShare'>
 
+/** The values, and the buckets that they are of. */
 export type RouterNow =
-  | {
-      readonly status: 'ok'
-      readonly values: RouterValues
-      /** Those of the values. */ readonly buckets: readonly RouterBucket[]
-    }
-  | { readonly status: 'unavailable'; readonly cause: string }
+  | { readonly status: 'ok'; readonly values: RouterValues; readonly buckets: readonly RouterBucket[] }
+  | Extract<RouterReading, { readonly status: 'unavailable' }>
 
 /** The values are those of so long. */
 const windowMs = 5 * minuteMs
@@ -36,26 +28,20 @@ export function routerNow(reading: RouterReading, nowMs: EpochMs): RouterNow {
   if (nowMs - endMs > staleAfterMs)
     return { status: 'unavailable', cause: `the newest are ${duration(nowMs - endMs)} old` }
   const buckets = reading.buckets.filter((bucket) => bucket === last || endMs - bucket.startMs <= windowMs)
-  const requests = buckets.flatMap(({ requestsPerMinute }) => (requestsPerMinute === null ? [] : [requestsPerMinute]))
-  return {
-    status: 'ok',
-    buckets,
-    values: {
-      requestsPerMinute: requests.length === 0 ? null : mean(requests),
-      p95Ms: weighted(buckets, ({ p95Ms }) => p95Ms),
-      errorShare: weighted(buckets, ({ errorShare }) => errorShare)
-    }
-  }
+  const requests = buckets.flatMap(({ requestsPerMinute }) => requestsPerMinute ?? [])
+  const requestsPerMinute = requests.length === 0 ? null : mean(requests)
+  const [p95Ms, errorShare] = [weighted(buckets, 'p95Ms'), weighted(buckets, 'errorShare')]
+  return { status: 'ok', buckets, values: { requestsPerMinute, p95Ms, errorShare } }
 }
 
-function weighted(buckets: readonly RouterBucket[], valueOf: (bucket: RouterBucket) => number | null): number | null {
-  const known = buckets.flatMap((bucket) => {
-    const value = valueOf(bucket)
-    return value === null ? [] : [{ value, weight: (bucket.requestsPerMinute ?? 0) * bucket.lengthMs }]
-  })
+/** The mean by requests, or that of the buckets where none was counted. */
+function weighted(buckets: readonly RouterBucket[], key: 'p95Ms' | 'errorShare'): number | null {
+  const known = buckets.flatMap(({ [key]: value, requestsPerMinute, lengthMs }) =>
+    value === null ? [] : [{ value, weight: (requestsPerMinute ?? 0) * lengthMs }]
+  )
   if (known.length === 0) return null
-  const total = known.reduce((sum, { weight }) => sum + weight, 0)
+  const total = sum(known.map(({ weight }) => weight))
   return total === 0
     ? mean(known.map(({ value }) => value))
-    : known.reduce((sum, { value, weight }) => sum + value * weight, 0) / total
+    : sum(known.map(({ value, weight }) => value * weight)) / total
 }

@@ -1,5 +1,5 @@
 /** From the apps and selectors of a configuration to the apps that they mean now. */
-import type { AppListing, AppPolicy, ListedApp, Policy, ProcessPolicy, SelectorPolicy, State } from './model.ts'
+import type { AppListing, AppPolicy, ListedApp, Policy, SelectorPolicy, State } from './model.ts'
 import { ownValue } from './own-value.ts'
 import { appKey, isGlob, matchesGlob } from './selectors.ts'
 
@@ -38,7 +38,7 @@ export function selectApps(
     const listing = listings.get(key) ?? notListed
     if (listing.status === 'ok') {
       const found = listing.apps
-        .filter((app) => takes(selector, app) && !isTaken(taken, app))
+        .filter((app) => takes(selector, app) && !taken.has(app.name) && !taken.has(app.id))
         .filter((app) => !unlisted.some((earlier) => earlier.glob !== null && takes(earlier, app)))
         .sort((a, b) => (a.name < b.name ? -1 : 1))
       for (const { id, name } of found) {
@@ -127,10 +127,6 @@ function takes({ glob, except }: SelectorPolicy, { id, name }: ListedApp): boole
   return (glob === null || matchesGlob(glob, name)) && !except.some((item) => item === id || matchesGlob(item, name))
 }
 
-function isTaken(taken: ReadonlySet<string>, { id, name }: ListedApp): boolean {
-  return taken.has(name) || taken.has(id)
-}
-
 /** Whether a selector may have an app of this name, or one that this glob matches. */
 function mayTake(key: string, term: string): boolean {
   return !isGlob(key) || isGlob(term) || matchesGlob(key, term)
@@ -142,9 +138,6 @@ function appOf(template: AppPolicy, app: string): AppPolicy {
 
 /** Without anything that asks the world. */
 function mute(template: AppPolicy): AppPolicy {
-  const silent = (process: ProcessPolicy): ProcessPolicy => ({
-    ...process,
-    ...{ probe: null, failSafe: null, router: null, metrics: [], idle: null, fallback: null }
-  })
-  return { ...template, url: { kind: 'none' }, processes: template.processes.map(silent) }
+  const silence = { probe: null, failSafe: null, router: null, metrics: [], idle: null, fallback: null }
+  return { ...template, url: { kind: 'none' }, processes: template.processes.map((one) => ({ ...one, ...silence })) }
 }

@@ -1,14 +1,12 @@
 /** Which apps a key under `apps` means: one by its name or id, or all that a selector finds. */
 
-import type { AppSource, PipelineStage } from './model.ts'
+import type { PipelineStage, SelectorPolicy } from './model.ts'
 
 export const pipelineStages: readonly PipelineStage[] = ['review', 'development', 'test', 'staging', 'production']
 
 /** `except` and the input `app` take names and globs alike. */
 export type AppKey =
-  | { readonly kind: 'app' }
-  /** `glob` null: every app of the source. */
-  | { readonly kind: 'selector'; readonly source: AppSource; readonly glob: string | null }
+  { readonly kind: 'app' } | ({ readonly kind: 'selector' } & Pick<SelectorPolicy, 'source' | 'glob'>)
 
 /** What a key is, by the way it is written. Whether its names can exist is checked with the configuration. */
 export function appKey(key: string): AppKey {

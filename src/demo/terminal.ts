@@ -75,7 +75,8 @@ export function frame(ticks: readonly DemoTick[], paint: Paint, { columns, rows 
   const now = ticks.at(-1)?.atMs ?? dayStartMs
   const lastHealth = ticks.findLast(({ report }) => report !== null)?.report?.processes[0]?.decision.health
   const health = lastHealth === undefined ? '' : describeHealth(lastHealth)
-  const strip = (draw: (column: readonly DemoTick[]) => string): string => drawn.map(draw).join('')
+  const highest = (value: (tick: DemoTick) => number, most: number): string =>
+    drawn.map((column) => bar(Math.max(...column.map(value)), most)).join('')
   const row = (label: string, text: string): string => `${label.padEnd(labelWidth)}${text}`
   const title = 'A day of an app in a minute'
   const head = [
@@ -86,20 +87,17 @@ export function frame(ticks: readonly DemoTick[], paint: Paint, { columns, rows 
       'load',
       paint(
         'cyan',
-        strip((column) => bar(Math.max(...column.map(({ load }) => load)), highestLoad))
+        highest(({ load }) => load, highestLoad)
       )
     ),
     row(
       'dynos',
       paint(
         'magenta',
-        strip((column) => bar(Math.max(...column.map(({ dynos }) => dynos)), demoMaximum))
+        highest(({ dynos }) => dynos, demoMaximum)
       )
     ),
-    row(
-      'runs',
-      strip((column) => runMark(column, paint))
-    ),
+    row('runs', drawn.map((column) => runMark(column, paint)).join('')),
     row('hours', paint('dim', hourMarks(width))),
     row('health', `${health.padEnd(16)}${paint('dim', '│ a run   ╳ GitHub never started it')}`),
     ''

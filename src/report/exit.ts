@@ -1,5 +1,5 @@
 import { incidentSubject } from '../core/incidents/incident-key.ts'
-import { hasLasted } from '../core/incidents/lasting-fault.ts'
+import { hasLasted } from '../core/incidents/platform.ts'
 import { zoneOf } from '../core/schedule/app-zone.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
 import type { FailOn, RunReport } from '../core/model/run-report.ts'
@@ -15,44 +15,32 @@ export interface Ending {
 
 /** Transient faults are warnings until they have lasted; permanent ones are errors at once. */
 export function endingOf(report: RunReport, failOn: FailOn): Ending {
-  const faults = report.processes.flatMap(({ fault, state }) =>
-    fault === null
-      ? []
-      : [
-          {
-            message: fault.message,
-            isError: fault.kind === 'permanent' || hasLasted(fault, state.faults, report.nowMs)
-          }
-        ]
-  )
+  const faults = report.processes.flatMap(({ fault, state }) => {
+    if (fault === null) return []
+    const isError = fault.kind === 'permanent' || hasLasted(fault, state.faults, report.nowMs)
+    return [isError ? { errors: [fault.message], warnings: [] } : { errors: [], warnings: [fault.message] }]
+  })
   const limits = report.processes.flatMap(({ outcome, decision, policy }) => {
     if (outcome.kind !== 'limited') return []
     const limit = `${policy.app} ${policy.process}: ${decision.reasons.at(-1)?.message ?? 'limited'}`
     return [`${limit}. Lower "max", or choose a dyno type that allows more.`]
   })
   const maintenance = report.processes.map(maintenanceProblems)
-  const errors = [
-    ...new Set([
-      ...report.errors,
-      ...faults.filter(({ isError }) => isError).map(({ message }) => message),
-      ...maintenance.flatMap((one) => one.errors),
-      ...notReady(report)
-    ])
-  ]
-  const warnings = [
-    ...new Set([
-      ...faults.filter(({ isError }) => !isError).map(({ message }) => message),
-      ...limits,
-      ...maintenance.flatMap((one) => one.warnings),
-      ...report.warnings
-    ])
-  ]
+  const errors = new Set([
+    ...report.errors,
+    ...faults.flatMap((one) => one.errors),
+    ...maintenance.flatMap((one) => one.errors),
+    ...notReady(report)
+  ])
+  const warnings = new Set([
+    ...faults.flatMap((one) => one.warnings),
+    ...limits,
+    ...maintenance.flatMap((one) => one.warnings),
+    ...report.warnings
+  ])
   const open = failOn === 'incident' ? openIncidents(report) : []
-  return {
-    errors: [...errors, ...open],
-    warnings,
-    status: failOn !== 'never' && errors.length + open.length > 0 ? 1 : 0
-  }
+  const status = failOn !== 'never' && errors.size + open.length > 0 ? 1 : 0
+  return { errors: [...errors, ...open], warnings: [...warnings], status }
 }
 
 function openIncidents({ incidents, policy, nowMs }: RunReport): readonly string[] {

@@ -1,6 +1,7 @@
 import { newestPoint } from '../core/history/points.ts'
 import { threeDigits } from '../core/history/merge-points.ts'
 import type { EpochMs } from '../core/model.ts'
+import { clockAt } from '../core/schedule/local-clock.ts'
 import { localTime } from '../core/schedule/local-time.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { counted, describeBounds } from '../core/format.ts'
@@ -9,7 +10,6 @@ import type { ShownHour } from './last-day.ts'
 import { inert, table } from './markdown.ts'
 import { mermaidBlock } from './mermaid.ts'
 import type { Chart, Series } from './mermaid.ts'
-import { clockOfMinute } from './plan/day-text.ts'
 import { decimal } from './numbers.ts'
 
 /** GitHub draws each diagram in a frame of its own: more make the page slow, and nobody looks at them. */
@@ -60,7 +60,7 @@ function section({ policy: { app, process, timezone } }: ProcessReport, hours: r
 
 /** `07`, or `07:30` where hours of the clock in UTC begin at half past. */
 function hourLabel(timezone: string, atMs: EpochMs): string {
-  return clockOfMinute(localTime(timezone, atMs).minute).replace(/:00$/, '')
+  return clockAt(localTime(timezone, atMs)).replace(/:00$/, '')
 }
 
 /** The lines are there where a window held in every hour. */

@@ -65,24 +65,18 @@ export function xychart({ title, yTitle, xTitle, labels, series, ...marked }: Ch
   const top = Math.max(lowestTop, ...numbers.map(Math.ceil))
   const bottom = Math.min(0, ...numbers.map(Math.floor))
   const nothing = bottom - footShare * (top - bottom)
-  const isHole = kept.map((_, index) => rows.some(({ values }) => values[index] === null))
-  const marks = (
-    [
-      [
-        'unseen',
-        kept.map(
-          (_, index) => (isHole[index] === true && marked.failed?.[index] !== true) || marked.unseen?.[index] === true
-        )
-      ],
-      ['failed', kept.map((_, index) => marked.failed?.[index] === true)]
-    ] as const
-  ).filter(([, at]) => at.includes(true))
+  const isFailed = kept.map((_, index) => marked.failed?.[index] === true)
+  const isUnseen = isFailed.map((failed, index) => {
+    const isHole = rows.some(({ values }) => values[index] === null)
+    return (isHole && !failed) || marked.unseen?.[index] === true
+  })
+  const all = [
+    ['unseen', isUnseen],
+    ['failed', isFailed]
+  ] as const
+  const marks = all.filter(([, at]) => at.includes(true))
   const drawn = [
-    ...marks.map(([mark, at]) => ({
-      kind: 'bar',
-      shows: mark,
-      values: at.map((isMarked) => (isMarked ? top : nothing))
-    })),
+    ...marks.map(([shows, at]) => ({ kind: 'bar', shows, values: at.map((isIt) => (isIt ? top : nothing)) })),
     ...rows.map((row) => ({ ...row, values: row.values.map((value) => value ?? nothing) })),
     ...(rows.length === 0 && marks.length === 0
       ? [{ kind: 'bar', shows: 'dynos', values: kept.map(() => 0) } as const]
@@ -101,13 +95,8 @@ export function xychart({ title, yTitle, xTitle, labels, series, ...marked }: Ch
 
 /** Without a theme, so that texts and ground are those of the reader's, light or dark. */
 function settings(palette: readonly string[]): string {
-  const xyChart = {
-    width: 900,
-    height: 340,
-    titleFontSize: 14,
-    xAxis: { labelFontSize: 12 },
-    yAxis: { labelFontSize: 12 }
-  }
+  const axis = { labelFontSize: 12 }
+  const xyChart = { width: 900, height: 340, titleFontSize: 14, xAxis: axis, yAxis: axis }
   return `%%{init: ${JSON.stringify({ xyChart, themeVariables: { xyChart: { plotColorPalette: palette.join(', ') } } })}}%%`
 }
 

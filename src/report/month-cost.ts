@@ -12,19 +12,25 @@ import { decimal, describeSaved } from './numbers.ts'
 const mostRows = 200
 const secondsAnHour = 3600
 
-/** The dyno-seconds of a process type this month, and those of its maximum all the time. */
+/** What ran of a process type this month, and its maximum all the time. */
 interface MonthEntry {
   readonly report: ProcessReport
-  readonly sums: MonthToDate
-  /** Dyno-seconds by dyno type; null: not known. */
-  readonly ran: readonly SizeSeconds[]
-  readonly flat: SizeSeconds
+  readonly month: string
+  readonly sizes: readonly SizeHours[]
+  readonly ran: Sum
+  readonly flat: Sum
 }
 
-interface SizeSeconds {
+interface SizeHours {
   /** null: not known. */
   readonly size: string | null
-  readonly dynoSeconds: number
+  readonly dynoHours: number
+}
+
+interface Sum {
+  readonly dynoHours: number
+  /** US$; null: a price is not known. */
+  readonly cost: number | null
 }
 
 /**
@@ -43,16 +49,16 @@ export function monthCost({ processes }: RunReport): string {
     .map((entry) => [
       inert(entry.report.policy.app),
       inert(entry.report.policy.process),
-      sizesOf(entry),
-      sumText([entry], ran),
-      sumText([entry], flat),
+      describeSizes(entry),
+      sumText([entry], 'ran'),
+      sumText([entry], 'flat'),
       saved([entry])
     ])
   const rest = known.length - rows.length
-  const month = monthName(first.sums.month)
-  const comparison = `${saved(known)} always at the maximum (${sumText(known, flat)})`
+  const month = monthName(first.month)
+  const comparison = `${saved(known)} always at the maximum (${sumText(known, 'flat')})`
   return [
-    `<details><summary>${month} so far: ${sumText(known, ran)}, ${comparison}</summary>`,
+    `<details><summary>${month} so far: ${sumText(known, 'ran')}, ${comparison}</summary>`,
     table(['app', 'process', 'dyno type', 'so far', 'always at the maximum', 'the difference'], rows) +
       (rest === 0 ? '' : `\n\n… and ${counted(rest, 'more process type')}.`),
     notes(known),
@@ -62,62 +68,54 @@ export function monthCost({ processes }: RunReport): string {
 
 /** What was counted before dyno types were is taken as of the type that runs. */
 function monthEntry(report: ProcessReport, sums: MonthToDate): MonthEntry {
-  const bySize = Object.entries(sums.bySize ?? {}).map(([size, dynoSeconds]) => ({ size, dynoSeconds }))
-  const rest = sums.dynoSeconds - bySize.reduce((sum, { dynoSeconds }) => sum + dynoSeconds, 0)
+  const bySize = Object.entries(sums.bySize ?? {}).map(([size, seconds]) => ({ size, seconds }))
+  const rest = sums.dynoSeconds - bySize.reduce((sum, { seconds }) => sum + seconds, 0)
+  const sizes = [...bySize, ...(rest > 0.5 ? [{ size: report.size, seconds: rest }] : [])]
+    .filter(({ seconds }) => seconds > 0)
+    .map(({ size, seconds }) => ({ size, dynoHours: seconds / secondsAnHour }))
   const most = maximumOf(report.policy, report.size ?? '')
+  const flatSize = hasSizes(report.policy) ? (most?.size ?? null) : report.size
+  const flat = sumOf([{ size: flatSize, dynoHours: sums.flatDynoSeconds / secondsAnHour }])
+  return { report, month: sums.month, sizes, ran: sumOf(sizes), flat }
+}
+
+function sumOf(sizes: readonly SizeHours[]): Sum {
+  const costs = sizes.map(({ size, dynoHours }) => {
+    const price = size === null || size.toLowerCase() === 'eco' ? null : monthlyPrice(size)
+    return price === null ? null : (dynoHours * price) / hoursAMonth
+  })
   return {
-    report,
-    sums,
-    ran: [...bySize, ...(rest > 0.5 ? [{ size: report.size, dynoSeconds: rest }] : [])].filter(
-      ({ dynoSeconds }) => dynoSeconds > 0
-    ),
-    flat: { size: hasSizes(report.policy) ? (most?.size ?? null) : report.size, dynoSeconds: sums.flatDynoSeconds }
+    dynoHours: sizes.reduce((sum, { dynoHours }) => sum + dynoHours, 0),
+    cost: costs.reduce<number | null>((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0)
   }
 }
 
-const ran = (entry: MonthEntry): readonly SizeSeconds[] => entry.ran
-const flat = (entry: MonthEntry): readonly SizeSeconds[] => [entry.flat]
-
 /** `standard-2x 30 h, standard-1x 54 h` where there are several, else the dyno type. */
-function sizesOf({ report, ran: sizes }: MonthEntry): string {
+function describeSizes({ report, sizes }: MonthEntry): string {
   if (sizes.length < 2) return report.size === null ? '?' : inert(report.size, 40)
-  return sizes
-    .map(({ size, dynoSeconds }) => `${inert(size ?? '?', 40)} ${decimal(dynoSeconds / secondsAnHour)} h`)
-    .join(', ')
-}
-
-function secondPrice(size: string | null): number | null {
-  const price = size === null || size.toLowerCase() === 'eco' ? null : monthlyPrice(size)
-  return price === null ? null : price / hoursAMonth / secondsAnHour
+  return sizes.map(({ size, dynoHours }) => `${inert(size ?? '?', 40)} ${decimal(dynoHours)} h`).join(', ')
 }
 
 /** In dollars where every price is known, else in dyno-hours. */
-function sumText(entries: readonly MonthEntry[], seconds: (entry: MonthEntry) => readonly SizeSeconds[]): string {
-  const sum = total(entries, seconds)
-  return isPriced(entries) ? dollars(sum) : `${decimal(sum)} dyno-hours`
+function sumText(entries: readonly MonthEntry[], of: 'ran' | 'flat'): string {
+  return isPriced(entries) ? dollars(total(entries, of)) : `${decimal(total(entries, of))} dyno-hours`
 }
 
 function saved(entries: readonly MonthEntry[]): string {
-  const most = total(entries, flat)
-  const percent = percentSaved({ floor: total(entries, ran), ceiling: total(entries, ran) }, most)
+  const ran = total(entries, 'ran')
+  const percent = percentSaved({ floor: ran, ceiling: ran }, total(entries, 'flat'))
   return percent === null
     ? 'above'
     : describeSaved({ floor: Math.round(percent.floor), ceiling: Math.round(percent.ceiling) })
 }
 
-/** In dollars, or in dyno-hours where a price is unknown. */
-function total(entries: readonly MonthEntry[], seconds: (entry: MonthEntry) => readonly SizeSeconds[]): number {
-  const isMoney = isPriced(entries)
-  return entries
-    .flatMap(seconds)
-    .reduce(
-      (sum, { size, dynoSeconds }) => sum + dynoSeconds * (isMoney ? (secondPrice(size) ?? 0) : 1 / secondsAnHour),
-      0
-    )
+function total(entries: readonly MonthEntry[], of: 'ran' | 'flat'): number {
+  const unit = isPriced(entries) ? 'cost' : 'dynoHours'
+  return entries.reduce((sum, entry) => sum + (entry[of][unit] ?? 0), 0)
 }
 
 function isPriced(entries: readonly MonthEntry[]): boolean {
-  return entries.every(({ ran: sizes, flat: most }) => [...sizes, most].every(({ size }) => secondPrice(size) !== null))
+  return entries.every(({ ran, flat }) => ran.cost !== null && flat.cost !== null)
 }
 
 function notes(known: readonly MonthEntry[]): string {

@@ -1,17 +1,6 @@
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
+export const monthNames = 'January February March April May June July August September October November December'.split(
+  ' '
+)
 
 /** `November` of `2026-11`. */
 export function monthName(month: string): string {

@@ -4,7 +4,7 @@ import { oneLine } from './markdown.ts'
 export const columns = 100
 
 /** A line, cut at the width of the terminal. */
-export function fit(line: string): string {
+function fit(line: string): string {
   const characters = Array.from(line.trimEnd())
   return characters.length <= columns ? characters.join('') : `${characters.slice(0, columns - 1).join('')}…`
 }
@@ -36,4 +36,10 @@ export function aligned(
     return right.includes(column) ? space + cell : cell + space
   }
   return cut.map((row) => `  ${row.map(pad).join('   ')}`.trimEnd())
+}
+
+/** Groups of lines with an empty line between them; empty groups are left out. */
+export function blocks(groups: readonly (readonly string[])[]): string {
+  const texts = groups.filter((lines) => lines.length > 0).map((lines) => lines.map(fit).join('\n'))
+  return `${texts.join('\n\n')}\n`
 }

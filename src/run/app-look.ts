@@ -10,24 +10,14 @@ import { intentsAfter, isFoundChanged, lateChange, withOwnChanges } from '../cor
 import type { Evidence } from '../core/decide/own-changes.ts'
 import { secondMs } from '../core/durations.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
-import type {
-  AppPolicy,
-  Decision,
-  EpochMs,
-  FormationEntry,
-  Observation,
-  Outcome,
-  ProcessPolicy,
-  ProcessState
-} from '../core/model.ts'
+import type { AppPolicy, Decision, EpochMs, Observation, Outcome, ProcessPolicy, ProcessState } from '../core/model.ts'
 import type { Mode, ProcessReport } from '../core/model/run-report.ts'
-import { processKey } from '../core/process-key.ts'
 import type { Role } from './lease.ts'
 import { maintenanceOf, ownMaintenance, rememberOwn, withMaintenance } from './maintenance.ts'
 import { ownCap } from './budgets.ts'
 import type { AppLook, Decided } from './decided.ts'
 import { observeApp } from './observe-app.ts'
-import { readAgain, rememberChange } from './reading-cache.ts'
+import { formationEntry, readAgain, rememberChange } from './reading-cache.ts'
 import { restartCrashed } from './restart-crashed.ts'
 
 /** A formation that was read longer ago is read again before it is changed. */
@@ -35,19 +25,8 @@ const freshFormationMs = 10 * secondMs
 
 /** One app from reading to writing. The state follows as each process type is done. */
 export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly ProcessReport[]> {
-  const { session, timing, actions } = look
-  const { lastLookMs } = session.working.pastLooks()
-  const observed = await observeApp(
-    {
-      ...look,
-      nowMs: timing.nowMs,
-      cadence: { gapsMs: look.gapsMs, nextLookMs: timing.nextLookMs },
-      lastLookMs,
-      stateOf: session.working.processOf,
-      requestOf: (process) => actions.get(processKey(process))?.request ?? null
-    },
-    app
-  )
+  const { session, timing } = look
+  const observed = await observeApp(look, app)
   const reports: ProcessReport[] = []
   const capped = ownCap(app, observed, session.working, timing.nowMs) ?? look.cap
   for (const { policy, observation } of observed)
@@ -119,7 +98,7 @@ function decideNow(
   const preboot = cache.hasPreboot === true ? { hasPreboot: true as const } : {}
   const observation = { ...subject.observation, ...(isOwn ? byUs : {}), ...preboot }
   const stored = session.working.processOf(policy)
-  const entry = entryOf(observation, policy) ?? null
+  const entry = formationEntry(observation.app, policy) ?? null
   const before = withOwnChanges(stored && notAhead(stored, atMs), entry, evidence)
   const late = subject.late ?? lateChange(stored, entry, session.holder)
   return { policy, observation, stored, before, late, decision: decide(policy, before, observation, atMs), atMs }
@@ -146,7 +125,7 @@ function isOlderThanState({ cache, session }: AppLook): boolean {
 }
 
 function hasExternalChange({ policy, observation, before }: Decided): boolean {
-  const entry = entryOf(observation, policy)
+  const entry = formationEntry(observation.app, policy)
   return entry !== undefined && before !== null && isFoundChanged(before, entry)
 }
 
@@ -227,7 +206,7 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
   const isChange = outcome.kind === 'failed' || outcome.kind === 'size-refused' || fault !== ownFault
   const advanced = advance(before, remembered(decided, mode), outcome, fault, atMs)
   const quantity = quantityAfter(decision, outcome)
-  const limit = entryOf(observation, policy)?.limit
+  const limit = formationEntry(observation.app, policy)?.limit
   const found = decision.from
   const settled = { ...advanced, intents: intentsAfter(advanced.intents, { run: session.holder, found, nowMs: atMs }) }
   const size = sizeAfter(decision, outcome)
@@ -263,8 +242,4 @@ function remembered({ decision, before, observation }: Decided, mode: Mode): Dec
 function holdsOf(state: ProcessState | null): Pick<ProcessState, 'hold' | 'sizeHold' | 'beforeHold'> {
   const { hold, sizeHold, beforeHold } = state ?? freshProcessState
   return { hold, sizeHold, beforeHold }
-}
-
-function entryOf({ app }: Observation, { process }: ProcessPolicy): FormationEntry | undefined {
-  return app.status === 'ok' ? app.formation.find((entry) => entry.process === process) : undefined
 }

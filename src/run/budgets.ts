@@ -6,6 +6,7 @@ import type { AppPolicy, BudgetStatus, EpochMs, Policy } from '../core/model.ts'
 import type { ProcessReport } from '../core/model/run-report.ts'
 import { processKey } from '../core/process-key.ts'
 import type { ObservedProcess } from './observe-app.ts'
+import { formationEntry } from './reading-cache.ts'
 import type { WorkingState } from './working-state.ts'
 
 /** The budget of each app that has one; that of all together last, unless this run handles a part of them. */
@@ -43,8 +44,7 @@ export function ownCap(
 ): string | null {
   if (app.budget?.then !== 'cap') return null
   const processes = observed.map(({ policy, observation }): SpendingProcess => {
-    const formation = observation.app.status === 'ok' ? observation.app.formation : []
-    const entry = formation.find(({ process }) => process === policy.process)
+    const entry = formationEntry(observation.app, policy)
     const state = working.processOf(policy)
     return { policy, state, size: entry?.size ?? null, quantity: entry?.quantity ?? null }
   })

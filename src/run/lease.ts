@@ -5,6 +5,12 @@ import type { LeaseFor, StoredState, WriteOptions } from './stored-state.ts'
 /** `leader`: this run changes Heroku. `follower`: another run does; this one looks and reports. */
 export type Role = 'leader' | 'follower'
 
+/** What a run is after a step, and whether that merged in what other runs saved. */
+export interface LeaseStep {
+  readonly role: Role
+  readonly hasMerged: boolean
+}
+
 /** The right to change Heroku, which one run at a time has. It is stored with the state. */
 export interface LeaderLease {
   readonly role: () => Role
@@ -17,9 +23,9 @@ export interface LeaderLease {
    *
    * @param occasion `by-hand`: a person asked for it, and it is done beside a leader, too
    */
-  readonly announce: (occasion: 'look' | 'by-hand') => Promise<{ readonly role: Role; readonly hasMerged: boolean }>
+  readonly announce: (occasion: 'look' | 'by-hand') => Promise<LeaseStep>
   /** Takes the lease, or makes sure that it is still ours and that nobody saved since. */
-  readonly renew: () => Promise<{ readonly role: Role; readonly hasMerged: boolean }>
+  readonly renew: () => Promise<LeaseStep>
   /** For a follower: takes over what the leader has saved since. */
   readonly follow: () => Promise<void>
 }
@@ -51,7 +57,7 @@ export function openLease({ stored, pace, clock, holder, durationMs }: LeaseOpti
   const extended = (): Lease => ({ holder, untilMs: clock.now() + durationMs })
   const role = (): Role => (isExternal(stored.base()) ? 'follower' : 'leader')
   const take: LeaseFor = (state) => (isExternal(state) ? 'do-not-write' : extended())
-  const step = async (work: () => Promise<void>): Promise<{ readonly role: Role; readonly hasMerged: boolean }> => {
+  const step = async (work: () => Promise<void>): Promise<LeaseStep> => {
     const [before, was] = [stored.merges(), role()]
     await work()
     if (was === 'leader' && role() === 'follower') stored.working.replace(stored.base())

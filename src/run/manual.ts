@@ -29,21 +29,16 @@ export interface ManualOrder {
   readonly hold: HoldRequest
 }
 
-/** What a person asks of one process type. */
-export interface ManualAction {
-  readonly request: ManualRequest
-}
-
-/** By `processKey`. */
-export type ManualActions = ReadonlyMap<string, ManualAction>
+/** What a person asks of process types, by `processKey`. */
+export type ManualActions = ReadonlyMap<string, ManualRequest>
 
 export const noActions: ManualActions = new Map()
 
 /** Those that hold until the next look alone: where a run has several, they are for each of them. */
 export function momentary(actions: ManualActions): ManualActions {
-  const isMomentary = ({ request }: ManualAction): boolean =>
+  const isMomentary = (request: ManualRequest): boolean =>
     request.kind === 'scale' && request.hold.kind === 'for' && request.hold.ms === 0
-  return new Map([...actions].filter(([, action]) => isMomentary(action)))
+  return new Map([...actions].filter(([, request]) => isMomentary(request)))
 }
 
 export type PreparedOrder =
@@ -68,12 +63,14 @@ export interface OrderTarget {
   readonly readApp: (app: string) => Promise<AppReading>
 }
 
+type Action = readonly [string, ManualRequest]
+
 /** What an order comes to for one app: all of it, or nothing. */
 type PreparedApp =
   | {
       readonly kind: 'scaled'
       readonly app: AppPolicy
-      readonly actions: readonly (readonly [string, ManualAction])[]
+      readonly actions: readonly Action[]
       readonly warnings: readonly string[]
     }
   /** `wrong`: what was asked for cannot be meant. `guarded`: it may not be done now. */
@@ -131,7 +128,7 @@ export function toldActions(
 ): { readonly errors: readonly string[]; readonly notes: readonly string[] } {
   const asked = processes.flatMap((report) => {
     const { app, process } = report.policy
-    const request = actions.get(processKey({ app, process }))?.request
+    const request = actions.get(processKey({ app, process }))
     if (request?.kind !== 'scale') return []
     const blocker = report.decision.reasons.find(({ code }) => changeBlockers.has(code))
     const isLost = report.fault?.kind === 'transient' && report.state.hold === null
@@ -179,10 +176,7 @@ function endHolds(app: AppPolicy, state: State): PreparedApp {
   const known = ownValue(state.apps, app.app) ?? {}
   const held = Object.keys(known).filter((process) => known[process]?.hold != null)
   const extended = withProcesses(app, held)
-  const actions = extended.processes.map(({ process }): readonly [string, ManualAction] => [
-    processKey({ app: app.app, process }),
-    { request: { kind: 'resume' } }
-  ])
+  const actions = extended.processes.map((process): Action => [processKey(process), { kind: 'resume' }])
   return { kind: 'scaled', app: extended, actions, warnings: [] }
 }
 
@@ -230,16 +224,12 @@ async function setQuantities(
     return guard === null || process === undefined ? [] : [notScaled({ ...process, quantity: to }, guard.message)]
   })
   if (blocked.length > 0) return refused('guarded', blocked)
-  const actions = wanted.flatMap(({ process, to, size, until }): readonly (readonly [string, ManualAction])[] =>
-    process === undefined || !until.ok
-      ? []
-      : [
-          [
-            processKey(process),
-            { request: { kind: 'scale', quantity: to, ...(size === null ? {} : { size }), hold: until.hold } }
-          ]
-        ]
-  )
+  const actions = wanted.flatMap(({ process, to, size, until }): readonly Action[] => {
+    if (process === undefined || !until.ok) return []
+    return [
+      [processKey(process), { kind: 'scale', quantity: to, ...(size === null ? {} : { size }), hold: until.hold }]
+    ]
+  })
   return { kind: 'scaled', app: extended, actions, warnings: resolved.warnings.map((text) => `${app.app} ${text}`) }
 }
 
@@ -252,9 +242,9 @@ function notScaled(
 
 function boundsOf({ processes }: AppPolicy): ReadonlyMap<string, Bounds> {
   return new Map(
-    processes.flatMap((process): readonly (readonly [string, Bounds])[] => {
+    processes.flatMap((process) => {
       const bounds = absoluteBounds(process)
-      return bounds === null ? [] : [[process.process, bounds]]
+      return bounds === null ? [] : [[process.process, bounds] as const]
     })
   )
 }

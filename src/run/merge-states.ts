@@ -1,4 +1,3 @@
-import { freshProcessState } from '../core/decide/memory.ts'
 import { incidentKey } from '../core/incidents/incident-key.ts'
 import type {
   ChangeIntent,
@@ -39,7 +38,9 @@ export function mergeStates(base: State, theirs: State, ours: State): State {
     runs: laterMarks(ours.runs, theirs.runs),
     apps: mergeApps(base.apps, theirs.apps, ours.apps),
     selected: isEqual(base.selected, ours.selected) ? theirs.selected : { ...theirs.selected, ...ours.selected },
-    maintenance: mergeMaintenance(base.maintenance, theirs.maintenance, ours.maintenance),
+    maintenance: mergeRecords(theirs.maintenance, ours.maintenance, (their, our, app) =>
+      isEqual(ownValue(base.maintenance, app), our) ? their : our
+    ),
     nearlySpent: { ...theirs.nearlySpent, ...ours.nearlySpent },
     incidents: mergeIncidents(base, theirs, ours),
     closed: mergeClosed(theirs.closed, ours.closed),
@@ -68,48 +69,27 @@ export function mergeProcess(base: ProcessState | null, theirs: ProcessState, ou
 }
 
 function mergeApps(base: State['apps'], theirs: State['apps'], ours: State['apps']): State['apps'] {
-  return mergeRecords(theirs, ours, (app) => {
-    const [before, one, other] = [ownValue(base, app) ?? {}, ownValue(theirs, app) ?? {}, ownValue(ours, app) ?? {}]
-    return mergeRecords(one, other, (process) =>
-      either(ownValue(before, process), ownValue(one, process), ownValue(other, process))
+  return mergeRecords(theirs, ours, (one = {}, other = {}, app) => {
+    const before = ownValue(base, app)
+    return mergeRecords(one, other, (their, our, process) =>
+      their && our ? mergeProcess(ownValue(before, process) ?? null, their, our) : (their ?? our)
     )
   })
 }
 
-function mergeMaintenance(
-  base: State['maintenance'],
-  theirs: State['maintenance'],
-  ours: State['maintenance']
-): State['maintenance'] {
-  const apps = new Set([...Object.keys(theirs), ...Object.keys(ours)])
-  return Object.fromEntries(
-    [...apps].flatMap((app) => {
-      const isOursAsBefore = isEqual(ownValue(base, app), ownValue(ours, app))
-      const merged = ownValue(isOursAsBefore ? theirs : ours, app)
-      return merged === undefined ? [] : [[app, merged]]
-    })
-  )
-}
-
+/** What `merged` gives for each key that one of the two has; a key for which it gives undefined is left out. */
 function mergeRecords<T>(
   theirs: Readonly<Record<string, T>>,
   ours: Readonly<Record<string, T>>,
-  merged: (key: string) => T
+  merged: (their: T | undefined, our: T | undefined, key: string) => T | undefined
 ): Readonly<Record<string, T>> {
   const keys = new Set([...Object.keys(theirs), ...Object.keys(ours)])
-  return Object.fromEntries([...keys].map((key) => [key, merged(key)]))
-}
-
-function either(
-  base: ProcessState | undefined,
-  theirs: ProcessState | undefined,
-  ours: ProcessState | undefined
-): ProcessState {
-  return theirs === undefined
-    ? (ours ?? freshProcessState)
-    : ours === undefined
-      ? theirs
-      : mergeProcess(base ?? null, theirs, ours)
+  return Object.fromEntries(
+    [...keys].flatMap((key) => {
+      const value = merged(ownValue(theirs, key), ownValue(ours, key), key)
+      return value === undefined ? [] : [[key, value]]
+    })
+  )
 }
 
 /** Those that neither has settled. */

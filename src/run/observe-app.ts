@@ -6,33 +6,18 @@ import { exactDuration } from '../core/format.ts'
 import type {
   AppPolicy,
   AppReading,
-  Cadence,
   DynoReading,
   EpochMs,
-  ManualRequest,
   NumberReading,
   NumberSource,
   Observation,
   ProbeReading,
   ProcessPolicy,
-  ProcessState,
   RouterReading
 } from '../core/model.ts'
-import type { Ports } from '../ports.ts'
-import { readAgain } from './reading-cache.ts'
-import type { ReadingCache } from './reading-cache.ts'
-
-export interface Observer {
-  readonly ports: Ports
-  readonly cache: ReadingCache
-  readonly nowMs: EpochMs
-  /** A formation that was read longer ago is read again. */
-  readonly formationLifetimeMs: number
-  readonly cadence: Cadence
-  readonly lastLookMs: EpochMs | null
-  readonly stateOf: (process: ProcessPolicy) => ProcessState | null
-  readonly requestOf: (process: ProcessPolicy) => ManualRequest | null
-}
+import { processKey } from '../core/process-key.ts'
+import type { AppLook } from './decided.ts'
+import { formationEntry, readAgain } from './reading-cache.ts'
 
 /** A signal that takes longer has no reading in this look. */
 const signalTimeoutMs = 25 * secondMs
@@ -48,29 +33,27 @@ export interface ObservedProcess {
  * Reads the formation once for all processes of the app, and asks the signals of each side by side. Of an app that a selector found,
  * those that it has.
  */
-export async function observeApp(observer: Observer, app: AppPolicy): Promise<readonly ObservedProcess[]> {
-  const numbers = app.processes.map((process) => readNumbers(observer, process))
-  const jobs = app.processes.map((process) => readJobs(observer, process))
-  const reading = await readFormation(observer, app)
-  const isPresent = ({ process }: ProcessPolicy): boolean =>
+export async function observeApp(look: AppLook, app: AppPolicy): Promise<readonly ObservedProcess[]> {
+  const { lastLookMs } = look.session.working.pastLooks()
+  const numbers = app.processes.map((process) => readNumbers(look, process))
+  const jobs = app.processes.map((process) => readJobs(look, process))
+  const reading = await readFormation(look, app)
+  const isPresent = (process: ProcessPolicy): boolean =>
     app.selectedBy === undefined ||
-    (reading.status === 'ok'
-      ? reading.formation.some((entry) => entry.process === process)
-      : reading.fault.isGone !== true)
+    (reading.status === 'ok' ? formationEntry(reading, process) !== undefined : reading.fault.isGone !== true)
   return Promise.all(
     app.processes
       .flatMap((process, index) => (isPresent(process) ? [{ process, index }] : []))
-      .map(async (present) => {
-        const { process, index } = present
+      .map(async ({ process, index }) => {
         const [probe, router, dynos, metrics = [], busy] = await Promise.all([
-          ping(observer, app, process, reading),
-          readRouter(observer, process, reading),
-          readDynos(observer, process, reading),
+          ping(look, app, process, reading),
+          readRouter(look, process, reading, lastLookMs),
+          readDynos(look, process, reading),
           numbers[index],
           jobs[index]
         ])
-        const { cadence } = observer
-        const request = observer.requestOf(process)
+        const cadence = { gapsMs: look.gapsMs, nextLookMs: look.timing.nextLookMs }
+        const request = look.actions.get(processKey(process)) ?? null
         const observation = { app: reading, probe, router, metrics, dynos, cadence, request }
         return { policy: process, observation: busy === undefined ? observation : { ...observation, busy } }
       })
@@ -79,19 +62,19 @@ export async function observeApp(observer: Observer, app: AppPolicy): Promise<re
 
 /** Asked for only where it matters which of them are up: the call may take 10 s. */
 async function readDynos(
-  { ports, stateOf, nowMs }: Observer,
+  { ports, session, timing: { nowMs } }: AppLook,
   process: ProcessPolicy,
   reading: AppReading
 ): Promise<readonly DynoReading[] | null> {
   if (ports.dynos === null || reading.status === 'unavailable') return null
-  const quantity = reading.formation.find((entry) => entry.process === process.process)?.quantity ?? 0
+  const quantity = formationEntry(reading, process)?.quantity ?? 0
   const isRestarted = process.failSafe?.restart !== undefined && quantity > 0
-  if (!isRestarted && !needsDynos(process, stateOf(process), quantity, nowMs)) return null
+  if (!isRestarted && !needsDynos(process, session.working.processOf(process), quantity, nowMs)) return null
   return withTimeout(signalTimeoutMs, ports.dynos(process.app), () => null)
 }
 
 async function readFormation(
-  { ports, cache, nowMs, formationLifetimeMs }: Observer,
+  { ports, cache, timing: { nowMs }, formationLifetimeMs }: AppLook,
   { app, unlisted }: AppPolicy
 ): Promise<AppReading> {
   if (unlisted !== undefined) return { status: 'unavailable', fault: unlisted }
@@ -102,18 +85,17 @@ async function readFormation(
 }
 
 async function ping(
-  { ports, nowMs, stateOf, requestOf }: Observer,
+  { ports, timing: { nowMs }, session, actions }: AppLook,
   app: AppPolicy,
   process: ProcessPolicy,
   reading: AppReading
 ): Promise<ProbeReading | null> {
   const { probe } = process
   if (probe === null || (reading.status === 'ok' && reading.maintenance)) return null
-  const entry =
-    reading.status === 'ok' ? reading.formation.find((other) => other.process === process.process) : undefined
-  const state = stateOf(process)
-  const request = requestOf(process)
-  if (!isPinged({ policy: process, state, request, quantity: entry?.quantity ?? null, nowMs })) return null
+  const quantity = formationEntry(reading, process)?.quantity ?? null
+  const state = session.working.processOf(process)
+  const request = actions.get(processKey(process)) ?? null
+  if (!isPinged({ policy: process, state, request, quantity, nowMs })) return null
   // Without the platform there is only the address that the user gave.
   if (reading.status === 'unavailable' && app.url.kind !== 'url') return null
   const target = { target: app.url, webUrl: reading.status === 'ok' ? reading.webUrl : null, probe }
@@ -122,9 +104,10 @@ async function ping(
 }
 
 async function readRouter(
-  { ports, cache, nowMs, lastLookMs, stateOf }: Observer,
+  { ports, cache, timing: { nowMs }, session }: AppLook,
   process: ProcessPolicy,
-  reading: AppReading
+  reading: AppReading,
+  lastLookMs: EpochMs | null
 ): Promise<RouterReading | null> {
   if (process.router === null || ports.router === null) return null
   if (reading.status === 'unavailable') return { status: 'unavailable', cause: 'the app could not be read' }
@@ -133,8 +116,8 @@ async function readRouter(
   const request = {
     appId: reading.id,
     process: process.process,
-    size: reading.formation.find((entry) => entry.process === process.process)?.size ?? '',
-    sinceMs: stateOf(process)?.demand?.untilMs ?? lastLookMs,
+    size: formationEntry(reading, process)?.size ?? '',
+    sinceMs: session.working.processOf(process)?.demand?.untilMs ?? lastLookMs,
     nowMs
   }
   const router = await withTimeout(signalTimeoutMs, ports.router.read(request), () =>
@@ -144,24 +127,24 @@ async function readRouter(
   return router
 }
 
-function readNumbers(observer: Observer, process: ProcessPolicy): Promise<readonly NumberReading[]> {
-  return Promise.all(process.metrics.map(({ source }) => readNumber(observer, source)))
+function readNumbers(look: AppLook, process: ProcessPolicy): Promise<readonly NumberReading[]> {
+  return Promise.all(process.metrics.map(({ source }) => readNumber(look, source)))
 }
 
 /** The jobs in work by metric; undefined: no metric counts them. */
 async function readJobs(
-  observer: Observer,
+  look: AppLook,
   { metrics }: ProcessPolicy
 ): Promise<readonly (NumberReading | null)[] | undefined> {
   if (metrics.every(({ busy }) => busy === undefined)) return undefined
   return Promise.all(
-    metrics.map(({ busy }) => (busy === undefined ? Promise.resolve(null) : readNumber(observer, busy.source)))
+    metrics.map(({ busy }) => (busy === undefined ? Promise.resolve(null) : readNumber(look, busy.source)))
   )
 }
 
-async function readNumber({ ports: { numbers }, nowMs }: Observer, source: NumberSource): Promise<NumberReading> {
+async function readNumber({ ports: { numbers }, timing }: AppLook, source: NumberSource): Promise<NumberReading> {
   if (numbers === null) return { status: 'unavailable', cause: 'numbers are not asked for here' }
-  return withTimeout(signalTimeoutMs, numbers.read({ source, lookMs: nowMs }), () =>
+  return withTimeout(signalTimeoutMs, numbers.read({ source, lookMs: timing.nowMs }), () =>
     tooLate('the metric', signalTimeoutMs)
   )
 }

@@ -79,8 +79,8 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
   const configured = withHolidays(options.policy, holidays.days)
   const caches: ReadingCaches = new Map()
   const readApp = (app: string) => readAgain(platform, cacheOf(caches, app), app, startMs)
-  const selector = openAppSelector(platform, configured)
-  const selection = await selector.select(opened.selected, startMs)
+  const select = openAppSelector(platform, configured)
+  const selection = await select(opened.selected, startMs)
   const chosen = selection?.policy ?? configured
   const twice = await sameAppTwice(chosen, readApp)
   if (twice.length > 0) return { ok: false, problems: twice }
@@ -93,7 +93,7 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
   const takeSelection = selectionTaker(session, opened, reports)
   if (selection !== null) takeSelection(selection)
   const selectAgain = async (nowMs: EpochMs): Promise<void> => {
-    const found = await selector.select(session.working.whole().selected, nowMs)
+    const found = await select(session.working.whole().selected, nowMs)
     if (found === null) return
     current = withHeldTypes(found.policy, session.working.whole())
     takeSelection(found)
@@ -157,7 +157,8 @@ const noHolidays: FoundHolidays = { days: [], problems: [], calendar: null }
 
 /** null: the run does not wait. */
 async function waitFor(ports: Ports, options: RunOptions, startMs: EpochMs): Promise<ReadinessWait | null> {
-  if (options.waitMs === undefined || options.waitMs === 0) return null
+  const { waitMs = 0, intervalMs } = options
+  if (waitMs === 0) return null
   const { openReadinessWait } = await import('./readiness.ts')
-  return openReadinessWait({ options, readDynos: ports.dynos, clock: ports.clock, startMs })
+  return openReadinessWait({ options: { waitMs, intervalMs }, readDynos: ports.dynos, clock: ports.clock, startMs })
 }

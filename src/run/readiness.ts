@@ -31,20 +31,18 @@ export interface ReadinessWait {
 }
 
 export interface ReadinessContext {
-  readonly options: Pick<RunOptions, 'waitMs' | 'intervalMs'>
+  readonly options: Required<Pick<RunOptions, 'waitMs' | 'intervalMs'>>
   readonly readDynos: ReadDynos | null
   readonly clock: Clock
   readonly startMs: EpochMs
 }
 
-/** null: the run does not wait. */
 export function openReadinessWait({
-  options: { waitMs = 0, intervalMs },
+  options: { waitMs, intervalMs },
   readDynos,
   clock,
   startMs
-}: ReadinessContext): ReadinessWait | null {
-  if (waitMs === 0) return null
+}: ReadinessContext): ReadinessWait {
   const streaks = new Map<string, number>()
   let endMs = Infinity
   let isLastBegun = false

@@ -1,4 +1,4 @@
-import type { AppReading, EpochMs, Outcome, RouterReading } from '../core/model.ts'
+import type { AppReading, EpochMs, FormationEntry, Outcome, ProcessPolicy, RouterReading } from '../core/model.ts'
 import type { Platform } from '../ports.ts'
 
 /** What one run has read of one app and may use again. */
@@ -15,11 +15,17 @@ export interface ReadingCache {
 export type ReadingCaches = Map<string, ReadingCache>
 
 export function cacheOf(caches: ReadingCaches, app: string): ReadingCache {
-  const known = caches.get(app)
-  if (known !== undefined) return known
-  const fresh: ReadingCache = { app: null, routers: new Map() }
-  caches.set(app, fresh)
-  return fresh
+  const cache = caches.get(app) ?? { app: null, routers: new Map() }
+  caches.set(app, cache)
+  return cache
+}
+
+/** undefined: the app has no such process type, or could not be read. */
+export function formationEntry(
+  app: AppReading,
+  { process }: Pick<ProcessPolicy, 'process'>
+): FormationEntry | undefined {
+  return app.status === 'ok' ? app.formation.find((entry) => entry.process === process) : undefined
 }
 
 /** Reads the formation of an app, whatever is known of it. */

@@ -1,6 +1,6 @@
 /** Which apps a run looks at: the selectors of its configuration, as the platform lists them. */
 import { minuteMs } from '../core/durations.ts'
-import type { AppListing, AppReading, EpochMs, Policy, SelectorPolicy, State } from '../core/model.ts'
+import type { AppReading, EpochMs, Policy, State } from '../core/model.ts'
 import { selectApps } from '../core/select-apps.ts'
 import type { AppSelection } from '../core/select-apps.ts'
 import type { Platform } from '../ports.ts'
@@ -8,45 +8,33 @@ import type { Platform } from '../ports.ts'
 /** So long a watch believes a list. */
 const listLifetimeMs = 5 * minuteMs
 
-export interface AppSelector {
-  /** The apps now; null: as they were the last time. */
-  readonly select: (remembered: State['selected'], nowMs: EpochMs) => Promise<AppSelection | null>
-}
+/** The apps now; null: as they were the last time. */
+export type SelectApps = (remembered: State['selected'], nowMs: EpochMs) => Promise<AppSelection | null>
 
 /** @param configured with its selectors */
-export function openAppSelector(platform: Pick<Platform, 'listApps'>, configured: Policy): AppSelector {
+export function openAppSelector(platform: Pick<Platform, 'listApps'>, configured: Policy): SelectApps {
   let listedMs: EpochMs | null = null
-  return {
-    select: async (remembered, nowMs) => {
-      const isFresh = listedMs !== null && (configured.selectors === undefined || nowMs - listedMs < listLifetimeMs)
-      if (isFresh) return null
-      listedMs = nowMs
-      return selectNow(platform, configured, remembered)
-    }
+  return async (remembered, nowMs) => {
+    const isFresh = listedMs !== null && (configured.selectors === undefined || nowMs - listedMs < listLifetimeMs)
+    if (isFresh) return null
+    listedMs = nowMs
+    return selectNow(platform, configured, remembered)
   }
 }
 
 /** Lists the apps of every selector. Never rejects. */
 export async function selectNow(
-  platform: Pick<Platform, 'listApps'>,
+  { listApps }: Pick<Platform, 'listApps'>,
   configured: Policy,
   remembered: State['selected']
 ): Promise<AppSelection> {
-  return selectApps(configured, await listedBy(platform, configured.selectors ?? []), remembered)
-}
-
-async function listedBy(
-  { listApps }: Pick<Platform, 'listApps'>,
-  selectors: readonly SelectorPolicy[]
-): Promise<ReadonlyMap<string, AppListing>> {
-  if (selectors.length === 0 || listApps === undefined) return new Map()
-  const listings = await listApps(selectors.map(({ source }) => source))
-  return new Map(
-    selectors.flatMap(({ key }, index) => {
-      const listing = listings[index]
-      return listing === undefined ? [] : [[key, listing] as const]
-    })
-  )
+  const { selectors = [] } = configured
+  const listings = selectors.length === 0 ? [] : ((await listApps?.(selectors.map(({ source }) => source))) ?? [])
+  const listed = selectors.flatMap(({ key }, index) => {
+    const listing = listings[index]
+    return listing === undefined ? [] : [[key, listing] as const]
+  })
+  return selectApps(configured, new Map(listed), remembered)
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

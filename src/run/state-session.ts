@@ -1,12 +1,12 @@
 import { serialQueue } from '../async.ts'
 import { freshState } from '../core/decide/advance.ts'
 import type { Evidence } from '../core/decide/own-changes.ts'
-import type { EpochMs, RunNumber, State } from '../core/model.ts'
-import type { Clock, StateStore } from '../ports.ts'
+import type { EpochMs, State } from '../core/model.ts'
+import type { StateStore } from '../ports.ts'
 import { openLease } from './lease.ts'
-import type { LeaderLease, Role } from './lease.ts'
+import type { LeaderLease, LeaseStep } from './lease.ts'
 import { loadStoredState } from './stored-state.ts'
-import type { StoredState } from './stored-state.ts'
+import type { StoredState, StoredStateOptions } from './stored-state.ts'
 import type { WorkingState } from './working-state.ts'
 
 /** The state during one run: loaded, changed, merged with what other runs save, and saved. Nothing here rejects. */
@@ -35,13 +35,7 @@ export interface StateSession {
   readonly holder: string
 }
 
-export interface StateSessionOptions {
-  readonly store: StateStore
-  readonly clock: Clock
-  /** Run id and attempt. */
-  readonly holder: string
-  /** null: GitHub does not count this run. */
-  readonly runNumber: RunNumber | null
+export interface StateSessionOptions extends StoredStateOptions {
   /** How long the lease is valid without another save. */
   readonly leaseMs: number
 }
@@ -49,19 +43,16 @@ export interface StateSessionOptions {
 /** Loads the state and keeps it for one run. */
 export async function openStateSession(options: StateSessionOptions): Promise<StateSession> {
   // Longer than a screen, as it is the list of what can be done with the state above it.
-  const { store, clock, holder, runNumber, leaseMs } = options
-  const stored = await loadStoredState({ store, clock, holder, runNumber })
+  const { store, clock, holder, leaseMs } = options
+  const stored = await loadStoredState(options)
   const lease = openLease({ stored, pace: store.pace, clock, holder, durationMs: leaseMs })
   // One call of the store at a time, so that this run never conflicts with itself.
   const serially = serialQueue()
   const evidence = (): Evidence => (stored.lacksRuns() ? 'incomplete' : 'complete')
-  const unchanged = (): { readonly role: Role; readonly hasMerged: boolean } => ({
-    role: lease.role(),
-    hasMerged: false
-  })
+  const unchanged = (): LeaseStep => ({ role: lease.role(), hasMerged: false })
   let hasAnnounced = false
   /** One that has not begun: it takes along what else is announced until then. */
-  let waiting: ReturnType<LeaderLease['announce']> | null = null
+  let waiting: Promise<LeaseStep> | null = null
 
   /** A store that takes one entry a save gets one: it says that this run is under way. */
   const announceOnce = async (): Promise<void> => {
@@ -70,7 +61,7 @@ export async function openStateSession(options: StateSessionOptions): Promise<St
     await stored.write(() => null, { progress: 'under-way', tries: 1 })
   }
 
-  const announceTogether = (): ReturnType<LeaderLease['announce']> => {
+  const announceTogether = (): Promise<LeaseStep> => {
     waiting ??= serially(() => {
       waiting = null
       return lease.announce('look')

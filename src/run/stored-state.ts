@@ -192,9 +192,8 @@ function isReplaceable({ kind }: LoadedState): boolean {
 }
 
 function problemsOf(loaded: LoadedState): { readonly warnings: Set<string>; readonly errors: Set<string> } {
-  if (loaded.kind === 'loaded' || loaded.kind === 'empty') return { warnings: new Set(), errors: new Set() }
+  const [warnings, errors] = [new Set<string>(), new Set<string>()]
   const isForbidden = loaded.kind === 'unreachable' && loaded.cause === 'permission'
-  return isForbidden
-    ? { warnings: new Set(), errors: new Set([loaded.warning]) }
-    : { warnings: new Set([loaded.warning]), errors: new Set() }
+  if ('warning' in loaded) (isForbidden ? errors : warnings).add(loaded.warning)
+  return { warnings, errors }
 }

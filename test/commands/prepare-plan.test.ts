@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { systemClock } from '../../src/adapters/clock.ts'
 import { preparePlan } from '../../src/commands/prepare-plan.ts'
-import type { PlanRequest, PreparedPlan } from '../../src/commands/prepare-plan.ts'
+import type { PlanRequest, Prepared } from '../../src/commands/prepare-plan.ts'
 import { policyFromFile } from '../../src/config/load.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import type { Emulator } from '../../src/emulator/heroku/emulator.ts'
@@ -23,7 +23,7 @@ async function folderOfTest(files: Readonly<Record<string, string>> = {}): Promi
 }
 
 /** The week from Monday 2026-11-23 on of this configuration. */
-async function prepare(text: string, request: Partial<PlanRequest> = {}): Promise<PreparedPlan> {
+async function prepare(text: string, request: Partial<PlanRequest> = {}): Promise<Prepared<PlanPage>> {
   const { policy, ...loaded } = policyFromFile(file, text, request.environment ?? {}, request.only ?? null)
   if (!policy.ok) throw new Error(policy.problems.map(({ message }) => message).join('\n'))
   return preparePlan(

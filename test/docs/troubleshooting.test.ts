@@ -22,8 +22,8 @@ describe('a row has the words of the source', () => {
 
 it('each refusal of Heroku that has an advice of its own has a row', () => {
   const faults = readFileSync('src/adapters/heroku/heroku-faults.ts', 'utf8')
-  const [, advised = ''] = /const remedies.*?= \{\n([^]*?)\n\}\n/.exec(faults) ?? []
-  const ids = [...advised.matchAll(/^ {2}(\w+): \{/gm)].map(([, id]) => id)
+  const [, advised = ''] = /const advices.*?= \{\n([^]*?)\n\}\n/.exec(faults) ?? []
+  const ids = [...advised.matchAll(/^ {2}(\w+):/gm)].map(([, id]) => id)
   expect(ids.length).toBeGreaterThan(10)
   expect(ids.filter((id) => !rows.some((row) => row.endsWith(` ${id}`)))).toEqual([])
 })

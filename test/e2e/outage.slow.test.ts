@@ -58,6 +58,23 @@ describe.concurrent('what more dynos can help scales out to the maximum at once'
     expect(result.summary).toContain('## sharp web went from 1 to 5; sharp web is down\n')
   })
 
+  test('two of three answers of 503', async ({ world }) => {
+    const { app, run } = await world()
+    app().fault({ kind: 'status', status: 503, times: 2 })
+    const result = await run({ files: fileFor({}) })
+    expect(result.requests.pings).toEqual(pinging(3))
+    expect(result.decisions[0]).toMatchObject({ from: 1, to: 5, health: 'down' })
+  })
+
+  test('not two connections that break on their way, where two pings are answered', async ({ world }) => {
+    const { app, github, run } = await world()
+    app().fault({ kind: 'reset', times: 2 })
+    const result = await run({ files: fileFor({}) })
+    expect(result.requests).toEqual({ ...lookOnly(), pings: pinging(4) })
+    expect(result.decisions[0]).toMatchObject({ from: 1, to: 1, health: 'up' })
+    expect(github.issues.size).toBe(0)
+  })
+
   test('a refused connection', async ({ world }) => {
     const { run } = await world()
     const result = await run({ files: fileFor({ probe: short }, { url: await closedPort() }) })

@@ -27,6 +27,8 @@ const secret = 'fuzz-secret-7d1f'
 const mostMs = 20_000
 /** What breaks once breaks often: so many are enough to see what it is. */
 const mostFailures = 10
+/** The long form takes more than an hour. */
+const toldEvery = 2500
 
 interface Configured {
   readonly policy: Policy
@@ -110,6 +112,8 @@ async function everyCase(one: (random: Random) => Promise<'taken' | 'refused'>):
     } catch (error) {
       failures.push(new Error(`seed ${seed}: run again with FUZZ_SEED=${seed} FUZZ_CASES=1`, { cause: error }))
     }
+    const done = seed - firstSeed + 1
+    if (done % toldEvery === 0) process.stdout.write(`${done} cases, ${taken} taken, ${failures.length} failed\n`)
   }
   const seconds = Math.round((performance.now() - startMs) / 1000)
   process.stdout.write(

@@ -11,13 +11,20 @@ export type LifeEvent =
   | { readonly kind: 'recovery'; readonly atMs: EpochMs }
   /** Somebody scales by hand. */
   | { readonly kind: 'by-hand'; readonly atMs: EpochMs; readonly quantity: number }
-  /** A run begins. `overlap`: where calls may fail, a second one begins so long after it. */
+  /** A run begins. `overlapMs`: where calls may fail, a second one begins so long after it. */
   | {
       readonly kind: 'run'
       readonly atMs: EpochMs
       readonly overlapMs: number | null
-      readonly killedAtCall: number | null
+      readonly killed: Killing | null
     }
+
+/** A run is killed in its first call from a step of its work on, counted without what is repeated: so its twin dies at the same place. */
+export interface Killing {
+  readonly step: number
+  /** `before` the call reaches its server, or `after` it. */
+  readonly when: 'before' | 'after'
+}
 
 export interface Rates {
   /** Shares of the runs. */
@@ -31,6 +38,8 @@ export interface Rates {
 const workingDay = [8, 5, 3, 6, 20, 44, 52, 47, 50, 42, 30, 18, 8]
 const weekend = 0.5
 const loadStepMs = 5 * minuteMs
+/** A run that changes something has about so many. */
+const mostSteps = 12
 
 /** Everything that happens in `days` days, in order. */
 export function lifeOf(seed: number, startMs: EpochMs, days: number, rates: Rates): readonly LifeEvent[] {
@@ -79,7 +88,8 @@ function runs(seed: number, startMs: EpochMs, endMs: EpochMs, rates: Rates): rea
   let missingUntilMs = -Infinity
   return [...lookTimes({ kind: 'cron', gaps: { kind: 'usual' } }, startMs, endMs, randomSource(seed, 'gaps'))].flatMap(
     ({ atMs }): readonly LifeEvent[] => {
-      const [missing, hours, overlap, delay, killed, call] = Array.from({ length: 6 }, random) as [
+      const [missing, hours, overlap, delay, dies, step, half] = Array.from({ length: 7 }, random) as [
+        number,
         number,
         number,
         number,
@@ -90,8 +100,11 @@ function runs(seed: number, startMs: EpochMs, endMs: EpochMs, rates: Rates): rea
       if (atMs < missingUntilMs) return []
       if (missing < rates.missing) missingUntilMs = atMs + (1 + 3 * hours) * hourMs
       const overlapMs = overlap < rates.overlapping ? Math.floor(delay * 8000) : null
-      const killedAtCall = overlapMs === null && killed < rates.killed ? 1 + Math.floor(call * 20) : null
-      return [{ kind: 'run', atMs, overlapMs, killedAtCall }]
+      const killed: Killing | null =
+        overlapMs === null && dies < rates.killed
+          ? { step: 1 + Math.floor(step * mostSteps), when: half < 0.5 ? 'before' : 'after' }
+          : null
+      return [{ kind: 'run', atMs, overlapMs, killed }]
     }
   )
 }

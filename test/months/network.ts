@@ -1,5 +1,6 @@
 import { callFaults } from './faulty-proxy.ts'
 import type { Fate } from './faulty-proxy.ts'
+import type { Killing } from './life.ts'
 
 /** What goes wrong outside of the app. */
 export interface Weather {
@@ -11,10 +12,12 @@ export interface Weather {
   readonly runs: 'whole' | 'killed' | 'killed-and-overlapping'
 }
 
-/** Decides what becomes of each call, and kills the run at one of them. */
+/** Decides what becomes of each call, and kills the run in one of them. */
 export interface Network {
   /** A run begins; null: it is not killed. */
-  readonly begin: (killedAtCall: number | null) => void
+  readonly begin: (killing: Killing | null) => void
+  /** It goes on to its next step: whatever it reads or writes, with all repetitions. */
+  readonly nextStep: () => void
   readonly fateOfCall: () => Fate
   readonly fateOfPing: () => Fate
   readonly isDead: () => boolean
@@ -24,8 +27,8 @@ export interface Network {
 }
 
 export function openNetwork({ faultShare, pingFaultShare }: Weather, random: () => number): Network {
-  let [calls, faults, callsOfRun] = [0, 0, 0]
-  let killAt: number | null = null
+  let [calls, faults, steps] = [0, 0, 0]
+  let killing: Killing | null = null
   let isDead = false
   let kill: () => void = () => undefined
   let killed = new Promise<void>(() => undefined)
@@ -37,18 +40,17 @@ export function openNetwork({ faultShare, pingFaultShare }: Weather, random: () 
     return callFaults[Math.floor(random() * callFaults.length)] ?? 'reset'
   }
   return {
-    begin: (killedAtCall) => {
-      ;[killAt, isDead, callsOfRun] = [killedAtCall, false, 0]
+    begin: (ofRun) => {
+      ;[killing, isDead, steps] = [ofRun, false, 0]
       killed = new Promise((resolve) => (kill = resolve))
     },
+    nextStep: () => (steps += 1),
     fateOfCall: () => {
-      callsOfRun += 1
       if (isDead) return 'dead'
-      if (callsOfRun !== killAt) return chance(faultShare)
+      if (killing === null || steps < killing.step) return chance(faultShare)
       isDead = true
       kill()
-      // Before the call reaches the server, or after.
-      return random() < 0.5 ? 'dead' : 'lost'
+      return killing.when === 'before' ? 'dead' : 'lost'
     },
     fateOfPing: () => (isDead ? 'dead' : chance(pingFaultShare)),
     isDead: () => isDead,

@@ -158,7 +158,7 @@ async function live(world: World, life: readonly LifeEvent[]): Promise<Biography
         break
       case 'run': {
         const overlapMs = weather.runs === 'killed-and-overlapping' ? event.overlapMs : null
-        network.begin(weather.runs === 'whole' ? null : event.killedAtCall)
+        network.begin(weather.runs === 'whole' ? null : event.killed)
         await scheduler.play([
           player(world, runs, 0, record),
           ...(overlapMs === null ? [] : [player(world, runs + 0.5, overlapMs, record)])
@@ -224,7 +224,10 @@ function portsOf({ scheduler: { clock }, network, proxies }: World, gate: Gate, 
   /** Nothing of a killed run comes back. */
   const turn = async <T>(work: () => Promise<T>): Promise<T> => {
     if (network.isDead()) return never()
-    const result = await gate(work)
+    const result = await gate(() => {
+      network.nextStep()
+      return work()
+    })
     return network.isDead() ? never() : result
   }
   return {

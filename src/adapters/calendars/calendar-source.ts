@@ -1,54 +1,43 @@
 import { readFile, stat } from 'node:fs/promises'
 import { exactDuration } from '../../core/format.ts'
 import { send } from '../http/http.ts'
-import type { Clock } from '../../ports.ts'
+import { isLoopback } from '../../core/token-address.ts'
 
-/** The text of a calendar, or why there is none and what to do. `name` tells people which calendar it is, without its secrets. */
-export type CalendarSource =
-  | { readonly ok: true; readonly name: string; readonly text: string }
-  | { readonly ok: false; readonly name: string; readonly problem: string }
+/** The text of a calendar, or why there is none and what to do. */
+type Read = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string }
 
 /** A calendar of public holidays has 50 KB; a busy team's with ten years of history stays below this. */
 const limitBytes = 2_000_000
 const timeoutMs = 10_000
 const maxRedirects = 3
 
-type Read = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string }
-
 /**
  * Reads an iCalendar file: from an https address (`webcal:` means the same; plain http on loopback only) within 10 s and 3 redirects,
- * or from a path. At most 2 MB. Never rejects.
+ * or from a path. At most 2 MB. Never rejects. `name` tells people which calendar it is, without its secrets.
  */
-export async function readCalendar(address: string, clock?: Clock): Promise<CalendarSource> {
+export async function readCalendar(address: string): Promise<Read & { readonly name: string }> {
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(address))
     return { name: `The calendar ${address}`, ...(await readFromFile(address)) }
   const url = address.replace(/^webcals?:/i, 'https:')
-  if (!URL.canParse(url)) {
+  if (!URL.canParse(url))
     return {
-      ok: false,
       name: 'The calendar',
-      problem: 'its address is not a valid one. Write https://..., or the path of a file in the repository.'
+      ...failed('its address is not a valid one. Write https://..., or the path of a file in the repository.')
     }
-  }
   // Paths and queries of shared calendars hold their keys.
-  return { name: `The calendar at ${new URL(url).host}`, ...(await readFromWeb(url, clock ?? systemClock)) }
+  return { name: `The calendar at ${new URL(url).host}`, ...(await readFromWeb(url)) }
 }
 
-const systemClock: Pick<Clock, 'now'> = { now: () => Date.now() }
-
-async function readFromWeb(startUrl: string, clock: Pick<Clock, 'now'>): Promise<Read> {
-  const deadlineMs = clock.now() + timeoutMs
-  const startsAtHome = isLoopback(new URL(startUrl))
+async function readFromWeb(startUrl: string): Promise<Read> {
+  const deadlineMs = Date.now() + timeoutMs
+  const startsAtHome = isLoopback(startUrl)
   let url = new URL(startUrl)
   for (let hop = 0; hop <= maxRedirects; hop++) {
-    if (url.protocol !== 'https:' && !(startsAtHome && url.protocol === 'http:' && isLoopback(url))) {
-      const what =
-        hop === 0
-          ? `its address begins with ${url.protocol}//`
-          : `it redirects to an address that begins with ${url.protocol}//`
+    if (url.protocol !== 'https:' && !(startsAtHome && url.protocol === 'http:' && isLoopback(url.href))) {
+      const what = `${hop === 0 ? 'its address' : 'it redirects to an address that'} begins with ${url.protocol}//`
       return failed(`${what}, and a calendar is read over https only. Write its https address.`)
     }
-    const leftMs = deadlineMs - clock.now()
+    const leftMs = deadlineMs - Date.now()
     if (leftMs <= 0) return failed(noAnswer)
     const result = await send({
       method: 'GET',
@@ -105,8 +94,4 @@ function bounded(text: string): Read {
 
 function failed(problem: string): Read {
   return { ok: false, problem }
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }

@@ -1,5 +1,5 @@
 import type { DayNumber, Holiday, HolidayDate, HolidaySources } from '../../core/model.ts'
-import type { Clock } from '../../ports.ts'
+import type { FoundHolidays } from '../../ports.ts'
 import { monthDayOf } from '../../core/schedule/local-time.ts'
 import { readCalendar } from './calendar-source.ts'
 import { calendarHolidays } from './calendar.ts'
@@ -14,22 +14,12 @@ export interface HolidayRange {
   readonly toDay: DayNumber
   /** The zones whose local days are meant: an event at a time of day may fall on another day in each. */
   readonly timezones: readonly string[]
-  readonly clock?: Clock
   /** What the calendar said when it could be read last (`calendar` of that answer); null: never. */
   readonly lastGood: readonly Holiday[] | null
 }
 
-export interface ResolvedHolidays {
-  /** In order, each day once in a zone. */
-  readonly days: readonly Holiday[]
-  /** What could not be read, and what to do about it. */
-  readonly problems: readonly string[]
-  /** What the calendar says, to be remembered; null: there is none, or it could not be read. */
-  readonly calendar: readonly Holiday[] | null
-}
-
-/** The holidays of a range of local days. Never rejects: what goes wrong is a problem, and the other sources stand. */
-export async function resolveHolidays(sources: HolidaySources, range: HolidayRange): Promise<ResolvedHolidays> {
+/** The holidays of a range of local days, in order, each day once in a zone. Never rejects: what goes wrong is a problem, and the other sources stand. */
+export async function resolveHolidays(sources: HolidaySources, range: HolidayRange): Promise<FoundHolidays> {
   const [region, calendar] = await Promise.all([
     fromRegion(sources.region, range),
     fromCalendar(sources.calendar, range)
@@ -37,44 +27,33 @@ export async function resolveHolidays(sources: HolidaySources, range: HolidayRan
   return {
     days: inOrder([...region.days, ...calendar.days, ...listed(sources.dates, range)], range),
     problems: [...region.problems, ...calendar.problems],
-    calendar: calendar.read
+    calendar: calendar.calendar
   }
 }
 
-interface FromSource {
-  readonly days: readonly Holiday[]
-  readonly problems: readonly string[]
-}
-
-async function fromRegion(region: string | null, { fromDay, toDay }: HolidayRange): Promise<FromSource> {
-  if (region === null) return { days: [], problems: [] }
+async function fromRegion(region: string | null, { fromDay, toDay }: HolidayRange): Promise<FoundHolidays> {
+  if (region === null) return { days: [], problems: [], calendar: null }
   const mistake = await regionMistake(region)
   return mistake === null
-    ? { days: await regionHolidays(region, fromDay, toDay), problems: [] }
-    : { days: [], problems: [`Holidays: ${mistake}`] }
+    ? { days: await regionHolidays(region, fromDay, toDay), problems: [], calendar: null }
+    : { days: [], problems: [`Holidays: ${mistake}`], calendar: null }
 }
 
-async function fromCalendar(
-  address: string | null,
-  range: HolidayRange
-): Promise<FromSource & { readonly read: readonly Holiday[] | null }> {
-  if (address === null) return { days: [], problems: [], read: null }
-  const source = await readCalendar(address, range.clock)
+async function fromCalendar(address: string | null, range: HolidayRange): Promise<FoundHolidays> {
+  if (address === null) return { days: [], problems: [], calendar: null }
+  const source = await readCalendar(address)
   const read = source.ok ? inAllZones(source.text, range) : source
   if (read.ok) {
     const days = inOrder(read.days, range)
-    return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), read: days }
+    return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), calendar: days }
   }
   const count = range.lastGood?.length ?? 0
   const kept =
     range.lastGood === null
       ? 'Its holidays are missing until then.'
       : `Until then its last good read counts, with ${count} ${count === 1 ? 'holiday' : 'holidays'}.`
-  return {
-    days: range.lastGood ?? [],
-    problems: [`${source.name} cannot be read: ${read.problem} ${kept}`],
-    read: null
-  }
+  const problem = `${source.name} cannot be read: ${read.problem} ${kept}`
+  return { days: range.lastGood ?? [], problems: [problem], calendar: null }
 }
 
 /** What is a holiday in each of the zones stands once; the others stand with their zone. */

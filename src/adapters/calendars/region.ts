@@ -1,7 +1,8 @@
 import type Holidays from 'date-holidays'
 import type { DayNumber, Holiday } from '../../core/model.ts'
+import { dayMs, hourMs } from '../../core/durations.ts'
 import { dayNumber } from '../../core/schedule/local-time.ts'
-import { didYouMean } from '../../core/suggest.ts'
+import { nearest } from '../../core/suggest.ts'
 
 /** Every country with all its rules: 1.5 MB, so it is loaded only where a region is written. */
 async function almanac(place: readonly string[]): Promise<Holidays> {
@@ -57,12 +58,12 @@ function dayOfText(date: string): DayNumber | null {
  * hours of a Turkish Bayram are three days (its half day is the eve). The spare hour is for days that are short of one in spring.
  */
 function wholeDays(start: Date, end: Date): number {
-  const hours = (end.getTime() - start.getTime()) / 3_600_000
+  const hours = (end.getTime() - start.getTime()) / hourMs
   return Math.floor((hours + 1) / 24)
 }
 
 function yearOf(day: DayNumber): number {
-  return new Date(day * 86_400_000).getUTCFullYear()
+  return new Date(day * dayMs).getUTCFullYear()
 }
 
 /** What is wrong with the name of a region, and what to write instead; null: nothing. */
@@ -132,23 +133,18 @@ function unknownPlace(
   const prefix = parent === '' ? '' : `${parent}-`
   const named = known.find(([, name]) => name.toLowerCase() === part.toLowerCase())?.[0]
   const meant = (parent === '' ? habits[part.toUpperCase()] : undefined) ?? named
+  const codes = known.map(([code]) => code)
   const near =
-    meant === undefined
-      ? didYouMean(
-          part,
-          known.map(([code]) => code)
-        ) ||
-        didYouMean(
-          part,
-          known.map(([, name]) => name)
-        )
-      : ''
-  const code = known.find(([candidate, name]) => near.includes(`"${candidate}"`) || near.includes(`"${name}"`))?.[0]
-  const suggestion = meant ?? code
+    nearest(part, codes) ??
+    nearest(
+      part,
+      known.map(([, name]) => name)
+    )
+  const suggestion = meant ?? known.find(([code, name]) => code === near || name === near)?.[0]
   const hint = suggestion === undefined ? '' : ` Did you mean "${prefix}${suggestion}"?`
   const list =
     known.length <= 60
-      ? ` ${parent} has ${known.map(([candidate]) => candidate).join(', ')}.`
+      ? ` ${parent} has ${codes.join(', ')}.`
       : ' Write the two letters of ISO 3166, such as US, DE or GB.'
   return `"${region}": there is no ${level} "${part}".${hint}${list}`
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../../core/bisect.ts'
 import type { EpochMs } from '../../core/model.ts'
 import { hourMs, minuteMs, secondMs } from '../../core/durations.ts'
 import { propertiesOf, textOf } from './components.ts'
@@ -44,18 +45,9 @@ function definedZone(calendar: Component, id: string, effort: Effort): CalendarZ
     .sort((a, b) => a.atMs - b.atMs)
   const [first] = changes ?? []
   if (changes === undefined || first === undefined) return null
-  return { offsetMs: (atMs) => lastBefore(changes, atMs)?.afterMs ?? first.beforeMs }
-}
-
-/** By halves: a zone since 1601 has hundreds. */
-function lastBefore(changes: readonly Change[], atMs: EpochMs): Change | undefined {
-  let [low, high] = [0, changes.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((changes[middle]?.atMs ?? Infinity) <= atMs) low = middle + 1
-    else high = middle
-  }
-  return changes[low - 1]
+  // A zone since 1601 has hundreds.
+  const begun = (now: EpochMs): number => countWhile(changes, ({ atMs }) => atMs <= now)
+  return { offsetMs: (now) => changes[begun(now) - 1]?.afterMs ?? first.beforeMs }
 }
 
 /** The times of an observance are those of the clocks before it begins. */

@@ -1,8 +1,8 @@
-import type { Octokit } from '@octokit/rest'
+import type { RepositoryAccess } from '../http/github-client.ts'
 import type { GitHubFault } from '../http/github-fault.ts'
 import type { Incident, IncidentKey, IncidentReport, ShownIncident, TrackedIncident } from '../../core/model.ts'
 import type { IncidentTracker, SyncResult } from '../../ports.ts'
-import { issueApi } from './issue-api.ts'
+import { issueApi, issueLabel } from './issue-api.ts'
 import type { Issue, IssueApi } from './issue-api.ts'
 import { issueCache } from './issue-cache.ts'
 import type { IssueCache } from './issue-cache.ts'
@@ -10,14 +10,9 @@ import { commentOnce, commentSpacingMs } from './issue-comments.ts'
 import { incidentKey, incidentSubject, isShownAsOver } from '../../core/incidents/incident-key.ts'
 import { parseMarker } from '../../report/issue/issue-marker.ts'
 import { dueComment, issueBody, issueTitle } from '../../report/issue/issue-page.ts'
-import { issueWarning } from './issue-warning.ts'
+import { issueWarning } from './github-warning.ts'
 
-export interface GitHubIssuesOptions {
-  readonly octokit: Octokit
-  readonly owner: string
-  readonly repo: string
-  /** Marks our issues. Default `dyno-scaler`. */
-  readonly label?: string
+export interface GitHubIssuesOptions extends RepositoryAccess {
   /** Takes the secrets out of texts that come from outside. */
   readonly redact?: (text: string) => string
 }
@@ -31,20 +26,14 @@ export interface GitHubIssuesOptions {
  * each open an issue at the same instant, the one with the younger issue closes it again, as soon as GitHub lists both. One
  * thing can still happen: the comment on a reopening is missing if the state was lost between the reopening and the comment.
  */
-export function githubIssues({
-  octokit,
-  owner,
-  repo,
-  label = 'dyno-scaler',
-  redact = (text) => text
-}: GitHubIssuesOptions): IncidentTracker {
+export function githubIssues({ redact = (text) => text, ...access }: GitHubIssuesOptions): IncidentTracker {
   // Whichever call of a sync it was: what it was for may be done all the same, as another issue is looked for after one was opened.
   let limitsMet = 0
   const onLimited = (): void => {
     limitsMet += 1
   }
-  const api = issueApi({ octokit, owner, repo, label, redact, onLimited })
-  const tracker: Tracker = { api, cache: issueCache(api), label }
+  const api = issueApi({ ...access, redact, onLimited })
+  const tracker: Tracker = { api, cache: issueCache(api) }
   const toldOnce = refusalsToldOnce()
   return {
     tracked: async () => {
@@ -90,7 +79,6 @@ function refusalsToldOnce(): (warning: string, fault: GitHubFault | undefined) =
 interface Tracker {
   readonly api: IssueApi
   readonly cache: IssueCache
-  readonly label: string
 }
 
 /** Brings the page of an open issue up to date, without a comment. */
@@ -156,12 +144,12 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Atte
     const closed = await closeYounger(tracker, report, [created.value])
     return closed ?? { shown: shownAs(older, 'ongoing'), warning: null }
   }
-  const labelled = created.value.labels.some((name) => name.toLowerCase() === tracker.label.toLowerCase())
+  const labelled = created.value.labels.some((name) => name.toLowerCase() === issueLabel)
   return {
     shown: shownAs(created.value, incident.phase),
     warning: labelled
       ? null
-      : `${created.value.url} has no label "${tracker.label}": GitHub dropped it. ` +
+      : `${created.value.url} has no label "${issueLabel}": GitHub dropped it. ` +
         'Put it there, or a run without state opens another issue.'
   }
 }

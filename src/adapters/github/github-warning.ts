@@ -2,7 +2,7 @@ import type { GitHubFault } from '../http/github-fault.ts'
 import { oneLine } from '../../report/markdown.ts'
 
 /** What depends on the call that GitHub did not serve. Each text is one or more sentences, or empty. */
-export interface Remedies {
+interface Remedies {
   /** The permission of the workflow that the call needs. */
   readonly permission: string
   /** Goes on from the advice to add the permission. */
@@ -46,4 +46,26 @@ function remedyFor({ kind, status, message }: GitHubFault, remedies: Remedies): 
         ? `GitHub gave no usable answer (${quoted}). ${later}`
         : `GitHub answered ${status}. ${later}`
   }
+}
+
+const later = 'It is tried again at the next look.'
+const orSwitchOff = ', or set `issues: false`.'
+
+/** What to write to the log of a run when a call about issues failed, as `githubWarning` does. */
+export function issueWarning(failed: string, fault: GitHubFault): string {
+  return githubWarning(failed, fault, {
+    permission: 'issues',
+    otherwise: orSwitchOff,
+    whenGone: whenIssueGone,
+    whenRefused: `${later} If it stays so, please report it.`,
+    later
+  })
+}
+
+function whenIssueGone(status: number | null, message: string): string {
+  if (status === 410 || /issues (?:are|has been) disabled/i.test(message))
+    return `issues are switched off in this repository (410). Switch them on in its settings${orSwitchOff}`
+  if (status === 404)
+    return `GitHub shows no such issues to this token (404). ${later} If it stays so: ${addPermission('issues')}${orSwitchOff}`
+  return `the repository has another address now (${status ?? 'unknown'}). The next run finds it.`
 }

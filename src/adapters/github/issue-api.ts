@@ -1,8 +1,8 @@
 /** The calls to GitHub that incident issues need, with failures as values. */
-import type { Octokit } from '@octokit/rest'
 import * as z from 'zod'
 import { githubFault } from '../http/github-fault.ts'
 import type { GitHubFault } from '../http/github-fault.ts'
+import type { RepositoryAccess } from '../http/github-client.ts'
 import type { EpochMs } from '../../core/model.ts'
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: GitHubFault }
@@ -36,11 +36,7 @@ export interface IssueApi {
   readonly comment: (issue: number, body: string) => Promise<Result<null>>
 }
 
-export interface IssueApiOptions {
-  readonly octokit: Octokit
-  readonly owner: string
-  readonly repo: string
-  readonly label: string
+export interface IssueApiOptions extends RepositoryAccess {
   /** Takes the secrets out of GitHub's messages, before they are cut. */
   readonly redact: (text: string) => string
   /** Called whenever GitHub asks for fewer requests. */
@@ -64,10 +60,12 @@ const commentsShape = z.array(z.object({ body: z.string().nullish() }))
 /** Pages of 100 open issues that are read; more with our label would not be ours. */
 const mostPages = 20
 
+/** Marks our issues. */
+export const issueLabel = 'dyno-scaler'
 const newLabel = { color: 'b60205', description: 'Incidents that Dyno Scaler opens and closes' }
 
 export function issueApi(options: IssueApiOptions): IssueApi {
-  const { octokit, owner, repo, label, redact, onLimited } = options
+  const { octokit, owner, repo, redact, onLimited } = options
   const { issues } = octokit.rest
   const attempt = async <T>(effect: Effect, call: () => Promise<T>, repeats = 1): Promise<Result<T>> => {
     try {
@@ -83,8 +81,8 @@ export function issueApi(options: IssueApiOptions): IssueApi {
     list: () => attempt('none', () => listIssues(options)),
     create: ({ title, body }) =>
       attempt('adds', async () => {
-        await ensureLabel(octokit, { owner, repo, name: label })
-        return asIssue((await issues.create({ owner, repo, title, body, labels: [label] })).data)
+        await ensureLabel(options)
+        return asIssue((await issues.create({ owner, repo, title, body, labels: [issueLabel] })).data)
       }),
     update: (issue_number, { title, body, state }) =>
       attempt('sets', async () => {
@@ -119,14 +117,14 @@ function isOdd(error: unknown, effect: Effect): boolean {
   return status !== null && kind !== 'rate-limited' && (kind !== 'unavailable' || effect === 'sets')
 }
 
-async function listIssues({ octokit, owner, repo, label }: IssueApiOptions): Promise<readonly Issue[]> {
+async function listIssues({ octokit, owner, repo }: RepositoryAccess): Promise<readonly Issue[]> {
   const all: Issue[] = []
   for (let page = 1; page <= mostPages; page++) {
     const answer = await octokit.rest.issues.listForRepo({
       owner,
       repo,
       state: 'open',
-      labels: label,
+      labels: issueLabel,
       sort: 'created',
       direction: 'asc',
       per_page: 100,
@@ -144,12 +142,9 @@ async function listIssues({ octokit, owner, repo, label }: IssueApiOptions): Pro
  * some tokens. An issue without the label would not be found again, so the label is created first. Where that fails,
  * people learn of the incident all the same.
  */
-async function ensureLabel(
-  octokit: Octokit,
-  label: { readonly owner: string; readonly repo: string; readonly name: string }
-): Promise<void> {
+async function ensureLabel({ octokit, owner, repo }: RepositoryAccess): Promise<void> {
   try {
-    await octokit.rest.issues.createLabel({ ...label, ...newLabel })
+    await octokit.rest.issues.createLabel({ owner, repo, name: issueLabel, ...newLabel })
   } catch (error) {
     // Mostly it is there already (422). At a rate limit nothing more is written.
     if (githubFault(error).kind === 'rate-limited') throw error

@@ -1,13 +1,9 @@
-import type { Octokit } from '@octokit/rest'
+import type { RepositoryAccess } from '../http/github-client.ts'
 import * as z from 'zod'
 import { githubFault } from '../http/github-fault.ts'
 import { addPermission, githubWarning } from './github-warning.ts'
 
-export interface PullRequestCommentOptions {
-  /** Gives up on a call after 10 seconds, as `githubClient` does. */
-  readonly octokit: Octokit
-  readonly owner: string
-  readonly repo: string
+export interface PullRequestCommentOptions extends RepositoryAccess {
   /** Of the pull request. */
   readonly number: number
   /** First line of the comment, by which it is found again. Default `<!-- dyno-scaler plan -->`. */

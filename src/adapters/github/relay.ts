@@ -1,11 +1,9 @@
-import type { Octokit } from '@octokit/rest'
+import type { RepositoryAccess } from '../http/github-client.ts'
 import { githubFault } from '../http/github-fault.ts'
+import type { GitHubFault } from '../http/github-fault.ts'
 import { oneLine } from '../../report/markdown.ts'
 
-export interface RelayOptions {
-  readonly octokit: Octokit
-  readonly owner: string
-  readonly repo: string
+export interface RelayOptions extends RepositoryAccess {
   /** `GITHUB_WORKFLOW_REF`: `octo/shop/.github/workflows/watch.yml@refs/heads/main`. */
   readonly workflowRef: string
 }
@@ -26,27 +24,26 @@ export async function relay({ octokit, owner, repo, workflowRef }: RelayOptions)
     await octokit.rest.actions.createWorkflowDispatch({ owner, repo, workflow_id: file, ref })
     return null
   } catch (error) {
-    const { kind, status, message } = githubFault(error)
-    if (kind === 'forbidden')
-      return failed(
-        `the token lacks a permission (403: ${oneLine(message, 200)}). ` +
-          'Add "actions: write" to the permissions of the job, or set "relay: false".'
-      )
-    if (kind === 'unauthorized')
-      return failed(
-        'GitHub does not accept the input "github-token" (401). Leave it out, or give it a token with "Actions: write".'
-      )
-    if (status === 404)
-      return failed(
-        `GitHub knows no workflow ${file}, or the token may not see it (404). ` +
-          'The file must be on the default branch, and the job needs "actions: write".'
-      )
-    if (status === 422)
-      return failed(
-        `${file} cannot be dispatched (422). Add "workflow_dispatch:" to its "on:", without inputs that are required.`
-      )
-    return failed(status === null ? `GitHub gave no usable answer (${message}).` : `GitHub answered ${status}.`)
+    return failed(causeOf(githubFault(error), file))
   }
+}
+
+function causeOf({ kind, status, message }: GitHubFault, file: string): string {
+  if (kind === 'forbidden')
+    return (
+      `the token lacks a permission (403: ${oneLine(message, 200)}). ` +
+      'Add "actions: write" to the permissions of the job, or set "relay: false".'
+    )
+  if (kind === 'unauthorized')
+    return 'GitHub does not accept the input "github-token" (401). Leave it out, or give it a token with "Actions: write".'
+  if (status === 404)
+    return (
+      `GitHub knows no workflow ${file}, or the token may not see it (404). ` +
+      'The file must be on the default branch, and the job needs "actions: write".'
+    )
+  if (status === 422)
+    return `${file} cannot be dispatched (422). Add "workflow_dispatch:" to its "on:", without inputs that are required.`
+  return status === null ? `GitHub gave no usable answer (${message}).` : `GitHub answered ${status}.`
 }
 
 function failed(why: string): string {

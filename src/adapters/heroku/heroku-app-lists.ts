@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { AppListing, AppSource, EpochMs, ListedApp, PipelineStage } from '../../core/model.ts'
+import type { AppListing, AppSource, EpochMs, PipelineStage } from '../../core/model.ts'
 import { firstPage } from './heroku-apps.ts'
 import type { AppList } from './heroku-apps.ts'
 import type { HerokuAnswer, HerokuClient } from './heroku-client.ts'
@@ -59,7 +59,7 @@ async function listTeam({ client, learn, deadlineMs }: AppLister, team: string):
 type Unlisted = Exclude<AppListing, { status: 'ok' }>
 
 /** The members of a pipeline with their stages, by id alone. */
-type Members = { readonly status: 'ok'; readonly couplings: z.output<typeof couplingsShape> } | Unlisted
+type Members = Read<z.output<typeof couplingsShape>> | Unlisted
 
 /** Their names are those of the list of all apps. */
 async function listMembers(
@@ -70,9 +70,7 @@ async function listMembers(
   if (members.status !== 'ok') return members
   const all = await everyApp()
   if (all.status !== 'ok') return all
-  const ids = new Set(
-    members.couplings.flatMap(({ app, stage: its }) => (stage === null || its === stage ? [app.id] : []))
-  )
+  const ids = new Set(members.data.flatMap(({ app, stage: its }) => (stage === null || its === stage ? [app.id] : [])))
   return { status: 'ok', apps: all.apps.filter(({ id }) => ids.has(id)) }
 }
 
@@ -81,30 +79,27 @@ async function readPipeline({ client, deadlineMs }: AppLister, name: string): Pr
   const path = `/pipelines/${encodeURIComponent(name)}`
   const found = await client.call({ method: 'GET', path }, deadlineMs)
   if (isUnknown(found)) return unknown('pipeline', name)
-  if (!found.ok) return { status: 'unavailable', fault: callFault(found.answer, attempt) }
-  const pipeline = pipelineShape.safeParse(found.body)
-  if (!pipeline.success) return { status: 'unavailable', fault: unreadableFault(attempt) }
+  const pipeline = read(found, pipelineShape, attempt)
+  if (pipeline.status !== 'ok') return pipeline
   const couplingsPath = `/pipelines/${encodeURIComponent(pipeline.data.id)}/pipeline-couplings`
   const answer = await client.list(couplingsPath, deadlineMs, firstById)
-  if (isUnknown(answer)) return unknown('pipeline', name)
-  if (!answer.ok) return { status: 'unavailable', fault: callFault(answer.answer, attempt) }
-  const couplings = couplingsShape.safeParse(isWhole(answer) ? answer.body : null)
-  return couplings.success
-    ? { status: 'ok', couplings: couplings.data }
-    : { status: 'unavailable', fault: unreadableFault(attempt) }
+  return isUnknown(answer) ? unknown('pipeline', name) : read(answer, couplingsShape, attempt)
 }
 
 function listing(answer: HerokuAnswer, attempt: string): AppListing {
-  if (!answer.ok) return { status: 'unavailable', fault: callFault(answer.answer, attempt) }
-  const apps = appsShape.safeParse(isWhole(answer) ? answer.body : null)
-  return apps.success
-    ? { status: 'ok', apps: apps.data satisfies readonly ListedApp[] }
-    : { status: 'unavailable', fault: unreadableFault(attempt) }
+  const apps = read(answer, appsShape, attempt)
+  return apps.status === 'ok' ? { status: 'ok', apps: apps.data } : apps
 }
 
-/** Part of a list says of nobody that it is not in it. */
-function isWhole(answer: Extract<HerokuAnswer, { ok: true }>): boolean {
-  return answer.nextRange === null
+type Read<T> = { readonly status: 'ok'; readonly data: T } | Extract<AppListing, { status: 'unavailable' }>
+
+function read<T>(answer: HerokuAnswer, shape: z.ZodType<T>, attempt: string): Read<T> {
+  if (!answer.ok) return { status: 'unavailable', fault: callFault(answer.answer, attempt) }
+  // Part of a list says of nobody that it is not in it.
+  const parsed = shape.safeParse(answer.nextRange === null ? answer.body : null)
+  return parsed.success
+    ? { status: 'ok', data: parsed.data }
+    : { status: 'unavailable', fault: unreadableFault(attempt) }
 }
 
 function isUnknown(answer: HerokuAnswer): boolean {

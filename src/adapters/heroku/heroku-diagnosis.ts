@@ -1,14 +1,12 @@
 import * as z from 'zod'
+import type { HerokuClientOptions } from './heroku-client.ts'
 import { herokuHeaders } from './heroku-headers.ts'
 import { parseJson, send } from '../http/http.ts'
 import { secondMs } from '../../core/durations.ts'
 import type { Diagnosis } from '../../core/model.ts'
 import type { Diagnose } from '../../ports.ts'
 
-export interface HerokuDiagnosisOptions {
-  /** Without a slash at the end. */
-  readonly baseUrl: string
-  readonly token: string
+export interface HerokuDiagnosisOptions extends Pick<HerokuClientOptions, 'baseUrl' | 'token'> {
   /** Heroku's status page, without a slash at the end; null: not asked. */
   readonly statusUrl: string | null
 }

@@ -12,72 +12,51 @@ export interface Refusal {
   readonly limit: number | null
 }
 
-interface Remedy {
-  readonly scope: PlatformFault['scope']
-  readonly advice: string
-}
-
 const newToken =
   'Make a token with "heroku authorizations:create -d dyno-scaler -s write" ' +
   'and save it as the secret behind "heroku-api-key".'
 
 /** A release phase or preboot locks the formation: 409, or 422 with words that other tools have logged. */
 const deployWords = /release[\s-]phase|preboot|(?:release|deploy(?:ment)?) (?:is )?(?:currently )?in progress/i
-const waitForDeploy: Remedy = {
-  scope: 'app',
-  advice: 'Heroku accepts no change of an app in release phase or preboot. It is tried again at each look.'
-}
+const waitForDeploy = 'Heroku accepts no change of an app in release phase or preboot. It is tried again at each look.'
 
 /** What a person should do, by the error ids of Heroku's API. */
-const remedies: Readonly<Record<string, Remedy>> = {
-  bad_request: { scope: 'app', advice: 'This should not happen: please report it with this message.' },
-  unauthorized: { scope: 'account', advice: `The token is wrong, expired or revoked. ${newToken}` },
-  delinquent: {
-    scope: 'account',
-    advice: 'The account has unpaid invoices. Settle them at https://dashboard.heroku.com/account/billing.'
-  },
-  forbidden: {
-    scope: 'app',
-    advice:
-      'The token may not do this: it needs the scope "write", and its owner the right to scale ("operate") on the app.'
-  },
-  suspended: { scope: 'app', advice: 'The app or its owner is suspended. Ask Heroku support why.' },
-  two_factor: { scope: 'account', advice: `Heroku asks for a second factor, which a job cannot give. ${newToken}` },
-  not_found: {
-    scope: 'app',
-    advice:
-      'Check the spelling, whether it was renamed or deleted, ' +
-      'and whether the owner of the token can see it ("heroku apps --all").'
-  },
-  precondition_failed: {
-    scope: 'app',
-    advice: 'The app changed at the same moment. It is tried again at the next run.'
-  },
-  invalid_params: {
-    scope: 'app',
-    advice: 'Heroku does not allow this quantity or dyno type. Compare "max" with "heroku ps:type".'
-  },
-  cannot_update_above_limit: { scope: 'app', advice: 'Lower "max", or choose a dyno type that allows more.' },
-  verification_needed: {
-    scope: 'account',
-    advice: 'The account has to be verified with a credit card first: https://heroku.com/verify.'
-  },
-  rate_limit: {
-    scope: 'account',
-    advice:
-      'The account made too many API calls (4500, about 75 a minute come back). ' +
-      'Run less often, or give the job an account of its own.'
-  },
-  internal_server_error: { scope: 'app', advice: 'The fault is on the side of Heroku; see https://status.heroku.com.' },
-  maintenance: { scope: 'account', advice: 'The API is down for maintenance; see https://status.heroku.com.' }
+const advices: Readonly<Record<string, string>> = {
+  bad_request: 'This should not happen: please report it with this message.',
+  unauthorized: `The token is wrong, expired or revoked. ${newToken}`,
+  delinquent: 'The account has unpaid invoices. Settle them at https://dashboard.heroku.com/account/billing.',
+  forbidden:
+    'The token may not do this: it needs the scope "write", and its owner the right to scale ("operate") on the app.',
+  suspended: 'The app or its owner is suspended. Ask Heroku support why.',
+  two_factor: `Heroku asks for a second factor, which a job cannot give. ${newToken}`,
+  not_found:
+    'Check the spelling, whether it was renamed or deleted, ' +
+    'and whether the owner of the token can see it ("heroku apps --all").',
+  precondition_failed: 'The app changed at the same moment. It is tried again at the next run.',
+  invalid_params: 'Heroku does not allow this quantity or dyno type. Compare "max" with "heroku ps:type".',
+  cannot_update_above_limit: 'Lower "max", or choose a dyno type that allows more.',
+  verification_needed: 'The account has to be verified with a credit card first: https://heroku.com/verify.',
+  rate_limit:
+    'The account made too many API calls (4500, about 75 a minute come back). ' +
+    'Run less often, or give the job an account of its own.',
+  internal_server_error: 'The fault is on the side of Heroku; see https://status.heroku.com.',
+  maintenance: 'The API is down for maintenance; see https://status.heroku.com.'
 }
+
+/** Those that are about the account or all of Heroku, and so the same for every app. */
+const ofAccount = new Set([
+  'unauthorized',
+  'delinquent',
+  'two_factor',
+  'verification_needed',
+  'rate_limit',
+  'maintenance'
+])
 
 /** Heroku's words for a change of an app without a release, whatever the error id. */
 const notDeployed = /must be deployed/i
-const deployFirst: Remedy = {
-  scope: 'app',
-  advice: 'The app has no release yet, so there is nothing to scale. Deploy it first, as with "git push heroku main".'
-}
+const deployFirst =
+  'The app has no release yet, so there is nothing to scale. Deploy it first, as with "git push heroku main".'
 
 /** The error ids for answers that name none. */
 const byStatus: Readonly<Record<number, string>> = {
@@ -117,20 +96,19 @@ export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Re
 
 /** @param attempt what was tried, as in `read the formation of sharp-mountain-4005` */
 function refusalFault(refusal: Refusal, attempt: string): PlatformFault {
-  const known = Object.hasOwn(remedies, refusal.id) ? remedies[refusal.id] : undefined
   if (refusal.status < 400) return redirectFault(refusal.status)
   const isUndeployed = refusal.status === 422 && notDeployed.test(refusal.message)
   const isDeploy = isDeployUnderWay(refusal)
   const special = isUndeployed ? deployFirst : isDeploy ? waitForDeploy : undefined
-  const remedy = special ?? known ?? remedies[idForStatus(refusal.status)]
-  const scope = remedy?.scope ?? 'app'
+  const id = Object.hasOwn(advices, refusal.id) ? refusal.id : idForStatus(refusal.status)
+  const scope = special === undefined && ofAccount.has(id) ? 'account' : 'app'
   const answered = `Heroku answered ${refusal.status} ${refusal.id} ("${refusal.message}").`
   // What is wrong with the account is the same for every app: equal messages are reported once.
   const beginning = scope === 'account' ? '' : `Could not ${attempt}: `
   return {
     kind: isDeploy || refusal.status === 429 || refusal.status >= 500 ? 'transient' : 'permanent',
     scope,
-    message: `${beginning}${answered} ${remedy?.advice ?? ''}`.trim(),
+    message: `${beginning}${answered} ${special ?? advices[id] ?? ''}`.trim(),
     ...(refusal.status === 404 ? { isGone: true } : {}),
     ...(isDeploy ? { isDeploy: true } : {})
   }

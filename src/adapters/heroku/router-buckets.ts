@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { EpochMs, RouterBucket } from '../../core/model.ts'
-import { minuteMs, secondMs } from '../../core/durations.ts'
+import { parseDuration } from '../../config/values/duration.ts'
+import { minuteMs } from '../../core/durations.ts'
 
 /**
  * One answer of the metrics API: values by name, each list beginning at `startMs`. The bucket that holds `endMs` is not
@@ -17,10 +18,7 @@ const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(
 /** Minutes as a number; older answers have `1h0m0s`. */
 const step = z.union([
   z.number().transform((minutes) => minutes * minuteMs),
-  z
-    .string()
-    .regex(/^(?:\d+h)?(?:\d+m)?(?:\d+s)?$/)
-    .transform(durationMs)
+  z.string().transform((text) => parseDuration(text) ?? 0)
 ])
 const answerShape = z.object({
   start_time: instant,
@@ -98,9 +96,4 @@ function valueAt({ startMs, endMs, stepMs, values }: RouterSeries, name: string,
 
 function sum(counts: readonly { readonly count: number }[]): number {
   return counts.reduce((total, { count }) => total + count, 0)
-}
-
-function durationMs(text: string): number {
-  const [, hours = '0', minutes = '0', seconds = '0'] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text) ?? []
-  return (Number(hours) * 60 + Number(minutes)) * minuteMs + Number(seconds) * secondMs
 }

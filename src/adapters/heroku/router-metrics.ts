@@ -1,21 +1,17 @@
+import type { HerokuClientOptions } from './heroku-client.ts'
 import { herokuHeaders } from './heroku-headers.ts'
 import { parseJson, sendWithRetry } from '../http/http.ts'
 import { sendPooled } from '../http/pooled-http.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { EpochMs, RouterReading } from '../../core/model.ts'
-import type { Clock, RouterRequest, RouterSignal } from '../../ports.ts'
+import type { RouterRequest, RouterSignal } from '../../ports.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import { bucketsOf, readSeries } from './router-buckets.ts'
 import type { RouterSeries } from './router-buckets.ts'
 import { dayMs, hourMs, minuteMs, secondMs } from '../../core/durations.ts'
 
-export interface RouterMetricsOptions {
-  /** Of the metrics API, without a slash at the end. */
-  readonly baseUrl: string
-  readonly token: string
-  readonly clock: Clock
-  /** Takes the secrets out of what Heroku answers, before it is cut. */
-  readonly redact: (text: string) => string
+/** Of the metrics API. */
+export interface RouterMetricsOptions extends Omit<HerokuClientOptions, 'budgetMs'> {
   /** For one call; a read with its retries takes at most twice that. Default 10 s. */
   readonly timeoutMs?: number
 }

@@ -24,16 +24,9 @@ interface Budget {
 export function timeBudgets(clock: Clock, budgetMs: number): TimeBudgets {
   const budgets = new Map<string, Budget>()
 
-  const budgetOf = (app: string): Budget => {
-    const known = budgets.get(app)
-    if (known !== undefined) return known
-    const whole: Budget = { usedMs: 0, active: 0, busySinceMs: 0 }
-    budgets.set(app, whole)
-    return whole
-  }
-
   const within: Within = async (app, work) => {
-    const budget = budgetOf(app)
+    const budget = budgets.get(app) ?? { usedMs: 0, active: 0, busySinceMs: 0 }
+    budgets.set(app, budget)
     if (budget.active === 0) budget.busySinceMs = clock.now()
     budget.active += 1
     try {

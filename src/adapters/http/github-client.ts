@@ -13,6 +13,13 @@ export interface GitHubClientOptions {
   readonly timeoutMs?: number
 }
 
+/** A client, and the repository that it is asked about. */
+export interface RepositoryAccess {
+  readonly octokit: Octokit
+  readonly owner: string
+  readonly repo: string
+}
+
 /**
  * A client that writes nothing to the console. It follows no redirect, which could send the token to another host: an
  * answer 3xx rejects like any other failure. What only reads is asked once more after a failure of a moment.

@@ -7,14 +7,14 @@ import { failureOf } from './transport-failure.ts'
 import type { TransportFailure } from './transport-failure.ts'
 
 /** The result of one request: an answer, or why there is none. */
-export type HttpResult =
-  | {
-      readonly kind: 'answer'
-      readonly status: number
-      readonly headers: ReadonlyMap<string, string>
-      readonly body: string
-    }
-  | { readonly kind: 'no-answer'; readonly failure: TransportFailure }
+export type HttpResult = Answer | { readonly kind: 'no-answer'; readonly failure: TransportFailure }
+
+interface Answer {
+  readonly kind: 'answer'
+  readonly status: number
+  readonly headers: ReadonlyMap<string, string>
+  readonly body: string
+}
 
 export interface HttpRequest {
   readonly method: string
@@ -30,28 +30,43 @@ export interface HttpRequest {
 export type Send = (request: HttpRequest) => Promise<HttpResult>
 
 /** For any address: decompresses what comes compressed. */
-export async function send(request: HttpRequest): Promise<HttpResult> {
-  const { method, url, headers, body, timeoutMs, bodyLimit } = request
+export function send(request: HttpRequest): Promise<HttpResult> {
+  return exchange(request, async (signal, route) => {
+    const { method, url, headers, body } = request
+    const { default: fetch } = await import('node-fetch')
+    const answer = await fetch(url, {
+      ...{ method, headers, body: body ?? null, redirect: 'manual', signal },
+      ...(route === null ? {} : { agent: route.agent })
+    })
+    return { status: answer.status, headers: new Map(answer.headers), body: answer.body }
+  })
+}
+
+interface OpenAnswer extends Omit<Answer, 'kind' | 'body'> {
+  readonly body: AsyncIterable<Uint8Array | string> | null
+}
+
+/** What `ask` is answered, within the time of the request and the limit of its body. Never rejects. */
+export async function exchange(
+  { url, timeoutMs, bodyLimit }: HttpRequest,
+  ask: (signal: AbortSignal, route: ProxyRoute | null) => Promise<OpenAnswer>
+): Promise<HttpResult> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), timeoutMs)
   let isWhole = false
   let route: ProxyRoute | null = null
   try {
-    const { default: fetch } = await import('node-fetch')
     route = await proxyRouteFor(url)
-    const response = await fetch(url, {
-      ...{ method, headers, body: body ?? null, redirect: 'manual', signal: stop.signal },
-      ...(route === null ? {} : { agent: route.agent })
-    })
-    route?.check(response.status)
-    const read = await readBody(response.body, bodyLimit, response.headers.get('content-type') ?? '')
+    const { status, headers, body } = await ask(stop.signal, route)
+    route?.check(status)
+    const read = await readBody(body, bodyLimit, headers.get('content-type') ?? '')
     isWhole = read.isWhole
-    return { kind: 'answer', status: response.status, headers: new Map(response.headers), body: read.text }
+    return { kind: 'answer', status, headers, body: read.text }
   } catch (error) {
     return { kind: 'no-answer', failure: failureOf(error, stop.signal, timeoutMs, route) }
   } finally {
     clearTimeout(timer)
-    // After a whole answer the connection serves the next request.
+    // After a whole answer the connection serves the next request; what was not read must not keep it.
     if (!isWhole) stop.abort()
   }
 }

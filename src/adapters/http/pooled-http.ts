@@ -1,11 +1,8 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
+import { exchange } from './http.ts'
 import type { HttpRequest, HttpResult } from './http.ts'
-import { proxyRouteFor } from './proxy.ts'
-import type { ProxyRoute } from './proxy.ts'
-import { readBody } from './read-body.ts'
-import { failureOf } from './transport-failure.ts'
 
 /** Starts a request over connections that stay open for the next calls. */
 type Start = (url: string, options: RequestOptions) => ClientRequest
@@ -24,43 +21,18 @@ async function encrypted(): Promise<Start> {
  * For the many calls to one API, by Node's own client: a run of 500 takes no more processor time than over undici's pool, and
  * nothing has to be loaded for it. It decompresses nothing, so requests must not ask for compression.
  */
-export async function sendPooled({
-  method,
-  url,
-  headers,
-  body,
-  timeoutMs,
-  bodyLimit
-}: HttpRequest): Promise<HttpResult> {
-  const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), timeoutMs)
-  let route: ProxyRoute | null = null
-  try {
+export function sendPooled(asked: HttpRequest): Promise<HttpResult> {
+  return exchange(asked, async (signal, route) => {
+    const { method, url, headers, body } = asked
     const start = url.startsWith('https:') ? await (startEncrypted ??= encrypted()) : startPlain
-    route = await proxyRouteFor(url)
-    const request = start(url, {
-      method,
-      headers,
-      signal: stop.signal,
-      ...(route === null ? {} : { agent: route.agent })
-    })
+    const request = start(url, { method, headers, signal, ...(route === null ? {} : { agent: route.agent }) })
     request.end(body)
     // Behind a proxy a request that is aborted waits for its socket all the same.
-    const [answer] = (await once(request, 'response', { signal: stop.signal })) as [IncomingMessage]
+    const [answer] = (await once(request, 'response', { signal })) as [IncomingMessage]
     // A socket may fail after the answer, when nobody waits for the request any more.
     request.on('error', () => undefined)
-    route?.check(answer.statusCode ?? 0)
-    const answered = headersOf(answer)
-    const { text } = await readBody(answer, bodyLimit, answered.get('content-type') ?? '')
-    return { kind: 'answer', status: answer.statusCode ?? 0, headers: answered, body: text }
-  } catch (error) {
-    const failure = failureOf(error, stop.signal, timeoutMs, route)
-    // What was not read must not keep its connection.
-    stop.abort()
-    return { kind: 'no-answer', failure }
-  } finally {
-    clearTimeout(timer)
-  }
+    return { status: answer.statusCode ?? 0, headers: headersOf(answer), body: answer }
+  })
 }
 
 function headersOf({ headers }: IncomingMessage): ReadonlyMap<string, string> {

@@ -22,11 +22,9 @@ export function failureOf(
 ): TransportFailure {
   if (!stopped.aborted) return transportFailure(error)
   const late = route?.lateness(timeoutMs) ?? null
-  return late === null ? timedOut(timeoutMs) : transportFailure(late)
-}
-
-function timedOut(timeoutMs: number): TransportFailure {
-  return { kind: 'timeout', message: `no answer within ${exactDuration(timeoutMs)}` }
+  return late === null
+    ? { kind: 'timeout', message: `no answer within ${exactDuration(timeoutMs)}` }
+    : transportFailure(late)
 }
 
 const refused = new Set(['ECONNREFUSED'])

@@ -33,21 +33,6 @@ function confirmed(url: string): string {
   return address.href
 }
 
-export interface DiscordEmbed {
-  readonly title: string
-  readonly description: string
-  readonly color: number
-  readonly fields: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[]
-  readonly timestamp: string
-}
-
-export interface DiscordMessage {
-  readonly content?: string
-  readonly embeds: readonly DiscordEmbed[]
-  /** Nobody is called, whatever the texts say. */
-  readonly allowed_mentions: { readonly parse: readonly [] }
-}
-
 const titleLimit = 256
 /** Of 4096: so that one embed stays within what all texts of a message may have, links and fields included. */
 const descriptionLimit = 1500
@@ -62,20 +47,21 @@ const colours: Readonly<Record<Tone, number>> = {
   neutral: 0x0969da
 }
 
-export function discordMessage(notices: readonly Notice[]): DiscordMessage {
+export function discordMessage(notices: readonly Notice[]) {
   return fill(
     notices,
     mostEmbeds,
     (shown, more) => ({
       ...(more === 0 ? {} : { content: describeOmitted(more) }),
       embeds: shown.map(embed),
+      // Nobody is called, whatever the texts say.
       allowed_mentions: { parse: [] }
     }),
     ({ embeds }) => embeds.reduce((sum, one) => sum + textLength(one), 0) <= totalLimit
   )
 }
 
-function embed(notice: Notice): DiscordEmbed {
+function embed(notice: Notice) {
   const links = linksOf(notice).map(({ label, url }) => `[${label}](${url})`)
   return {
     title: fitting(markedTitle(notice), titleLimit, inert),
@@ -92,7 +78,7 @@ function embed(notice: Notice): DiscordEmbed {
   }
 }
 
-function textLength({ title, description, fields }: DiscordEmbed): number {
+function textLength({ title, description, fields }: ReturnType<typeof embed>): number {
   return (
     title.length + description.length + fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0)
   )

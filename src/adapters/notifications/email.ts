@@ -133,23 +133,16 @@ function addressOf(text: string): { readonly name: string; readonly address: str
   return { name: name.trim().replace(/^"(.*)"$/, '$1'), address: address.trim() }
 }
 
-export interface Mail {
-  /** One line. */
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-}
-
 const subjectLimit = 200
 const textLimit = 2000
 const valueLimit = 1000
 const mostShown = 50
 
-export function mailOf(notices: readonly Notice[]): Mail {
+export function mailOf(notices: readonly Notice[]) {
   return fill(notices, mostShown, mail, () => true)
 }
 
-function mail(shown: readonly Notice[], more: number): Mail {
+function mail(shown: readonly Notice[], more: number) {
   const [first] = shown
   const others = shown.length - 1 + more
   const subject = fitting(first === undefined || first.title === '' ? 'Dyno Scaler' : first.title, subjectLimit)

@@ -7,13 +7,6 @@ import type { Tone } from '../../report/notices/content.ts'
 import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
 import { httpChannel, jsonRequest } from './http-channel.ts'
 
-interface NtfySettings {
-  /** The topic's address, as written. */
-  readonly url: string
-  /** null: anybody may publish there. */
-  readonly token: string | null
-}
-
 /** A shorter topic is a word, and would blank it out everywhere. */
 const shortestSecretTopic = 8
 
@@ -44,7 +37,7 @@ export const ntfy = httpChannel({
         examples: ['${NTFY_TOKEN}']
       })
   },
-  settings: ({ ntfy: url, token }): NtfySettings => ({ url, token }),
+  settings: ({ ntfy: url, token }) => ({ url, token }),
   secrets: ({ url, token }) => [
     url,
     ...[topicOf(url)].filter(({ length }) => length >= shortestSecretTopic),
@@ -65,18 +58,6 @@ function topicOf(url: string): string {
   return new URL(url).pathname.split('/').findLast((part) => part !== '') ?? ''
 }
 
-export interface NtfyMessage {
-  readonly topic: string
-  readonly title: string
-  readonly message: string
-  /** 1 to 5; from 4 on telephones make themselves felt, up to 2 they keep still. */
-  readonly priority: number
-  /** Names of emoji, shown before the title. */
-  readonly tags: readonly string[]
-  /** Where a tap leads. */
-  readonly click?: string
-}
-
 /** A longer message arrives as an attachment, which nobody reads on a telephone. */
 const messageBytes = 4096
 const titleBytes = 250
@@ -84,7 +65,7 @@ const textBytes = 1500
 const valueBytes = 300
 const mostShown = 10
 
-/** Worst first. */
+/** Worst first. Telephones make themselves felt from priority 4 of 5 on, and keep still up to 2; tags are names of emoji before the title. */
 const looks: readonly { readonly tone: Tone; readonly priority: number; readonly tag: string }[] = [
   { tone: 'danger', priority: 4, tag: 'rotating_light' },
   { tone: 'warning', priority: 3, tag: 'warning' },
@@ -92,7 +73,7 @@ const looks: readonly { readonly tone: Tone; readonly priority: number; readonly
   { tone: 'neutral', priority: 2, tag: 'large_blue_circle' }
 ]
 
-export function ntfyMessage(topic: string, notices: readonly Notice[]): NtfyMessage {
+export function ntfyMessage(topic: string, notices: readonly Notice[]) {
   const worst = looks.find(({ tone }) => notices.some((notice) => toneOf(notice) === tone))
   const [first] = notices
   const others = notices.length - 1
@@ -111,6 +92,7 @@ export function ntfyMessage(topic: string, notices: readonly Notice[]): NtfyMess
     ),
     priority: worst?.priority ?? 3,
     tags: worst === undefined ? [] : [worst.tag],
+    // Where a tap leads.
     ...(link === undefined ? {} : { click: link.url })
   }
 }

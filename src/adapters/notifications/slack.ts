@@ -26,23 +26,17 @@ export const slack = httpChannel({
 })
 
 /** Text of others is `plain_text`, in which Slack reads no formatting, no link and no mention; `mrkdwn` is ours alone. */
-type Text =
-  | { readonly type: 'plain_text'; readonly text: string; readonly emoji: false }
-  | { readonly type: 'mrkdwn'; readonly text: string }
-
-export type SlackBlock =
-  | { readonly type: 'header'; readonly text: Text }
-  | { readonly type: 'section'; readonly text: Text }
-  | { readonly type: 'section'; readonly fields: Text[] }
-  | { readonly type: 'context'; readonly elements: Text[] }
-  | { readonly type: 'divider' }
-
-export interface SlackMessage {
-  /** For notifications and screen readers. */
+interface Text {
+  readonly type: 'plain_text' | 'mrkdwn'
   readonly text: string
-  readonly blocks: SlackBlock[]
-  readonly unfurl_links: false
-  readonly unfurl_media: false
+  readonly emoji?: false
+}
+
+interface Block {
+  readonly type: 'header' | 'section' | 'context' | 'divider'
+  readonly text?: Text
+  readonly fields?: readonly Text[]
+  readonly elements?: readonly Text[]
 }
 
 const headerLimit = 150
@@ -52,17 +46,17 @@ const blockLimit = 50
 /** As many as are read. */
 const mostShown = 9
 
-export function slackMessage(notices: readonly Notice[]): SlackMessage {
+export function slackMessage(notices: readonly Notice[]) {
   return fill(
     notices,
     mostShown,
     (shown, more) => ({
+      // For notifications and screen readers.
       text: fitting(shown.map(markedTitle).join(' · '), textLimit, escaped),
       blocks: [
-        ...shown.flatMap((notice, index) => [
-          ...(index === 0 ? [] : [{ type: 'divider' as const }]),
-          ...noticeBlocks(notice)
-        ]),
+        ...shown.flatMap((notice, index): readonly Block[] =>
+          index === 0 ? noticeBlocks(notice) : [{ type: 'divider' }, ...noticeBlocks(notice)]
+        ),
         ...(more === 0 ? [] : [context(describeOmitted(more))])
       ],
       unfurl_links: false,
@@ -72,7 +66,7 @@ export function slackMessage(notices: readonly Notice[]): SlackMessage {
   )
 }
 
-function noticeBlocks(notice: Notice): readonly SlackBlock[] {
+function noticeBlocks(notice: Notice): readonly Block[] {
   const text = plain(notice.text, textLimit)
   const fields = fieldsOf(notice)
   const links = linksOf(notice).map(({ label, url }) => `<${escaped(url)}|${escaped(label)}>`)
@@ -100,7 +94,7 @@ function bold(name: string): Text {
   return { type: 'mrkdwn', text: `*${name}*` }
 }
 
-function context(text: string): SlackBlock {
+function context(text: string): Block {
   return { type: 'context', elements: [{ type: 'mrkdwn', text }] }
 }
 

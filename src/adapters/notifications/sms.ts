@@ -9,15 +9,6 @@ import { oneOrSeveral } from './channel.ts'
 import { httpChannel } from './http-channel.ts'
 import type { ChannelRequest } from './http-channel.ts'
 
-interface SmsSettings {
-  /** Of Twilio's API, without a slash at the end. */
-  readonly baseUrl: string
-  readonly accountSid: string
-  readonly authToken: string
-  readonly from: string
-  readonly to: readonly string[]
-}
-
 const accountPattern = String.raw`^twilio://[A-Za-z0-9]+:[^\s@/]+@[^\s@/?#]+/?$`
 const accountForm = 'Write twilio://SID:TOKEN@api.twilio.com, with the SID and the token of your Twilio account.'
 const account = z
@@ -28,6 +19,7 @@ const account = z
     if (url !== null && url.hostname !== '') {
       const loopback = mayCarryToken(`http://${url.host}`)
       return {
+        // Of Twilio's API, without a slash at the end.
         baseUrl: `${loopback ? 'http' : 'https'}://${url.host}`,
         accountSid: url.username,
         authToken: percentDecoded(url.password)
@@ -62,13 +54,7 @@ export const sms = httpChannel({
       examples: [['+4915112345678']]
     })
   },
-  settings: ({ sms: { baseUrl, accountSid, authToken }, from, to }): SmsSettings => ({
-    baseUrl,
-    accountSid,
-    authToken,
-    from,
-    to
-  }),
+  settings: ({ sms, from, to }) => ({ ...sms, from, to }),
   secrets: ({ authToken }) => [authToken],
   service: 'Twilio',
   remedy: 'Check the SID and the token of the account, and that `from` is a number of it that may send to these.',

@@ -35,45 +35,6 @@ function hiddenRefusal(answer: string): string | null {
   return `Teams took the message and did not deliver it${status === undefined ? '' : ` (error ${status})`}. Use a workflow of Teams instead of a connector.`
 }
 
-/** Teams reads Markdown in a `TextBlock` and a `FactSet`, and none in the runs of a `RichTextBlock`. */
-interface Run {
-  readonly type: 'TextRun'
-  readonly text: string
-  readonly weight?: 'Bolder'
-  readonly size?: 'Large'
-  readonly color?: 'Attention' | 'Warning' | 'Good' | 'Accent'
-  readonly isSubtle?: true
-}
-
-export type TeamsElement =
-  | {
-      readonly type: 'RichTextBlock'
-      readonly inlines: readonly Run[]
-      readonly spacing?: 'Small' | 'Large'
-      readonly separator?: true
-    }
-  | {
-      readonly type: 'ActionSet'
-      readonly actions: readonly { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }[]
-    }
-
-export interface TeamsMessage {
-  readonly type: 'message'
-  readonly attachments: readonly [
-    {
-      readonly contentType: 'application/vnd.microsoft.card.adaptive'
-      readonly contentUrl: null
-      readonly content: {
-        readonly $schema: string
-        readonly type: 'AdaptiveCard'
-        readonly version: '1.4'
-        readonly msteams: { readonly width: 'Full' }
-        readonly body: readonly TeamsElement[]
-      }
-    }
-  ]
-}
-
 /** The documented limit is 28 KB for the message; what is refused in practice begins at 21,000 bytes. */
 const byteLimit = 20_000
 const titleLimit = 250
@@ -81,71 +42,62 @@ const textLimit = 1500
 const valueLimit = 600
 const mostShown = 10
 
-const colours: Readonly<Record<Tone, Run['color']>> = {
+const colours: Readonly<Record<Tone, string>> = {
   danger: 'Attention',
   warning: 'Warning',
   success: 'Good',
   neutral: 'Accent'
 }
 
-export function teamsMessage(notices: readonly Notice[]): TeamsMessage {
+export function teamsMessage(notices: readonly Notice[]) {
   return fill(
     notices,
     mostShown,
-    (shown, more) =>
-      card([
-        ...shown.flatMap(elements),
-        ...(more === 0
-          ? []
-          : [
-              {
-                type: 'RichTextBlock' as const,
-                inlines: [{ type: 'TextRun' as const, text: describeOmitted(more), isSubtle: true as const }]
-              }
-            ])
-      ]),
+    (shown, more) => {
+      const omitted = more === 0 ? [] : [block([run(describeOmitted(more), { isSubtle: true })])]
+      return card([...shown.flatMap(elements), ...omitted])
+    },
     (message) => Buffer.byteLength(JSON.stringify(message)) <= byteLimit
   )
 }
 
-function card(body: readonly TeamsElement[]): TeamsMessage {
+function card(body: readonly object[]) {
   const content = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.4',
     msteams: { width: 'Full' },
     body
-  } as const
-  return {
-    type: 'message',
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }]
   }
+  const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }
+  return { type: 'message', attachments: [attachment] as const }
 }
 
-function elements(notice: Notice, index: number): readonly TeamsElement[] {
+function elements(notice: Notice, index: number): readonly object[] {
   const text = fitting(notice.text, textLimit, inert)
-  const color = colours[toneOf(notice)]
-  const title: Run = {
-    type: 'TextRun',
-    text: fitting(markedTitle(notice), titleLimit, inert),
+  const title = run(fitting(markedTitle(notice), titleLimit, inert), {
     weight: 'Bolder',
     size: 'Large',
-    ...(color === undefined ? {} : { color })
-  }
-  const links = linksOf(notice).map(({ label, url }) => ({ type: 'Action.OpenUrl' as const, title: label, url }))
+    color: colours[toneOf(notice)]
+  })
+  const links = linksOf(notice).map(({ label, url }) => ({ type: 'Action.OpenUrl', title: label, url }))
   return [
-    { type: 'RichTextBlock', inlines: [title], ...(index === 0 ? {} : { spacing: 'Large', separator: true }) },
-    ...(text === '' ? [] : [{ type: 'RichTextBlock' as const, inlines: [{ type: 'TextRun' as const, text }] }]),
-    ...fieldsOf(notice).map(({ name, value }) => ({
-      type: 'RichTextBlock' as const,
-      inlines: [
-        { type: 'TextRun' as const, text: `${name}: `, weight: 'Bolder' as const },
-        { type: 'TextRun' as const, text: fitting(value, valueLimit, inert) }
-      ],
-      spacing: 'Small' as const
-    })),
-    ...(links.length === 0 ? [] : [{ type: 'ActionSet' as const, actions: links }])
+    block([title], index === 0 ? {} : { spacing: 'Large', separator: true }),
+    ...(text === '' ? [] : [block([run(text)])]),
+    ...fieldsOf(notice).map(({ name, value }) =>
+      block([run(`${name}: `, { weight: 'Bolder' }), run(fitting(value, valueLimit, inert))], { spacing: 'Small' })
+    ),
+    ...(links.length === 0 ? [] : [{ type: 'ActionSet', actions: links }])
   ]
+}
+
+function block(inlines: readonly object[], looks: object = {}) {
+  return { type: 'RichTextBlock', inlines, ...looks }
+}
+
+/** Teams reads Markdown in a `TextBlock` and a `FactSet`, and none in the runs of a `RichTextBlock`. */
+function run(text: string, looks: object = {}) {
+  return { type: 'TextRun', text, ...looks }
 }
 
 /** `{{DATE(…)}}` is a function of Adaptive Cards, and `<at>` a mention of Teams. */

@@ -57,58 +57,25 @@ function webhookRequest({ url, secret, headers }: WebhookSettings, notice: Notic
   return { url, headers: { ...headers, ...ours }, body, notices: [notice] }
 }
 
-export interface WebhookNotice {
-  readonly version: 1
-  /** The same for a repeat of the same notice. */
-  readonly id: string
-  readonly event: Notice['kind']
-  readonly app: string | null
-  readonly process: string | null
-  readonly at: string
-  readonly title: string
-  readonly text: string
-  readonly from: number | null
-  readonly to: number | null
-  readonly health: Notice['verdict']
-  readonly responseTimeMs: number | null
-  readonly reasons: Notice['reasons']
-  readonly incident: {
-    readonly kind: string
-    readonly since: string
-    readonly ended: string | null
-    readonly issue: number | null
-    readonly url: string | null
-  } | null
-  readonly run: string | null
-}
-
 /** Instants are ISO 8601 in UTC. */
-export function webhookNotice(notice: Notice): WebhookNotice {
+export function webhookNotice(notice: Notice) {
   const { kind, app, process, atMs, title, text, from, to, verdict, responseTimeMs, reasons, incident, runUrl } = notice
   return {
     version: 1,
+    // The same for a repeat of the same notice.
     id: noticeId(notice),
     event: kind,
-    app,
-    process,
-    at: instant(atMs),
-    title,
-    text,
-    from,
-    to,
+    ...{ app, process, at: instant(atMs), title, text, from, to },
     health: verdict,
     responseTimeMs,
     reasons,
-    incident:
-      incident === null
-        ? null
-        : {
-            kind: incident.kind,
-            since: instant(incident.sinceMs),
-            ended: incident.endedMs === null ? null : instant(incident.endedMs),
-            issue: incident.issue?.number ?? null,
-            url: incident.issue?.url ?? null
-          },
+    incident: incident && {
+      kind: incident.kind,
+      since: instant(incident.sinceMs),
+      ended: incident.endedMs === null ? null : instant(incident.endedMs),
+      issue: incident.issue?.number ?? null,
+      url: incident.issue?.url ?? null
+    },
     run: runUrl
   }
 }

@@ -164,9 +164,7 @@ const known = new WeakMap<object, Weight>()
 /** Everything that stands in a value, as often as it stands there. Values are not changed while they are asked about. */
 function weigh(value: unknown): Weight {
   if (typeof value !== 'object' || value === null) return { values: 1, characters: lengthOf(value) }
-  const before = known.get(value)
-  if (before !== undefined) return before
-  const weight = weighAnew(value)
+  const weight = known.get(value) ?? weighAnew(value)
   known.set(value, weight)
   return weight
 }

@@ -2,8 +2,7 @@
  * One number of the endpoint that HireFire's libraries add to an app (`/hirefire/<token>/info`, or `/hirefire` with the header
  * `HireFire-Token`): a list of `{name, value}`, of `{name, quantity}` from older ones; size or latency, as the app was set up.
  */
-import * as z from 'zod'
-import { secretUrl } from '../../config/values/schema-values.ts'
+import { secretUrl, someText } from '../../config/values/schema-values.ts'
 import type { NumberReading } from '../../core/model.ts'
 import { numberReading, unavailable } from './number-reading.ts'
 import { numberSignal } from './signal.ts'
@@ -22,18 +21,12 @@ export const hirefire = numberSignal({
       description: 'Address that an app with a HireFire library answers at.',
       examples: ['https://www.example.com/hirefire/${HIREFIRE_TOKEN}/info']
     }),
-    name: z
-      .string(nameForm)
-      .min(1, nameForm)
-      .meta({ description: 'Which of the numbers.', examples: ['worker'] })
+    name: someText(nameForm).meta({ description: 'Which of the numbers.', examples: ['worker'] })
   },
-  busy: z
-    .string(nameForm)
-    .min(1, nameForm)
-    .meta({
-      description: 'Name of the number of jobs in work: while there are some it does not scale in.',
-      examples: ['worker_busy']
-    }),
+  busy: someText(nameForm).meta({
+    description: 'Name of the number of jobs in work: while there are some it does not scale in.',
+    examples: ['worker_busy']
+  }),
   source: ({ hirefire: url, name }) => ({ url, query: name }),
   numberIn: (answer, { query: name }, host) => named(answer, name, host)
 })

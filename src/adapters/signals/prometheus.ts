@@ -3,7 +3,7 @@
  * whatever speaks its language: a scalar, or a vector with exactly one sample.
  */
 import * as z from 'zod'
-import { webAddress } from '../../config/values/schema-values.ts'
+import { someText, webAddress } from '../../config/values/schema-values.ts'
 import type { NumberReading } from '../../core/model.ts'
 import type { JsonAnswer } from './json-answer.ts'
 import { numberReading, unavailable } from './number-reading.ts'
@@ -23,18 +23,12 @@ export const prometheus = numberSignal({
       description: 'Address of the server.',
       examples: ['https://prometheus.example.com']
     }),
-    query: z
-      .string(queryForm)
-      .min(1, queryForm)
-      .meta({ description: 'PromQL that gives one number.', examples: ['sum(jobs_waiting)'] })
+    query: someText(queryForm).meta({ description: 'PromQL that gives one number.', examples: ['sum(jobs_waiting)'] })
   },
-  busy: z
-    .string(queryForm)
-    .min(1, queryForm)
-    .meta({
-      description: 'PromQL of the number of jobs in work: while there are some it does not scale in.',
-      examples: ['sum(jobs_running)']
-    }),
+  busy: someText(queryForm).meta({
+    description: 'PromQL of the number of jobs in work: while there are some it does not scale in.',
+    examples: ['sum(jobs_running)']
+  }),
   source: ({ prometheus: url, query }) => ({ url, query }),
   address: ({ url, query }) => queryAddress(url, query),
   refusal: refusalOf,

@@ -55,21 +55,17 @@ function textOf(chunk: unknown): string {
  * The best explanation among the lines that `@actions/cache` printed, which reports its failures in no other way;
  * null if it had nothing to complain about. Without signatures of URLs and without `secret`.
  */
-export function failureIn(lines: readonly string[], secret: string): string | null {
-  return lastMatch(lines, FAILURES, secret)
-}
-
-/** Why the client was still trying when it was given up; null if it had not failed yet. */
-export function retriedFailureIn(lines: readonly string[], secret: string): string | null {
-  return lastMatch(lines, [...FAILURES, RETRY], secret)
-}
-
-function lastMatch(lines: readonly string[], patterns: readonly RegExp[], secret: string): string | null {
+export function failureIn(lines: readonly string[], secret: string, patterns = FAILURES): string | null {
   for (const pattern of patterns) {
     const found = lines.map((line) => pattern.exec(line)?.[1]).findLast((text) => text !== undefined)
     if (found !== undefined) return scrub(found, secret)
   }
   return null
+}
+
+/** Why the client was still trying when it was given up; null if it had not failed yet. */
+export function retriedFailureIn(lines: readonly string[], secret: string): string | null {
+  return failureIn(lines, secret, [...FAILURES, RETRY])
 }
 
 /**

@@ -28,18 +28,35 @@ export interface FileStoreOptions {
 export function fileStore(options: FileStoreOptions): StateStore {
   const file = path.resolve(options.path)
   let known: Known | null = null
+
+  const save = async (state: State): Promise<SavedState> => {
+    if (known === null || known.sequence >= state.sequence || (await stampOf(file)) !== known.stamp) {
+      const found = await load(file)
+      if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
+        return { kind: 'conflict', state: found.state }
+      if (found.kind === 'newer') return { kind: 'failed', warning: found.warning, cause: 'transient' }
+    }
+    await replace(file, encodeReadable(state))
+    known = knownAs(await stampOf(file), state)
+    return { kind: 'saved' }
+  }
+
   return {
     pace: 'often',
     load: async () => {
       const stamp = await stampOf(file)
       const found = await load(file)
-      known = found.kind === 'loaded' && stamp !== null ? { stamp, sequence: found.state.sequence } : null
+      known = found.kind === 'loaded' ? knownAs(stamp, found.state) : null
       return found
     },
     save: async (state) => {
-      const { result, stamp } = await save(file, state, known)
-      if (stamp !== null) known = { stamp, sequence: state.sequence }
-      return result
+      try {
+        await makeFolder(path.dirname(file))
+        return await whileLocked(`${file}.lock`, () => save(state))
+      } catch (error) {
+        const warning = `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`
+        return { kind: 'failed', warning, cause: causeOf(error) }
+      }
     }
   }
 }
@@ -48,6 +65,10 @@ export function fileStore(options: FileStoreOptions): StateStore {
 interface Known {
   readonly stamp: string
   readonly sequence: number
+}
+
+function knownAs(stamp: string | null, { sequence }: State): Known | null {
+  return stamp === null ? null : { stamp, sequence }
 }
 
 /** Another one for every file that takes the place, and for every change in place; null: there is none to be seen. */
@@ -72,41 +93,13 @@ async function load(file: string): Promise<LoadedState> {
   }
 }
 
-/** `stamp`: of the file that was written; null: none was. */
-async function save(
-  file: string,
-  state: State,
-  known: Known | null
-): Promise<{ readonly result: SavedState; readonly stamp: string | null }> {
-  const folder = path.dirname(file)
-  const temporary = path.join(folder, `.${randomUUID()}.tmp`)
+async function replace(file: string, text: string): Promise<void> {
+  const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`)
   try {
-    await makeFolder(folder)
-    return await whileLocked(`${file}.lock`, async () => {
-      if (known === null || known.sequence >= state.sequence || (await stampOf(file)) !== known.stamp) {
-        const found = await load(file)
-        if (found.kind === 'loaded' && found.state.sequence >= state.sequence)
-          return { result: { kind: 'conflict', state: found.state }, stamp: null }
-        if (found.kind === 'newer')
-          return { result: { kind: 'failed', warning: found.warning, cause: 'transient' }, stamp: null }
-      }
-      try {
-        await writeFile(temporary, encodeReadable(state), { mode: 0o600, flag: 'wx', flush: true })
-        await rename(temporary, file)
-      } finally {
-        await rm(temporary, { force: true })
-      }
-      return { result: { kind: 'saved' }, stamp: await stampOf(file) }
-    })
-  } catch (error) {
-    return {
-      result: {
-        kind: 'failed',
-        warning: `The state could not be written to ${file}: ${messageOf(error)}. ${REMEDY}`,
-        cause: causeOf(error)
-      },
-      stamp: null
-    }
+    await writeFile(temporary, text, { mode: 0o600, flag: 'wx', flush: true })
+    await rename(temporary, file)
+  } finally {
+    await rm(temporary, { force: true })
   }
 }
 

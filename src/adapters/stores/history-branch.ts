@@ -1,4 +1,5 @@
 import type { Octokit } from '@octokit/rest'
+import type { RepositoryAccess } from '../http/github-client.ts'
 import { githubFault } from '../http/github-fault.ts'
 import { historyLines } from '../../core/history/history-lines.ts'
 import type { HistoryLine } from '../../core/history/history-lines.ts'
@@ -6,10 +7,7 @@ import type { EpochMs, State } from '../../core/model.ts'
 import { oneLine } from '../../report/markdown.ts'
 import { hourMs } from '../../core/durations.ts'
 
-export interface HistoryBranchOptions {
-  readonly octokit: Octokit
-  readonly owner: string
-  readonly repo: string
+export interface HistoryBranchOptions extends RepositoryAccess {
   /** The branch is this with `-history` behind it. */
   readonly stateName: string
 }
@@ -20,11 +18,6 @@ export type AppendResult =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly warning: string }
 
-/** Where everything that ever happened is kept. Never rejects. */
-export interface HistoryBranch {
-  readonly append: (state: State) => Promise<AppendResult>
-}
-
 /** For one commit; what is left over comes with the next. */
 const mostCharacters = 5_000_000
 
@@ -32,18 +25,17 @@ const mostCharacters = 5_000_000
  * Keeps the history of years as NDJSON on a branch of its own that shares no commit with others: a file for each
  * commit, at most one commit an hour, and one for each month that is over. A commit is added only to the one that was
  * read, so that no run takes away what another wrote. Only the squash of a month replaces commits, and it drops no
- * file.
+ * file. Never rejects.
  */
-export function historyBranch({ octokit, owner, repo, stateName }: HistoryBranchOptions): HistoryBranch {
+export async function appendHistory(
+  { octokit, owner, repo, stateName }: HistoryBranchOptions,
+  state: State
+): Promise<AppendResult> {
   const branch = { git: octokit.rest.git, place: { owner, repo }, name: `${stateName}-history` }
-  return {
-    append: async (state) => {
-      try {
-        return await append(branch, state)
-      } catch (error) {
-        return failure(error, branch.name)
-      }
-    }
+  try {
+    return await append(branch, state)
+  } catch (error) {
+    return failure(error, branch.name)
   }
 }
 

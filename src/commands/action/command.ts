@@ -1,19 +1,10 @@
-/** What a command of the action is: `command: NAME`. Each has a file here, and a line in `commands.ts`. */
-import type { Endpoints } from '../../config/endpoints.ts'
-import type { Inputs } from '../../config/inputs.ts'
-import type { LoadedPolicy } from '../../config/load.ts'
+/** What a command of the action gets and gives. */
 import type { Problem } from '../../config/problem.ts'
-import type { Policy } from '../../core/model.ts'
-import type { Redact } from '../../core/redact.ts'
+import type { RunContext } from '../open-ports.ts'
 
-export interface ActionContext {
-  readonly inputs: Inputs
-  readonly endpoints: Endpoints
-  readonly policy: Policy
-  readonly loaded: LoadedPolicy
+export interface ActionContext extends RunContext {
   /** The workspace. */
   readonly folder: string
-  readonly redact: Redact
 }
 
 /** `refused`: it could not do its work, for these reasons, and has changed nothing. */

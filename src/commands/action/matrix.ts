@@ -1,8 +1,7 @@
 import * as core from '@actions/core'
-import { systemClock } from '../../adapters/clock.ts'
-import { heroku } from '../../adapters/heroku/heroku.ts'
 import { inert } from '../../report/markdown.ts'
-import { annotations } from '../annotation.ts'
+import { addToSummary, annotations } from '../annotation.ts'
+import { openHeroku } from '../heroku-access.ts'
 import { plannedApps } from '../planned-apps.ts'
 import type { ActionCommand } from './command.ts'
 
@@ -14,15 +13,13 @@ const mostJobs = 256
  * one each is an item, which the input `app` of the jobs takes. Nobody else is asked.
  */
 export const matrix: ActionCommand = async ({ inputs, endpoints, policy, redact }) => {
-  const { herokuApiKey: token, failOn } = inputs
-  const baseUrl = endpoints.herokuApi
-  const found = await plannedApps(policy, token === '' ? null : heroku({ baseUrl, token, clock: systemClock, redact }))
+  const { herokuApiKey, failOn } = inputs
+  const found = await plannedApps(policy, openHeroku(herokuApiKey, endpoints, redact))
   const apps = found.policy.apps.map(({ app }) => app)
   core.setOutput('matrix', JSON.stringify({ app: apps }))
   const line = apps.length === 1 ? `One app: ${apps.join()}.` : `${apps.length} apps: ${apps.join(', ')}.`
   core.info(redact(line))
-  if (process.env['GITHUB_STEP_SUMMARY'])
-    await core.summary.addRaw(`**Dyno Scaler**: ${inert(redact(line), 50_000)}\n`).write()
+  await addToSummary(`**Dyno Scaler**: ${inert(redact(line), 50_000)}\n`)
   found.warnings.forEach((message) => annotations.add('warning', redact(message)))
   found.errors.forEach((message) => annotations.add('error', redact(message)))
   if (apps.length > mostJobs) {

@@ -11,7 +11,7 @@ import type { IncidentTracker } from '../../ports.ts'
 import { endingOf } from '../../report/exit.ts'
 import { renderOutputs } from '../../report/outputs.ts'
 import { problem } from '../../config/problem.ts'
-import { annotations } from '../annotation.ts'
+import { addToSummary, annotations } from '../annotation.ts'
 import { branchRule } from '../branch-rule.ts'
 import { idleRepositoryWarning } from '../idle-repository.ts'
 import { openJournal } from '../journal.ts'
@@ -42,24 +42,21 @@ export const run: ActionCommand = async (context) => {
     loaded.history === 'off' || inputs.mode === 'dry-run'
       ? null
       : await keepHistory(inputs, endpoints, { ...result, state: redact(result.state) })
-  const warnings = [
-    branch.kind === 'warning' ? branch.message : null,
-    opened?.ok === false ? noIssues(opened.missing) : null
-  ]
-  const later = [...warnings, relayed, idle, kept].filter((text) => text !== null)
+  const branchWarning = branch.kind === 'warning' ? branch.message : null
+  const noTracker = opened?.ok === false ? noIssues(opened.missing) : null
+  const later = [branchWarning, noTracker, relayed, idle, kept].filter((text) => text !== null)
   const complete = { ...report, warnings: [...report.warnings, ...later] }
   const { changes, summary } = journal.close(complete, result.ended)
   for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) }))
     core.setOutput(name, value)
-  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write()
-  const limits = new Map(report.processes.map(({ policy, limit }) => [processKey(policy), limit ?? null]))
-  const sizes = new Map(report.processes.map(({ policy, size }) => [processKey(policy), size]))
-  const sizeOf = (app: string, process: string): string | null => sizes.get(processKey({ app, process })) ?? null
-  const limitOf = (app: string, process: string): number | null => limits.get(processKey({ app, process })) ?? null
-  for (const finding of lint(asWritten(report.policy), { nowMs: report.nowMs, limits: limitOf, sizes: sizeOf })) {
-    const { message, place } = loaded.locate(finding)
-    annotations.add('warning', redact(message), place)
-  }
+  await addToSummary(summary)
+  const seen = new Map(report.processes.map((one) => [processKey(one.policy), one]))
+  const findings = lint(asWritten(report.policy), {
+    nowMs: report.nowMs,
+    limits: (app, process) => seen.get(processKey({ app, process }))?.limit ?? null,
+    sizes: (app, process) => seen.get(processKey({ app, process }))?.size ?? null
+  })
+  for (const { message, place } of findings.map(loaded.locate)) annotations.add('warning', redact(message), place)
   const ending = endingOf(complete, inputs.failOn)
   ending.warnings.forEach((message) => annotations.add('warning', message))
   ending.errors.forEach((message) => annotations.add('error', message))

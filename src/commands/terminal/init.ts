@@ -2,11 +2,12 @@ import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { systemClock } from '../../adapters/clock.ts'
 import { heroku } from '../../adapters/heroku/heroku.ts'
+import type { Heroku } from '../../adapters/heroku/heroku.ts'
 import { readEndpoints } from '../../config/endpoints.ts'
 import { configurationText } from '../../config/import/configuration-text.ts'
 import { policyFromInputs } from '../../config/load-inputs.ts'
 import { policyFromFile } from '../../config/load.ts'
-import { problem } from '../../config/problem.ts'
+import { problem, refusal } from '../../config/problem.ts'
 import type { Parsed, Problem } from '../../config/problem.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
 import type { SimpleInputs } from '../../config/simple-inputs.ts'
@@ -15,7 +16,7 @@ import { timezoneMistake } from '../../config/values/timezone.ts'
 import type { FormationEntry } from '../../core/model.ts'
 import { createRedact } from '../../core/redact.ts'
 import { didYouMean } from '../../core/suggest.ts'
-import { keyProblems } from '../heroku-key.ts'
+import { herokuKey, keyProblems } from '../heroku-access.ts'
 import { starterAction } from '../starter-action.ts'
 import type { StarterAction } from '../starter-action.ts'
 import { exists, repositoryRoot, writeStarterFiles } from '../starter-files.ts'
@@ -24,31 +25,35 @@ import { starterProcesses } from '../starter-processes.ts'
 import type { StarterProcess } from '../starter-processes.ts'
 import { workflowMistakes } from '../workflow-mistakes.ts'
 import { complain, flag, refuseOptions, terminalCommand, text, UsageError } from './command.ts'
+import type { Values } from './command.ts'
 
 const workflowPath = '.github/workflows/dyno-scaler.yml'
 const vendorPath = '.github/actions/dyno-scaler'
 /** The terminal's commands and the source maps: no run of the action loads them. */
 const unusedByRunners = /[\\/](?:cli[^\\/]*|[^\\/]+\.map)$/
 
+const options = {
+  app: text('NAME', 'the app; with HEROKU_API_KEY the only one that it sees'),
+  process: text('TYPES', 'the process types, with commas (those that run, or web)'),
+  schedule: text('WINDOWS', "the hours, with semicolons ('weekdays 07:00-22:00 2; 1')"),
+  timezone: text('ZONE', 'the zone of the hours (that of this machine)'),
+  min: text('N', 'fewest dynos'),
+  max: text('N', 'most dynos'),
+  config: flag(`also ${defaultConfigPath}, for several process types`),
+  dir: text('FOLDER', 'the repository (the working directory)'),
+  vendor: flag(`copies the action to ${vendorPath}`),
+  force: flag('overwrites files that are there')
+}
+type Options = Values<typeof options>
+
 /** Writes the workflow, and with `--config` a configuration file, into a repository. */
 export const init = terminalCommand({
   name: 'init',
   meaning: 'writes the workflow into a repository, in dry-run',
-  options: {
-    app: text('NAME', 'the app; with HEROKU_API_KEY the only one that it sees'),
-    process: text('TYPES', 'the process types, with commas (those that run, or web)'),
-    schedule: text('WINDOWS', "the hours, with semicolons ('weekdays 07:00-22:00 2; 1')"),
-    timezone: text('ZONE', 'the zone of the hours (that of this machine)'),
-    min: text('N', 'fewest dynos'),
-    max: text('N', 'most dynos'),
-    config: flag(`also ${defaultConfigPath}, for several process types`),
-    dir: text('FOLDER', 'the repository (the working directory)'),
-    vendor: flag(`copies the action to ${vendorPath}`),
-    force: flag('overwrites files that are there')
-  },
+  options,
   notes: ['HEROKU_API_KEY lets it see what runs now; without it the options say everything'],
   run: async (values) => {
-    const token = (process.env['HEROKU_API_KEY'] ?? '').trim()
+    const token = herokuKey()
     const redact = createRedact([token])
     const drafted = await draft(values, token)
     if (!drafted.ok) return complain(drafted.problems, redact)
@@ -59,11 +64,6 @@ export const init = terminalCommand({
     return 0
   }
 })
-
-type Options = Readonly<
-  Record<'app' | 'process' | 'schedule' | 'timezone' | 'min' | 'max' | 'dir', string> &
-    Record<'config' | 'vendor', boolean>
->
 
 interface Draft {
   readonly root: string
@@ -77,7 +77,7 @@ async function draft(options: Options, token: string): Promise<Parsed<Draft>> {
   const folder = path.resolve(options.dir)
   const root = (await exists(folder)) ? await repositoryRoot(folder) : null
   if (root === null)
-    return refused(`${folder} is not in a git repository. Start it where the workflow is to stand, or write --dir.`)
+    return refusal(`${folder} is not in a git repository. Start it where the workflow is to stand, or write --dir.`)
   // Beside the bundle, wherever a link to it stands.
   const home = path.dirname(path.dirname(realpathSync(process.argv[1] ?? '')))
   const action: StarterAction = options.vendor
@@ -91,22 +91,14 @@ async function draft(options: Options, token: string): Promise<Parsed<Draft>> {
   const mistakes = await workflowMistakes(workflowPath, workflow)
   if (mistakes.length > 0)
     return { ok: false, problems: mistakes.map((mistake) => problem(`${workflowPath}: ${mistake}`)) }
+  const vendored = { from: home, names: ['action.yml', 'LICENSE', 'dist'], without: unusedByRunners }
   const files: readonly StarterFile[] = [
     ...(configuration === null ? [] : [{ path: defaultConfigPath, content: configuration }]),
-    ...(options.vendor
-      ? [
-          {
-            path: vendorPath,
-            content: { from: home, names: ['action.yml', 'LICENSE', 'dist'], without: unusedByRunners }
-          }
-        ]
-      : []),
+    ...(options.vendor ? [{ path: vendorPath, content: vendored }] : []),
     { path: workflowPath, content: workflow }
   ]
-  return {
-    ok: true,
-    value: { root, files, told: [...about, ...written(files), ...nextSteps(action)].join('\n') + '\n' }
-  }
+  const told = [...about, ...written(files), ...nextSteps(action)].map((line) => `${line}\n`).join('')
+  return { ok: true, value: { root, files, told } }
 }
 
 interface Described {
@@ -124,7 +116,7 @@ function presentConfiguration(options: Options): Parsed<Described> {
     (name) => options[name] !== ''
   )
   if (beside.length > 0)
-    return refused(
+    return refusal(
       `${defaultConfigPath} is there and says what to do: leave out ${beside.map((name) => `--${name}`).join(', ')}, or write the file anew with --config --force.`
     )
   return {
@@ -142,7 +134,7 @@ async function describeApp(options: Options, token: string): Promise<Parsed<Desc
   const { app, formation } = listed.value
   const wished = splitList(options.process, ',')
   const unknown = wished.find((name) => formation !== null && !formation.some(({ process }) => process === name))
-  if (unknown !== undefined) return refused(unknownProcess(app, unknown, formation ?? []))
+  if (unknown !== undefined) return refusal(unknownProcess(app, unknown, formation ?? []))
   const all = starterProcesses(formation, { processes: wished, schedule: splitList(options.schedule, /[;\n]/) })
   // One process type fits into the workflow; web is what most people mean.
   const chosen = options.config || wished.length > 0 ? all : all.slice(0, 1)
@@ -151,13 +143,8 @@ async function describeApp(options: Options, token: string): Promise<Parsed<Desc
       `--process names ${chosen.length} process types, and the workflow alone describes one: add --config.`
     )
   const bounds = { ...(options.min && { min: options.min }), ...(options.max && { max: options.max }) }
-  const inputs = chosen.map(({ process, schedule }) => ({
-    app,
-    process,
-    timezone,
-    ...bounds,
-    schedule: schedule.join('\n')
-  }))
+  const common = { app, timezone, ...bounds }
+  const inputs = chosen.map(({ process, schedule }) => ({ ...common, process, schedule: schedule.join('\n') }))
   const problems = refuseOptions(inputs.flatMap(mistakesIn))
   const [first] = inputs
   if (problems.length > 0 || first === undefined) return { ok: false, problems }
@@ -199,10 +186,9 @@ interface FoundApp {
 }
 
 async function findApp(name: string, token: string): Promise<Parsed<FoundApp>> {
-  if (token === '') {
-    if (name === '') throw new UsageError('Which app? Write --app NAME, or set HEROKU_API_KEY to find it.')
-    return { ok: true, value: { app: name, formation: null } }
-  }
+  if (token === '' && name === '')
+    throw new UsageError('Which app? Write --app NAME, or set HEROKU_API_KEY to find it.')
+  if (token === '') return { ok: true, value: { app: name, formation: null } }
   const endpoints = readEndpoints(process.env, { needsRepository: null })
   const mistakes = [...keyProblems(token), ...(endpoints.ok ? [] : endpoints.problems)]
   if (mistakes.length > 0 || !endpoints.ok) return { ok: false, problems: mistakes }
@@ -210,9 +196,9 @@ async function findApp(name: string, token: string): Promise<Parsed<FoundApp>> {
   const app = name === '' ? await onlyApp(platform) : { ok: true as const, value: name }
   if (!app.ok) return app
   const reading = await platform.read(app.value)
-  if (reading.status !== 'ok') return refused(reading.fault.message)
+  if (reading.status !== 'ok') return refusal(reading.fault.message)
   if (reading.formation.length === 0)
-    return refused(
+    return refusal(
       `${app.value} has no process types yet: deploy it first, or unset HEROKU_API_KEY and write --process.`
     )
   return { ok: true, value: { app: app.value, formation: reading.formation } }
@@ -220,14 +206,14 @@ async function findApp(name: string, token: string): Promise<Parsed<FoundApp>> {
 
 const mostListed = 10
 
-async function onlyApp(platform: ReturnType<typeof heroku>): Promise<Parsed<string>> {
+async function onlyApp(platform: Heroku): Promise<Parsed<string>> {
   const [listing] = (await platform.listApps?.([{ kind: 'all' }])) ?? []
-  if (listing === undefined || listing.status === 'unknown') return refused('Write --app NAME.')
-  if (listing.status === 'unavailable') return refused(listing.fault.message)
+  if (listing === undefined || listing.status === 'unknown') return refusal('Write --app NAME.')
+  if (listing.status === 'unavailable') return refusal(listing.fault.message)
   const names = listing.apps.map(({ name }) => name)
   if (names.length === 1) return { ok: true, value: names[0] ?? '' }
   const some = names.slice(0, mostListed).join(', ') + (names.length > mostListed ? ', ...' : '')
-  return refused(`The token sees ${names.length} apps${some && `: ${some}`}. Write --app NAME.`)
+  return refusal(`The token sees ${names.length} apps${some && `: ${some}`}. Write --app NAME.`)
 }
 
 function unknownProcess(app: string, name: string, formation: readonly FormationEntry[]): string {
@@ -257,8 +243,4 @@ function nextSteps({ isOwnerKnown }: StarterAction): readonly string[] {
     'commit, push, and run it once by hand (gh workflow run dyno-scaler.yml): the summary says what it would do',
     'delete the line "dry-run: true"'
   ].map((step, index) => `${index === 0 ? 'next:' : '     '} ${index + 1}  ${step}`)
-}
-
-function refused(message: string): { readonly ok: false; readonly problems: readonly Problem[] } {
-  return { ok: false, problems: [problem(message)] }
 }

@@ -1,20 +1,12 @@
 import { systemClock } from '../../adapters/clock.ts'
-import { readEndpoints } from '../../config/endpoints.ts'
 import { readDay, readDays } from '../../config/plan-inputs.ts'
-import { problem } from '../../config/problem.ts'
-import { keyProblems } from '../heroku-key.ts'
 import type { Problem } from '../../config/problem.ts'
-import { readConfig } from '../../config/source.ts'
-import { heroku } from '../../adapters/heroku/heroku.ts'
-import { createRedact } from '../../core/redact.ts'
+import { defaultConfigPath } from '../../config/simple-inputs.ts'
 import { renderPlanJson } from '../../report/plan/json.ts'
 import { renderPlanText } from '../../report/plan/text.ts'
-import { sizeProblems } from '../dyno-sizes.ts'
-import { regionProblems } from '../holidays.ts'
-import { defaultConfigPath } from '../../config/simple-inputs.ts'
 import { preparePlan } from '../prepare-plan.ts'
-import { loadPolicy } from '../load-policy.ts'
-import { complain, flag, noConfig, refuseOptions, terminalCommand, text } from './command.ts'
+import { flag, refuseOptions, terminalCommand, text } from './command.ts'
+import { checkConfiguration, writePage } from './shown-page.ts'
 
 /** The plan of the configuration in the working directory. */
 export const terminalPlan = terminalCommand({
@@ -28,46 +20,15 @@ export const terminalPlan = terminalCommand({
     json: flag('everything as JSON')
   },
   notes: ['HEROKU_API_KEY in the environment, if set, gives dyno types and prices'],
-  run: async ({ config, from, days, 'compare-to': compareTo, json }) => {
+  run: async (options) => {
     const mistakes: Problem[] = []
-    const token = (process.env['HEROKU_API_KEY'] ?? '').trim()
-    const request = { from: readDay(from, '--from', mistakes), days: readDays(days, '--days', mistakes) }
+    const from = readDay(options.from, '--from', mistakes)
+    const days = readDays(options.days, '--days', mistakes)
     refuseOptions(mistakes)
-    const { kind } = await readConfig('', config)
-    if (kind === 'absent') return complain([problem(noConfig(config))], createRedact([token]))
-    const endpoints = readEndpoints(process.env, { needsRepository: null })
-    const loaded = await loadPolicy({ config, simple: {} }, '', process.env)
-    const { policy } = loaded
-    const platform =
-      token === '' || !endpoints.ok ? null : heroku({ baseUrl: endpoints.value.herokuApi, token, clock: systemClock })
-    const problems = [
-      ...keyProblems(token),
-      ...(endpoints.ok ? [] : endpoints.problems),
-      ...(policy.ok ? [] : policy.problems),
-      ...(await regionProblems(loaded)),
-      ...(await sizeProblems(loaded, platform))
-    ]
-    if (problems.length > 0 || !policy.ok || !endpoints.ok)
-      return complain(problems, createRedact([token, ...loaded.secrets]))
-
-    const prepared = await preparePlan(
-      { ...loaded, policy },
-      {
-        ...request,
-        folder: '',
-        file: config,
-        environment: process.env,
-        nowMs: systemClock.now(),
-        compareTo: compareTo || null,
-        compareToName: '--compare-to',
-        only: null,
-        heroku: platform
-      }
-    )
-    const redact = createRedact([token, ...loaded.secrets, ...prepared.secrets])
-    if (!prepared.ok) return complain(prepared.problems, redact)
-    prepared.warnings.forEach((warning) => process.stderr.write(`${redact(warning)}\n`))
-    process.stdout.write(`${json ? renderPlanJson(redact(prepared.page)) : renderPlanText(redact(prepared.page))}\n`)
-    return 0
+    const checked = await checkConfiguration(options)
+    if (checked === null) return 1
+    const request = { ...checked.request, nowMs: systemClock.now(), from, days }
+    const render = options.json ? renderPlanJson : renderPlanText
+    return writePage(await preparePlan(checked.loaded, request), checked, (page) => ({ text: `${render(page)}\n` }))
   }
 })

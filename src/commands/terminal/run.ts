@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { noop } from '../../async.ts'
-import { systemClock } from '../../adapters/clock.ts'
-import { heroku } from '../../adapters/heroku/heroku.ts'
 import { memoryStore } from '../../adapters/stores/memory.ts'
 import { storeOf } from '../../adapters/stores/stores.ts'
 import { readEndpoints } from '../../config/endpoints.ts'
@@ -22,6 +20,7 @@ import { runResident } from '../../run/resident.ts'
 import type { ResidentOptions } from '../../run/resident.ts'
 import { runControlLoop } from '../../run/run.ts'
 import { sizeProblems } from '../dyno-sizes.ts'
+import { openHeroku } from '../heroku-access.ts'
 import { regionProblems } from '../holidays.ts'
 import { loadPolicy } from '../load-policy.ts'
 import { cancellation, keepHistory, openPorts, openTracker } from '../open-ports.ts'
@@ -37,24 +36,27 @@ import {
   text,
   UsageError
 } from './command.ts'
+import type { Values } from './command.ts'
 import { openLookPrinter } from './look-printer.ts'
+
+const options = {
+  config: text('PATH', `the configuration (${defaultConfigPath})`, defaultConfigPath),
+  once: flag('one look (what it does without --every)'),
+  every: text('DURATION', 'a look every 30s, 1m, ... until SIGTERM or SIGINT'),
+  state: text('WHERE', 'file:PATH, variable or none (none)', 'none'),
+  app: text('NAMES', 'only these apps of the configuration'),
+  scale: text('QUANTITY', 'scales by hand, such as web=3 or resume'),
+  hold: text('DURATION', 'how long that stands (2h)'),
+  wait: text('DURATION', 'goes on until the app is ready, at most this long; else status 1'),
+  'dry-run': flag('decides and tells, and changes nothing'),
+  json: flag('a line of JSON for each look')
+}
 
 /** One look, or one every so often until a signal ends it: the same run as that of the action. */
 export const terminalRun = terminalCommand({
   name: 'run',
   meaning: 'looks at the apps and scales them, once or for as long as it runs',
-  options: {
-    config: text('PATH', `the configuration (${defaultConfigPath})`, defaultConfigPath),
-    once: flag('one look (what it does without --every)'),
-    every: text('DURATION', 'a look every 30s, 1m, ... until SIGTERM or SIGINT'),
-    state: text('WHERE', 'file:PATH, variable or none (none)', 'none'),
-    app: text('NAMES', 'only these apps of the configuration'),
-    scale: text('QUANTITY', 'scales by hand, such as web=3 or resume'),
-    hold: text('DURATION', 'how long that stands (2h)'),
-    wait: text('DURATION', 'goes on until the app is ready, at most this long; else status 1'),
-    'dry-run': flag('decides and tells, and changes nothing'),
-    json: flag('a line of JSON for each look')
-  },
+  options,
   notes: [
     'HEROKU_API_KEY is needed. Issues are opened where GITHUB_TOKEN and GITHUB_REPOSITORY are set;',
     '"--state variable" takes its token from DYNO_SCALER_STATE_TOKEN'
@@ -73,10 +75,6 @@ export const terminalRun = terminalCommand({
   }
 })
 
-type Values = Readonly<Record<'config' | 'state' | 'app' | 'scale' | 'hold' | 'wait', string>> & {
-  readonly 'dry-run': boolean
-}
-
 type Opened =
   | { readonly ok: true; readonly context: RunContext }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly redact: RunContext['redact'] }
@@ -87,11 +85,11 @@ const missingKey =
   'HEROKU_API_KEY is not set. Make a token with "heroku authorizations:create -d dyno-scaler -s write", and put it into the environment of this command.'
 
 /** Reads options and environment as the inputs of the action, so that both know the same and refuse the same. */
-async function openContext(values: Values): Promise<Opened> {
-  const written: Readonly<Record<string, string>> = { ...values, 'dry-run': String(values['dry-run']) }
+async function openContext(values: Values<typeof options>): Promise<Opened> {
+  const written: Readonly<Record<string, string | boolean>> = values
   const read = (name: string): string => {
     const variable = environmentNames[name]
-    return (variable === undefined ? (written[name] ?? '') : (process.env[variable] ?? '')).trim()
+    return String((variable === undefined ? written[name] : process.env[variable]) ?? '').trim()
   }
   const { inputs, problems: inputProblems } = readInputs(read, runAlone)
   const others = refuseOptions(inputProblems)
@@ -112,9 +110,7 @@ async function openContext(values: Values): Promise<Opened> {
     ...(await regionProblems(loaded))
   ]
   if (problems.length > 0 || !endpoints.ok || !policy.ok) return { ok: false, problems, redact }
-  const baseUrl = endpoints.value.herokuApi
-  const platform = heroku({ baseUrl, token: inputs.herokuApiKey, clock: systemClock, redact })
-  const sizes = await sizeProblems(loaded, platform)
+  const sizes = await sizeProblems(loaded, openHeroku(inputs.herokuApiKey, endpoints.value, redact))
   return sizes.length > 0
     ? { ok: false, problems: sizes, redact }
     : { ok: true, context: { inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact } }

@@ -1,39 +1,56 @@
 import { isMap, isScalar, parseDocument } from 'yaml'
 import type { Document, Node } from 'yaml'
-import { isName } from '../names.ts'
+import { isName } from '../values/patterns.ts'
 import { problem } from '../problem.ts'
 import type { Parsed, Problem } from '../problem.ts'
 import { timezoneMistake } from '../values/timezone.ts'
+import { ownValue } from '../../core/own-value.ts'
 import { didYouMean } from '../../core/suggest.ts'
 import { configurationText, unknownApp } from './configuration-text.ts'
 import { windowLines } from './week.ts'
 import type { Step } from './week.ts'
 
-/** The settings of autoscalebot 2 with its defaults; null: none. */
-const defaults = {
-  HEROKU_APP_NAME: null,
-  HEROKU_API_KEY: null,
-  HEARTBEAT_INTERVAL_IN_SECONDS: 30,
-  HEARTBEAT_URL: '/autoscalebot/heartbeat/',
-  MAX_RESPONSE_TIME_IN_MS: 1000,
-  MIN_RESPONSE_TIME_IN_MS: 200,
-  NUMBER_OF_FAILS_TO_SCALE_UP_AFTER: 3,
-  NUMBER_OF_PASSES_TO_SCALE_DOWN_AFTER: 5,
-  MAX_DYNOS: 3,
-  MIN_DYNOS: 1,
-  INCREMENT: 1,
-  NOTIFICATION_BACKENDS: null,
-  NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: null,
-  NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES: null,
-  NOTIFY_IF_NEEDS_EXCEED_MAX: null,
-  NOTIFY_IF_NEEDS_BELOW_MIN: null,
-  NOTIFY_ON_SCALE_FAILS: null,
-  NOTIFY_ON_EVERY_SCALE: null,
-  NOTIFY_ON_EVERY_PING: null,
-  TIME_ZONE: null
-} as const
+interface Known {
+  /** Its default; null: none. */
+  readonly usual: string | number | null
+  /** The largest number that has a counterpart here; 100 where nothing is said. */
+  readonly most?: number
+  /** What a setting that is not carried over has here instead. */
+  readonly instead?: string
+}
 
-type Name = keyof typeof defaults
+/** The settings of autoscalebot 2. */
+const known = {
+  HEROKU_APP_NAME: { usual: null },
+  HEROKU_API_KEY: { usual: null },
+  HEARTBEAT_INTERVAL_IN_SECONDS: { usual: 30, most: 86_400 },
+  HEARTBEAT_URL: { usual: '/autoscalebot/heartbeat/' },
+  MAX_RESPONSE_TIME_IN_MS: { usual: 1000 },
+  MIN_RESPONSE_TIME_IN_MS: { usual: 200 },
+  NUMBER_OF_FAILS_TO_SCALE_UP_AFTER: { usual: 3 },
+  NUMBER_OF_PASSES_TO_SCALE_DOWN_AFTER: { usual: 5 },
+  MAX_DYNOS: { usual: 3 },
+  MIN_DYNOS: { usual: 1 },
+  INCREMENT: { usual: 1 },
+  NOTIFICATION_BACKENDS: {
+    usual: null,
+    instead: 'write your targets under "notify" (docs/notices.md); incidents become issues without it.'
+  },
+  NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: { usual: null, most: 9999 },
+  NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES: {
+    usual: null,
+    most: 1440,
+    instead: 'it says nothing without NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD.'
+  },
+  NOTIFY_IF_NEEDS_EXCEED_MAX: { usual: null, instead: 'write "on: [at-max]" at a target under "notify".' },
+  NOTIFY_IF_NEEDS_BELOW_MIN: { usual: null, instead: 'write "on: [at-min]" at a target under "notify".' },
+  NOTIFY_ON_SCALE_FAILS: { usual: null, instead: 'the incident "scale-failed" is always told.' },
+  NOTIFY_ON_EVERY_SCALE: { usual: null, instead: 'write "on: [scale]" at a target under "notify".' },
+  NOTIFY_ON_EVERY_PING: { usual: null, instead: 'write "on: [look]" at a target under "notify".' },
+  TIME_ZONE: { usual: null }
+} satisfies Readonly<Record<string, Known>>
+
+type Name = keyof typeof known
 
 interface Setting {
   readonly value: unknown
@@ -52,10 +69,14 @@ type Settings = ReadonlyMap<string, Setting>
 export function importAutoscalebot(file: string, text: string): Parsed<string> {
   const problems: Problem[] = []
   const settings = readSettings(file, text, problems)
-  const app = readName(settings)
-  const timezone = readTimezone(settings)
+  const app = readText(settings, 'HEROKU_APP_NAME', (name) =>
+    typeof name === 'string' && isName(name) ? null : 'this is not the name of an app: letters, digits and dashes only.'
+  )
+  const timezone = readText(settings, 'TIME_ZONE', (zone) =>
+    typeof zone === 'string' ? timezoneMistake(zone) : 'Write the IANA name of a time zone, such as America/New_York.'
+  )
   const bounds = readBounds(settings)
-  const url = settings.get('HEARTBEAT_URL')?.value ?? defaults.HEARTBEAT_URL
+  const url = settings.get('HEARTBEAT_URL')?.value ?? known.HEARTBEAT_URL.usual
   const rules = readRules(settings)
   const interval = readCount(settings, 'HEARTBEAT_INTERVAL_IN_SECONDS')
   if (problems.length > 0) return { ok: false, problems }
@@ -82,25 +103,15 @@ export function importAutoscalebot(file: string, text: string): Parsed<string> {
   return { ok: true, value: configurationText(configuration) }
 }
 
-/** What settings that are not carried over have here instead. */
-const instead: Readonly<Partial<Record<Name, string>>> = {
-  NOTIFICATION_BACKENDS: 'write your targets under "notify" (docs/notices.md); incidents become issues without it.',
-  NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES: 'it says nothing without NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD.',
-  NOTIFY_IF_NEEDS_EXCEED_MAX: 'write "on: [at-max]" at a target under "notify".',
-  NOTIFY_IF_NEEDS_BELOW_MIN: 'write "on: [at-min]" at a target under "notify".',
-  NOTIFY_ON_SCALE_FAILS: 'the incident "scale-failed" is always told.',
-  NOTIFY_ON_EVERY_SCALE: 'write "on: [scale]" at a target under "notify".',
-  NOTIFY_ON_EVERY_PING: 'write "on: [look]" at a target under "notify".'
-}
-
 /** A line for each setting that is set and has no key in the result. Its value, which may be a secret, is not shown. */
 function withoutKey(settings: Settings): readonly string[] {
   return [...settings].flatMap(([name, { value }]) => {
     if (name === 'NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES' && isSet(settings, scaleDiff)) return []
-    if (!Object.hasOwn(defaults, name))
+    const setting = ownValue<Known>(known, name)
+    if (setting === undefined)
       return [`${name} is not converted: autoscalebot has no such setting, and nothing here is like it.`]
-    const [, text] = Object.entries(instead).find(([known]) => known === name) ?? []
-    return text === undefined || value === false ? [] : [`${name} is not converted: ${text}`]
+    const { instead } = setting
+    return instead === undefined || value === false ? [] : [`${name} is not converted: ${instead}`]
   })
 }
 
@@ -136,8 +147,8 @@ function readSettings(file: string, text: string, problems: Problem[]): Settings
       )
     // The settings of Django itself are none of ours.
     else if (isDjango && name === written && name !== 'TIME_ZONE') continue
-    else if (!Object.hasOwn(defaults, name) && didYouMean(name, Object.keys(defaults)) !== '')
-      refuseThis(`autoscalebot has no such setting.${didYouMean(name, Object.keys(defaults))}`)
+    else if (!Object.hasOwn(known, name) && didYouMean(name, Object.keys(known)) !== '')
+      refuseThis(`autoscalebot has no such setting.${didYouMean(name, Object.keys(known))}`)
     else if (value !== null) settings.set(name, { value, refuse: refuseThis })
   }
   return settings
@@ -152,21 +163,11 @@ function plainValue(node: Node | null, document: Document): unknown {
   }
 }
 
-function readName(settings: Settings): string | null {
-  const setting = settings.get('HEROKU_APP_NAME')
+/** null: it is not set, or was refused. */
+function readText(settings: Settings, name: Name, mistakeIn: (value: unknown) => string | null): string | null {
+  const setting = settings.get(name)
   if (setting === undefined) return null
-  if (typeof setting.value === 'string' && isName(setting.value)) return setting.value
-  setting.refuse('this is not the name of an app: letters, digits and dashes only.')
-  return null
-}
-
-function readTimezone(settings: Settings): string | null {
-  const setting = settings.get('TIME_ZONE')
-  if (setting === undefined) return null
-  const mistake =
-    typeof setting.value === 'string'
-      ? timezoneMistake(setting.value)
-      : 'Write the IANA name of a time zone, such as America/New_York.'
+  const mistake = mistakeIn(setting.value)
   if (mistake === null) return setting.value as string
   setting.refuse(mistake)
   return null
@@ -203,7 +204,7 @@ function dynosAt(times: Times, minute: number): number {
 /** A number, or a map of `"H:MM"` to numbers. As in autoscalebot, the first of a map holds also before its time. */
 function readTimes(settings: Settings, name: 'MIN_DYNOS' | 'MAX_DYNOS'): Times | null {
   const setting = settings.get(name)
-  const value = setting?.value ?? defaults[name]
+  const value = setting?.value ?? known[name].usual
   const pairs = typeof value === 'object' ? Object.entries(value) : [['0:00', value] as const]
   const times = pairs.map(([time, dynos]: readonly [string, unknown]) => {
     const [, hour = '', minute = ''] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
@@ -234,10 +235,8 @@ function urlLines(url: unknown): readonly string[] {
 /** Scaling by response time. */
 function readRules(settings: Settings): readonly string[] {
   const count = (name: Name): number => readCount(settings, name)
-  const [above, below] = [count('MAX_RESPONSE_TIME_IN_MS'), count('MIN_RESPONSE_TIME_IN_MS')].map(Math.round) as [
-    number,
-    number
-  ]
+  const above = Math.round(count('MAX_RESPONSE_TIME_IN_MS'))
+  const below = Math.round(count('MIN_RESPONSE_TIME_IN_MS'))
   const [fails, passes] = [count('NUMBER_OF_FAILS_TO_SCALE_UP_AFTER'), count('NUMBER_OF_PASSES_TO_SCALE_DOWN_AFTER')]
   const step = count('INCREMENT')
   // A refused number is 0.
@@ -270,21 +269,14 @@ function isSet(settings: Settings, name: Name): boolean {
   return value !== false
 }
 
-/** The largest numbers that have a counterpart here; of the others 100. */
-const mostOf: Readonly<Partial<Record<Name, number>>> = {
-  HEARTBEAT_INTERVAL_IN_SECONDS: 86_400,
-  NOTIFY_IF_SCALE_DIFF_EXCEEDS_THRESHOLD: 9999,
-  NOTIFY_IF_SCALE_DIFF_EXCEEDS_PERIOD_IN_MINUTES: 1440
-}
-
 function readCount(settings: Settings, name: Name): number {
   const setting = settings.get(name)
-  const value = setting?.value ?? defaults[name]
+  const { usual, most = 100 }: Known = known[name]
+  const value = setting?.value ?? usual
   if (name.endsWith('_IN_MS')) {
     if (typeof value === 'number' && value >= 1 && value <= 3_600_000) return value
     setting?.refuse('Write a number of milliseconds above 0.')
   } else {
-    const most = mostOf[name] ?? 100
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most) return value
     setting?.refuse(`Write a whole number, 1 to ${most}.`)
   }

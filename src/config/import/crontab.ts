@@ -1,5 +1,5 @@
 import { Cron } from 'croner'
-import { isName } from '../names.ts'
+import { isName } from '../values/patterns.ts'
 import { problem } from '../problem.ts'
 import type { Parsed, Problem } from '../problem.ts'
 import { timezoneMistake } from '../values/timezone.ts'
@@ -25,15 +25,6 @@ interface Firing {
   readonly process: string
   readonly quantity: number
   readonly minutes: readonly number[]
-}
-
-interface Reading {
-  readonly firings: readonly Firing[]
-  /** What a reader of the result should know. */
-  readonly notes: readonly string[]
-  readonly problems: readonly Problem[]
-  /** null: no line names one. */
-  readonly timezone: string | null
 }
 
 /**
@@ -68,7 +59,8 @@ const mostProblems = 100
 /** Of all lines together: a line of every minute fires 10,080 times a week. */
 const mostFirings = 50_000
 
-function readLines(file: string, text: string, options: CrontabOptions): Reading {
+/** `notes`: what a reader of the result should know. `timezone` null: no line names one. */
+function readLines(file: string, text: string, options: CrontabOptions) {
   const problems: Problem[] = []
   const firings: Firing[] = []
   const notes: string[] = []
@@ -96,8 +88,8 @@ function readLines(file: string, text: string, options: CrontabOptions): Reading
     if (line.kind !== 'scaling') continue
     const fired = firingsOf(line, options)
     if (!fired.ok) wrong(fired.message)
-    else firings.push(...fired.firings)
-    fires += fired.ok ? (fired.firings[0]?.minutes.length ?? 0) : 0
+    else firings.push(...fired.value)
+    fires += fired.ok ? (fired.value[0]?.minutes.length ?? 0) : 0
     if (fires > mostFirings) {
       wrong(`the lines until here fire more than ${mostFirings} times a week. Convert the crontab in parts.`)
       break
@@ -117,24 +109,23 @@ function zoneMistake(name: string, known: string | null, above: readonly Firing[
     : null
 }
 
-type Fired =
-  { readonly ok: true; readonly firings: readonly Firing[] } | { readonly ok: false; readonly message: string }
+type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 
 function firingsOf(
   { pattern, targets }: Extract<CrontabLine, { readonly kind: 'scaling' }>,
   options: CrontabOptions
-): Fired {
+): Attempt<readonly Firing[]> {
   const times = minutesOfWeek(pattern)
   if (!times.ok) return times
   const firings = targets.map(({ app, process, quantity }) => ({
     app: app ?? options.app ?? unknownApp,
     process: process ?? options.process ?? 'web',
     quantity,
-    minutes: times.minutes
+    minutes: times.value
   }))
   const misnamed = firings.flatMap(({ app, process }) => [app, process]).find((name) => !isName(name))
   return misnamed === undefined
-    ? { ok: true, firings }
+    ? { ok: true, value: firings }
     : {
         ok: false,
         message: `"${misnamed}" is not the name of an app or of a process type: letters, digits and dashes only.`
@@ -147,11 +138,8 @@ function capital(message: string): string {
 
 const weekStartMs = Date.UTC(2024, 0, 1)
 
-type Times =
-  { readonly ok: true; readonly minutes: readonly number[] } | { readonly ok: false; readonly message: string }
-
 /** The minutes of a week, from Monday 00:00 on, at which a pattern without dates fires. */
-function minutesOfWeek(pattern: string): Times {
+function minutesOfWeek(pattern: string): Attempt<readonly number[]> {
   try {
     // In UTC every minute is there once; the zone of the schedule does the rest.
     const cron = new Cron(pattern, { timezone: 'UTC', mode: '5-part', paused: true })
@@ -161,7 +149,7 @@ function minutesOfWeek(pattern: string): Times {
       if (sinceMs >= weekMs) break
       minutes.push(sinceMs / 60_000)
     }
-    return minutes.length > 0 ? { ok: true, minutes } : { ok: false, message: 'it never fires.' }
+    return minutes.length > 0 ? { ok: true, value: minutes } : { ok: false, message: 'it never fires.' }
   } catch (error) {
     const said = error instanceof Error ? error.message.replace(/^CronPattern: /, '') : String(error)
     return {

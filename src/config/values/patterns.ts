@@ -5,10 +5,16 @@ export const environmentPattern = String.raw`\$\{[A-Za-z_][A-Za-z0-9_]*\}`
 
 export const namePattern = '^[A-Za-z0-9][A-Za-z0-9_-]*$'
 
-export const appGlobPattern = '^[A-Za-z0-9*?][A-Za-z0-9_*?-]*$'
+/** Whether a text can be the name of an app or of a process type. */
+export function isName(text: string): boolean {
+  return new RegExp(namePattern).test(text)
+}
+
+const glob = '[A-Za-z0-9*?][A-Za-z0-9_*?-]*'
+export const appGlobPattern = `^${glob}$`
 
 const groupName = '[A-Za-z0-9][A-Za-z0-9_.-]*'
-export const appNamePattern = `^(?:[A-Za-z0-9*?][A-Za-z0-9_*?-]*|pipeline:${groupName}(?:/(?:review|development|test|staging|production))?|team:${groupName})$`
+export const appNamePattern = `^(?:${glob}|pipeline:${groupName}(?:/(?:review|development|test|staging|production))?|team:${groupName})$`
 
 export const durationPattern = String.raw`^(?=.)(?:0|(?:\d+d)?(?:\d+h)?(?:\d+m)?(?:\d+s)?(?:\d+ms)?)$`
 

@@ -36,8 +36,15 @@ export const appName = textLike(appNamePattern)
 /** An item of `except`. */
 export const appGlob = textLike(appGlobPattern, 'Write the name of an app or a glob, for example review-keep-*.')
 
-const dynos = 'Write a whole number of dynos, 0 to 9999.'
-export const dynoCount = z.int(dynos).min(0, dynos).max(9999, dynos)
+export function boundedInteger(least: number, most: number, words: string): z.ZodInt {
+  return z.int(words).min(least, words).max(most, words)
+}
+
+export const dynoCount = boundedInteger(0, 9999, 'Write a whole number of dynos, 0 to 9999.')
+
+export function someText(words: string): z.ZodString {
+  return z.string(words).min(1, words)
+}
 
 export const durationText = z
   .union([textLike(durationPattern), z.literal(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.')
@@ -170,10 +177,7 @@ export const holidayDate = z
     return z.NEVER
   })
 
-export const calendar = z
-  .string('Write an https address or a path.')
-  .min(1, 'Write an https address or a path.')
-  .refine(
-    (text) => !text.includes('://') || mayCarryToken(text.replace(/^webcals?:/i, 'https:')),
-    'Write an https address, or a path in the repository.'
-  )
+export const calendar = someText('Write an https address or a path.').refine(
+  (text) => !text.includes('://') || mayCarryToken(text.replace(/^webcals?:/i, 'https:')),
+  'Write an https address, or a path in the repository.'
+)

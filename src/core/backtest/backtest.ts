@@ -1,21 +1,17 @@
 import { clamp } from '../schedule/bounds.ts'
 import { hasSizes } from '../schedule/dyno-size.ts'
 import { dynoLimit } from '../pricing/dyno-limit.ts'
-import { listPrices, monthlyPrice } from '../pricing/prices.ts'
-import type { PriceList } from '../pricing/prices.ts'
+import { listPrices, monthlyPrice, type PriceList } from '../pricing/prices.ts'
 import { maximumOf } from '../plan/flat-maximum.ts'
 import { perDynoOf } from '../per-dyno.ts'
-import type { EpochMs, ProcessPolicy } from '../model.ts'
-import { monthlyCost } from '../pricing/dyno-hours.ts'
+import type { EpochMs, ProcessPolicy, Window } from '../model.ts'
+import { monthlyCost, sumOfKnown } from '../pricing/dyno-hours.ts'
 import { localTime } from '../schedule/local-time.ts'
-import { baselines, replayable } from './baselines.ts'
-import type { ScalingStrategy } from './baselines.ts'
+import { baselines, replayable, type ScalingStrategy } from './baselines.ts'
 import type { Rhythm } from './look-times.ts'
 import { dynoModelOf } from './dyno-model.ts'
-import { replay } from './replay.ts'
-import type { Score, Scenario } from './replay.ts'
-import { periodOf, ratesOf } from './traffic.ts'
-import type { Hole, Traffic } from './traffic.ts'
+import { replay, type Score, type Scenario } from './replay.ts'
+import { periodOf, ratesOf, type Traffic } from './traffic.ts'
 import { minuteMs } from '../durations.ts'
 
 /** A configuration to replay, under the user's name for it. */
@@ -38,7 +34,6 @@ export interface BacktestOptions {
   readonly prices?: PriceList
 }
 
-/** The dyno type and its price. */
 export interface DynoPrice {
   readonly name: string
   readonly source: 'known' | 'assumed'
@@ -70,17 +65,14 @@ export interface BacktestRow extends Score {
 }
 
 /** Plain data. The same options give the same backtest. */
-export interface Backtest {
-  readonly app: string
-  readonly process: string
-  readonly timezone: string
+export interface Backtest
+  extends
+    Pick<ProcessPolicy, 'app' | 'process' | 'timezone'>,
+    Pick<Traffic, 'holes' | 'peak'>,
+    Pick<BacktestOptions, 'seed' | 'size'> {
   readonly fromMs: EpochMs
   readonly toMs: EpochMs
   readonly hours: number
-  readonly holes: readonly Hole[]
-  readonly peak: number
-  readonly seed: number
-  readonly size: DynoPrice
   readonly most: number
   readonly assumptions: Assumptions
   /** The head first, then the others, then the baselines. */
@@ -105,19 +97,12 @@ export function compareBacktests({
 }: BacktestOptions): Backtest {
   const { app, process, timezone } = head.policy
   const size = sizeAtMost(head.policy, running, prices)
-  const basis = { traffic, rhythm, learnedPerDyno, size: size.name }
-  const { model, most, assumptions } = assumeModel(head.policy, basis)
-  const sizes = [head, ...others].flatMap(({ policy }) => policy.schedule.flatMap((window) => window.size ?? []))
-  const scenario: Scenario = {
-    traffic,
-    model,
-    initialDynos: initialDynos(traffic, assumptions.perDyno, most),
+  const windows = [head, ...others].flatMap(({ policy }) => policy.schedule)
+  const { scenario, most, assumptions } = scenarioOf(head.policy, windows, {
+    ...{ traffic, rhythm, seed, learnedPerDyno },
     size: size.name,
-    limit: size.limit,
-    otherModels: modelsOf(head.policy, sizes, size.name, assumptions),
-    seed,
-    timezone
-  }
+    limit: size.limit
+  })
   const configured = [head, ...others].map(({ name, policy }): ScalingStrategy => ({
     kind: 'policy',
     name,
@@ -154,16 +139,15 @@ export function compareBacktests({
 /**
  * The model of the app. What one dyno can serve is configured, or learned, or else taken such that the peak of the
  * traffic needs the maximum.
+ *
+ * @param windows of all schedules that are replayed: of the dyno types that they name there are models as well
  */
-export function assumeModel(
+export function scenarioOf(
   policy: ProcessPolicy,
-  {
-    traffic,
-    rhythm,
-    learnedPerDyno,
-    size
-  }: Pick<BacktestOptions, 'traffic' | 'rhythm' | 'learnedPerDyno'> & { readonly size: string }
-): Pick<Backtest, 'most' | 'assumptions'> & Pick<Scenario, 'model'> {
+  windows: readonly Window[],
+  basis: Pick<BacktestOptions, 'rhythm' | 'learnedPerDyno'> & Pick<Scenario, 'traffic' | 'seed' | 'size' | 'limit'>
+): Pick<Backtest, 'most' | 'assumptions'> & { readonly scenario: Scenario } {
+  const { traffic, rhythm, learnedPerDyno, seed, size, limit } = basis
   const written = policy.router?.perDyno ?? 'auto'
   const configured = written === 'auto' ? null : perDynoOf(written, size)
   const named = maximumOf(policy, size)?.quantity ?? null
@@ -174,8 +158,22 @@ export function assumeModel(
   const targetMs = policy.router?.p95TargetMs ?? policy.scaleOut?.slow?.aboveMs ?? defaultTargetMs
   const model = dynoModelOf(perDyno, targetMs)
   const { requestsPerSecond, serviceMs } = model.capacity
+  const sizes = new Set(windows.flatMap((window) => window.size ?? []))
+  const otherModels = [...sizes].map((name) => {
+    const carries = perDyno * capacityFactor(policy, name, size)
+    return [name, dynoModelOf(carries, targetMs)] as const
+  })
   return {
-    model,
+    scenario: {
+      traffic,
+      model,
+      initialDynos: initialDynos(traffic, perDyno, most),
+      size,
+      limit,
+      otherModels: Object.fromEntries(otherModels),
+      seed,
+      timezone: policy.timezone
+    },
     most,
     assumptions: {
       perDyno,
@@ -191,18 +189,6 @@ export function assumeModel(
   }
 }
 
-/** The models of dyno types, by name in lower case, from what one of `than` carries. */
-export function modelsOf(
-  policy: ProcessPolicy,
-  sizes: readonly string[],
-  than: string,
-  { perDyno, targetMs }: Pick<Assumptions, 'perDyno' | 'targetMs'>
-): NonNullable<Scenario['otherModels']> {
-  return Object.fromEntries(
-    [...new Set(sizes)].map((name) => [name, dynoModelOf(perDyno * capacityFactor(policy, name, than), targetMs)])
-  )
-}
-
 /** As many as the first minutes need, so that no replay begins with an outage. */
 export function initialDynos({ stretches }: Traffic, perDyno: number, most: number): number {
   const first = stretches[0]?.points[0]?.requestsPerSecond ?? 0
@@ -215,11 +201,11 @@ function monthlyCostOf(
   { name, monthly }: DynoPrice,
   prices: PriceList
 ): number | null {
-  return Object.entries(hoursBySize).reduce<number | null>((sum, [size, dynoHours]) => {
+  const costs = Object.entries(hoursBySize).map(([size, dynoHours]) => {
     const price = size === name.toLowerCase() ? monthly : monthlyPrice(size, prices)
-    if (sum === null || price === null) return null
-    return sum + monthlyCost({ floor: dynoHours, ceiling: dynoHours }, hours, price).floor
-  }, 0)
+    return price === null ? null : monthlyCost({ floor: dynoHours, ceiling: dynoHours }, hours, price)
+  })
+  return sumOfKnown(costs)?.floor ?? null
 }
 
 /** The dyno type of the maximum where the schedule names types: what it is compared with, and where it begins. */

@@ -1,4 +1,6 @@
 /** A few windows that cover the dynos needed at each time of day, as cheaply as possible. */
+import { clockText } from '../schedule/calendar-date.ts'
+import { sum } from '../statistics.ts'
 
 /** A part of the day with one quantity; where `to` is below `from` it crosses midnight. */
 export interface DayPart {
@@ -26,16 +28,10 @@ export interface CoverOptions {
 
 export const slotsADay = 48
 
-interface Segment {
-  readonly from: number
-  readonly to: number
-  readonly quantity: number
-}
-
-/** The cheapest segments found for a beginning of the day. */
+/** The cheapest parts found for a beginning of the day. */
 interface PartialCover {
   readonly cost: number
-  readonly segments: readonly Segment[]
+  readonly parts: readonly DayPart[]
 }
 
 /**
@@ -49,44 +45,43 @@ export function coverDay(need: readonly number[], { maxParts, minSaving, midnigh
   let best: DayCover | null = null
   for (const start of starts.length === 0 ? [0] : starts) {
     const rotated = [...need.slice(start), ...need.slice(0, start)]
-    const segments = cheapestSegments(rotated, maxParts, minSaving)
+    const cheapest = cheapestParts(rotated, maxParts, minSaving)
     const parts = merged(
-      segments.map(({ from, to, quantity }) => ({
+      cheapest.map(({ from, to, quantity }) => ({
         from: (from + start) % slotsADay,
         to: ((to + start - 1) % slotsADay) + 1,
         quantity
       }))
     )
-    const dynoHours = segments.reduce((sum, { from, to, quantity }) => sum + (to - from) * quantity, 0) / 2
+    const dynoHours = sum(cheapest.map(({ from, to, quantity }) => (to - from) * quantity)) / 2
     const cost = dynoHours + (parts.length - 1) * minSaving
     if (best === null || cost < best.cost - 1e-9) best = { parts, dynoHours, cost }
   }
   return best ?? { parts: [], dynoHours: 0, cost: 0 }
 }
 
-/** Dynamic programming over where the last segment begins. */
-function cheapestSegments(need: readonly number[], maxParts: number, minSaving: number): readonly Segment[] {
-  let covers: (PartialCover | null)[] = [{ cost: 0, segments: [] }, ...need.map(() => null)]
-  let best: PartialCover | null = null
+/** Dynamic programming over where the last part begins. */
+function cheapestParts(need: readonly number[], maxParts: number, minSaving: number): readonly DayPart[] {
+  let covers: (PartialCover | undefined)[] = [{ cost: 0, parts: [] }]
+  let best: PartialCover | undefined
   for (let count = 1; count <= maxParts; count++) {
-    const longer: (PartialCover | null)[] = [null, ...need.map(() => null)]
+    const longer: (PartialCover | undefined)[] = []
     for (let from = 0; from < need.length; from++) {
       const before = covers[from]
-      if (before === null || before === undefined) continue
+      if (before === undefined) continue
       let quantity = 0
       for (let to = from + 1; to <= need.length; to++) {
         quantity = Math.max(quantity, need[to - 1] ?? 0)
         const cost = before.cost + ((to - from) * quantity) / 2 + (count > 1 ? minSaving : 0)
-        const known = longer[to]
-        if (known === null || known === undefined || cost < known.cost - 1e-9)
-          longer[to] = { cost, segments: [...before.segments, { from, to, quantity }] }
+        if (cost < (longer[to]?.cost ?? Infinity) - 1e-9)
+          longer[to] = { cost, parts: [...before.parts, { from, to, quantity }] }
       }
     }
     covers = longer
     const whole = covers[need.length]
-    if (whole !== null && whole !== undefined && (best === null || whole.cost < best.cost - 1e-9)) best = whole
+    if (whole !== undefined && whole.cost < (best?.cost ?? Infinity) - 1e-9) best = whole
   }
-  return best?.segments ?? []
+  return best?.parts ?? []
 }
 
 /** Neighbours with the same quantity as one. */
@@ -101,9 +96,7 @@ function merged(parts: readonly DayPart[]): readonly DayPart[] {
 
 /** `07:00-22:00`; empty: the whole day. */
 export function hoursOf({ from, to }: DayPart): string {
-  return (from === 0 && to === slotsADay) || from === to % slotsADay ? '' : `${clock(from)}-${clock(to)}`
-}
-
-function clock(slot: number): string {
-  return `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 === 0 ? '00' : '30'}`
+  return (from === 0 && to === slotsADay) || from === to % slotsADay
+    ? ''
+    : `${clockText(from * 30)}-${clockText(to * 30)}`
 }

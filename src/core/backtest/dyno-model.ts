@@ -1,6 +1,5 @@
 import { routerTimeoutMs } from '../heroku-router.ts'
-import { waitAt } from '../queueing.ts'
-import type { Capacity } from '../queueing.ts'
+import { waitAt, type Capacity, type Wait } from '../queueing.ts'
 
 /** How fast the dynos of an app answer, by utilization. */
 export interface DynoModel {
@@ -14,9 +13,7 @@ export interface DynoModel {
 
 /** Response times at one utilization, without a backlog. */
 export interface LoadClass {
-  /** Share of the requests that have to wait, and their mean wait. */
-  readonly waiting: number
-  readonly waitMs: number
+  readonly wait: Wait
   readonly p50Ms: number
   readonly p95Ms: number
   /** Share of the requests that take longer than the target, and than the router's timeout. */
@@ -46,17 +43,13 @@ const servicePoints = Array.from({ length: 40 }, (_, index) => Math.exp(spread *
 export function dynoModelOf(perDyno: number, targetMs: number): DynoModel {
   const perSecond = perDyno / 60
   const medianMs = Math.min(assumedMedianMs, maxMedianOfTarget * targetMs)
-  const capacity = meetsTarget(capacityOf(medianMs, 1), perSecond, targetMs)
+  const meets = (ms: number, slots: number): boolean => meetsTarget(capacityOf(ms, slots), perSecond, targetMs)
+  const capacity = meets(medianMs, 1)
     ? capacityOf(
-        largestWhere(medianMs, targetMs, (ms) => meetsTarget(capacityOf(ms, 1), perSecond, targetMs)),
+        largestWhere(medianMs, targetMs, (ms) => meets(ms, 1)),
         1
       )
-    : capacityOf(
-        medianMs,
-        -largestWhere(-mostSlots(perSecond, medianMs), -1, (slots) =>
-          meetsTarget(capacityOf(medianMs, -slots), perSecond, targetMs)
-        )
-      )
+    : capacityOf(medianMs, -largestWhere(-mostSlots(perSecond, medianMs), -1, (slots) => meets(medianMs, -slots)))
   return {
     capacity,
     targetMs,
@@ -74,16 +67,12 @@ export function loadClassAt({ classes }: DynoModel, utilization: number): LoadCl
 }
 
 /** Share of the requests that take longer than `ms`. */
-export function shareAbove(
-  { capacity: { serviceMs } }: Pick<DynoModel, 'capacity'>,
-  { waiting, waitMs }: Pick<LoadClass, 'waiting' | 'waitMs'>,
-  ms: number
-): number {
+export function shareAbove({ capacity: { serviceMs } }: Pick<DynoModel, 'capacity'>, wait: Wait, ms: number): number {
   if (ms <= 0) return 1
   const medianMs = serviceMs / meanOverMedian
   let sum = 0
   for (const point of servicePoints)
-    sum += point * medianMs >= ms ? 1 : waiting * Math.exp((point * medianMs - ms) / waitMs)
+    sum += point * medianMs >= ms ? 1 : wait.share * Math.exp((point * medianMs - ms) / wait.meanMs)
   return sum / servicePoints.length
 }
 
@@ -99,10 +88,7 @@ function capacityOf(medianMs: number, slots: number): Capacity {
 
 function meetsTarget(capacity: Capacity, perSecond: number, targetMs: number): boolean {
   const wait = waitAt(capacity, perSecond / capacity.requestsPerSecond)
-  return (
-    perSecond < capacity.requestsPerSecond &&
-    shareAbove({ capacity }, { waiting: wait.share, waitMs: wait.meanMs }, targetMs) <= 0.05
-  )
+  return perSecond < capacity.requestsPerSecond && shareAbove({ capacity }, wait, targetMs) <= 0.05
 }
 
 /** An upper limit for the number of slots, at which they are mostly idle. */
@@ -111,12 +97,11 @@ function mostSlots(perSecond: number, medianMs: number): number {
 }
 
 function loadClass(capacity: Capacity, busy: number, targetMs: number): LoadClass {
-  const { share: waiting, meanMs: waitMs } = waitAt(capacity, busy)
-  const above = (ms: number): number => shareAbove({ capacity }, { waiting, waitMs }, ms)
+  const wait = waitAt(capacity, busy)
+  const above = (ms: number): number => shareAbove({ capacity }, wait, ms)
   const quantile = (share: number): number => largestWhere(0, routerTimeoutMs, (ms) => above(ms) > share)
   return {
-    waiting,
-    waitMs,
+    wait,
     p50Ms: quantile(0.5),
     p95Ms: quantile(0.05),
     overTarget: above(targetMs),

@@ -1,7 +1,6 @@
 import type {
   Cadence,
   EpochMs,
-  FormationEntry,
   Observation,
   ProbePolicy,
   ProbeReading,
@@ -36,7 +35,9 @@ export interface LookInput {
 
 /** What a look observes of the simulated app: pings and router metrics, as far as the policy asks for them. */
 export function observe({ app, policy, state, cadence, minutes, size, limit, nowMs }: LookInput): Observation {
-  const entry: FormationEntry = { process: policy.process, quantity: app.quantity(), size, limit, autoscaled: false }
+  const { process } = policy
+  const quantity = app.quantity()
+  const lastMs = state?.demand?.untilMs ?? state?.recent.at(-1)?.atMs ?? nowMs
   return {
     app: {
       status: 'ok',
@@ -45,22 +46,18 @@ export function observe({ app, policy, state, cadence, minutes, size, limit, now
       maintenance: false,
       webUrl: null,
       releasedAtMs: null,
-      formation: [entry]
+      formation: [{ process, quantity, size, limit, autoscaled: false }]
     },
     probe:
-      policy.probe !== null && isPinged({ policy, state, request: null, quantity: entry.quantity, nowMs })
+      policy.probe !== null && isPinged({ policy, state, request: null, quantity, nowMs })
         ? pinged(app, policy.probe)
         : null,
-    router:
-      policy.router === null
-        ? null
-        : routerOf(minutes, state?.demand?.untilMs ?? state?.recent.at(-1)?.atMs ?? nowMs, nowMs),
+    router: policy.router === null ? null : routerOf(minutes, lastMs, nowMs),
     metrics: [],
-    dynos: needsDynos(policy, state, app.quantity(), nowMs)
-      ? app.upSinceMs().map((upSinceMs, index) => {
-          const name = `${policy.process}.${index + 1}`
-          return { name, process: policy.process, state: 'up', upSinceMs }
-        })
+    dynos: needsDynos(policy, state, quantity, nowMs)
+      ? app
+          .upSinceMs()
+          .map((upSinceMs, index) => ({ name: `${process}.${index + 1}`, process, state: 'up', upSinceMs }))
       : null,
     cadence,
     request: null

@@ -4,17 +4,14 @@ import { maximumOf } from '../plan/flat-maximum.ts'
 import { assumedSize, monthlyPrice } from '../pricing/prices.ts'
 import { hasSizes } from '../schedule/dyno-size.ts'
 import { localTime, weekdayOf } from '../schedule/local-time.ts'
+import { sum } from '../statistics.ts'
 import { parseWindow } from '../schedule/parse-window.ts'
-import { assumeModel, initialDynos, modelsOf } from './backtest.ts'
-import type { Assumptions } from './backtest.ts'
+import { scenarioOf, type Assumptions, type BacktestOptions } from './backtest.ts'
 import { replayable } from './baselines.ts'
 import type { Rhythm } from './look-times.ts'
-import { replay } from './replay.ts'
-import type { Score } from './replay.ts'
-import { lastPart, periodOf, trafficFromHistory } from './traffic.ts'
-import type { Traffic } from './traffic.ts'
-import { coverDay, hoursOf, slotsADay } from './cover-day.ts'
-import type { DayPart } from './cover-day.ts'
+import { replay, type Score } from './replay.ts'
+import { lastPart, periodOf, trafficFromHistory, type Traffic } from './traffic.ts'
+import { coverDay, hoursOf, slotsADay, type DayPart } from './cover-day.ts'
 import { hourMs, minuteMs, weekMs } from '../durations.ts'
 
 /** A schedule for a process type, made from the recorded demand. */
@@ -81,7 +78,7 @@ const minWeekendSavingShare = 0.03
  * @returns null: less than a week was recorded, or the demand is not in requests
  */
 export function proposeSchedule(
-  history: Pick<History, 'hours' | 'tenMinutes' | 'looks'>,
+  history: Omit<History, 'month'>,
   policy: ProcessPolicy,
   options: ProposeOptions = {}
 ): ProposedSchedule | null {
@@ -99,10 +96,12 @@ export function proposeFor(
   const { fromMs, toMs, lengthMs } = periodOf(traffic)
   if (toMs - fromMs < weekMs - hourMs || lengthMs < weekMs * (1 - maxMissingShare)) return null
 
-  const scenarioOf = { policy, traffic, rhythm, learnedPerDyno, seed }
-  const found = candidateSizes(policy).map((size) => proposeWith(scenarioOf, size))
+  const basis = { traffic, rhythm, learnedPerDyno, seed }
+  const found = candidateSizes(policy).map((size) => proposeWith(policy, basis, size))
   const good = found.filter(({ expected }) => expected.slowShare <= maxSlowShare)
-  const [best] = (good.length > 0 ? good : found).toSorted(byCost)
+  // Where no dyno type is known there is one candidate, without a cost.
+  const costOf = ({ expected }: (typeof found)[number]): number => expected.cost ?? 0
+  const [best] = (good.length > 0 ? good : found).toSorted((one, other) => costOf(one) - costOf(other))
   return best === undefined ? null : { ...best, fromMs, toMs, timezone: policy.timezone }
 }
 
@@ -117,40 +116,18 @@ function candidateSizes(policy: ProcessPolicy): readonly (string | null)[] {
   return [hasSizes(policy) ? (maximumOf(policy, assumedSize)?.size ?? null) : null]
 }
 
-interface Basis {
-  readonly policy: ProcessPolicy
-  readonly traffic: Traffic
-  readonly rhythm: Rhythm
-  readonly learnedPerDyno: number | null
-  readonly seed: number
-}
-
 function proposeWith(
-  { policy, traffic, rhythm, learnedPerDyno, seed }: Basis,
+  policy: ProcessPolicy,
+  basis: Pick<BacktestOptions, 'traffic' | 'rhythm' | 'learnedPerDyno' | 'seed'>,
   size: string | null
 ): Omit<ProposedSchedule, 'fromMs' | 'toMs' | 'timezone'> {
-  const name = size ?? assumedSize
-  const { model, most, assumptions } = assumeModel(policy, { traffic, rhythm, learnedPerDyno, size: name })
-  const scenario = {
-    traffic,
-    model,
-    initialDynos: initialDynos(traffic, assumptions.perDyno, most),
-    size: name,
-    limit: Number.MAX_SAFE_INTEGER,
-    otherModels: modelsOf(
-      policy,
-      policy.schedule.flatMap((window) => window.size ?? []),
-      name,
-      assumptions
-    ),
-    seed,
-    timezone: policy.timezone
+  const { traffic, rhythm } = basis
+  const model = { ...basis, size: size ?? assumedSize, limit: Number.MAX_SAFE_INTEGER }
+  const { scenario, assumptions } = scenarioOf(policy, policy.schedule, model)
+  const expect = (changes: Pick<ProcessPolicy, 'schedule' | 'size'>): Expectation => {
+    const changed = replayable({ ...policy, ...changes })
+    return expectationOf(replay({ kind: 'policy', name: '', policy: changed, rhythm }, scenario), size)
   }
-  const expect = (changes: Pick<ProcessPolicy, 'schedule' | 'size'>): Expectation =>
-    expectationOf(
-      replay({ kind: 'policy', name: '', policy: replayable({ ...policy, ...changes }), rhythm }, scenario),
-      size
-    )
   const samples = samplesOf(traffic, policy.timezone)
   let found: Pick<ProposedSchedule, 'windows' | 'schedule' | 'expected'> | null = null
   for (const margin of marginsToTry) {
@@ -170,17 +147,11 @@ function proposeWith(
   return { windows, schedule, size, expected, yaml, present: expect(policy), assumptions }
 }
 
-/** Where no dyno type is known there is one candidate. */
-function byCost(one: Pick<ProposedSchedule, 'expected'>, other: Pick<ProposedSchedule, 'expected'>): number {
-  return (one.expected.cost ?? 0) - (other.expected.cost ?? 0)
-}
-
 function expectationOf(
   { dynoHours, hours, hoursBySize, slowMinutes, requests, failed }: Score,
   size: string | null
 ): Expectation {
-  const priced = Object.entries(hoursBySize).map(([name, ran]) => ran * (monthlyPrice(name) ?? NaN))
-  const cost = priced.reduce((sum, part) => sum + part, 0) / hours
+  const cost = sum(Object.entries(hoursBySize).map(([name, ran]) => ran * (monthlyPrice(name) ?? NaN))) / hours
   return {
     dynoHoursAWeek: (dynoHours / hours) * 168,
     cost: size === null || !Number.isFinite(cost) ? null : cost,
@@ -190,10 +161,7 @@ function expectationOf(
 }
 
 /** Requests a minute, in every half hour of weekdays and of weekends. */
-interface HalfHourSamples {
-  readonly weekdays: readonly (readonly number[])[]
-  readonly weekends: readonly (readonly number[])[]
-}
+type HalfHourSamples = Readonly<Record<'weekdays' | 'weekends', readonly (readonly number[])[]>>
 
 /**
  * The recorded rate nearest to every fifth minute. Of two at the same distance the lower one: the other counts in its
@@ -230,15 +198,10 @@ function windowsFor(
     )
   const [work, free] = [needOf(weekdays), needOf(weekends)]
   const both = work.map((quantity, slot) => Math.max(quantity, free[slot] ?? 0))
-  const minSaving = Math.max(
-    minWindowSavingDynoHours,
-    minWindowSavingShare * (both.reduce((sum, quantity) => sum + quantity, 0) / 2)
-  )
+  const minSaving = Math.max(minWindowSavingDynoHours, minWindowSavingShare * (sum(both) / 2))
   const daily = coverDay(both, { maxParts: 6, minSaving, midnight: 'may-be-crossed' })
-  const [onWeekdays, onWeekends] = [
-    coverDay(work, { maxParts: 4, minSaving, midnight: 'splits' }),
-    coverDay(free, { maxParts: 3, minSaving, midnight: 'splits' })
-  ]
+  const onWeekdays = coverDay(work, { maxParts: 4, minSaving, midnight: 'splits' })
+  const onWeekends = coverDay(free, { maxParts: 3, minSaving, midnight: 'splits' })
   const apart = 5 * onWeekdays.cost + 2 * onWeekends.cost
   return apart < 7 * daily.cost * (1 - minWeekendSavingShare)
     ? linesOf([

@@ -4,23 +4,20 @@ import { clamp } from '../schedule/bounds.ts'
 import { decide } from '../decide/decide.ts'
 import type { EpochMs, ProcessState, RouterBucket } from '../model.ts'
 import { localTime } from '../schedule/local-time.ts'
-import { simulatedApp } from './simulated-app.ts'
-import type { AppStep, SimulatedApp } from './simulated-app.ts'
+import { simulatedApp, type AppStep, type SimulatedApp } from './simulated-app.ts'
 import { randomSource } from './random.ts'
-import { lookTimes } from './look-times.ts'
-import type { LookTime } from './look-times.ts'
+import { lookTimes, type LookTime } from './look-times.ts'
 import type { ScalingStrategy } from './baselines.ts'
 import type { DynoModel } from './dyno-model.ts'
 import { longestRouterMs, observe } from './observation.ts'
-import { ratesOf } from './traffic.ts'
-import type { Traffic } from './traffic.ts'
+import { ratesOf, type Traffic } from './traffic.ts'
+import { sum } from '../statistics.ts'
 import { hourMs, minuteMs, secondMs } from '../durations.ts'
 
 /** What is the same for all strategies. */
 export interface Scenario {
   readonly traffic: Traffic
   readonly model: DynoModel
-  /** Dynos at the beginning. */
   readonly initialDynos: number
   /** Dyno type at the beginning, whose dynos `model` is of. */
   readonly size: string
@@ -93,8 +90,7 @@ export function replay(strategy: ScalingStrategy, scenario: Scenario): Score {
       count.step(atMs, step, { quantity: app.quantity(), size: scaler.size() })
       minute.push(step)
       if ((atMs + stepMs) % minuteMs === 0) {
-        const bucket = bucketOf(minute, atMs + stepMs - minuteMs)
-        scaler.minute(bucket)
+        scaler.minute(bucketOf(minute, atMs + stepMs - minuteMs))
         count.minute(minute)
         minute = []
       }
@@ -117,14 +113,10 @@ function scalerOf(strategy: ScalingStrategy, app: SimulatedApp, scenario: Scenar
   if (strategy.kind === 'rule') {
     const rule = strategy.rule()
     const { bounds } = strategy
-    const look = ({ atMs }: LookTime): void =>
-      app.scale(
-        clamp(
-          rule({ nowMs: atMs, quantity: app.quantity(), up: app.upDynos(), busy: app.busy(), ping: app.ping }),
-          bounds
-        ),
-        atMs
-      )
+    const look = ({ atMs: nowMs }: LookTime): void => {
+      const { quantity, upDynos, busy, ping } = app
+      app.scale(clamp(rule({ nowMs, quantity: quantity(), up: upDynos(), busy: busy(), ping }), bounds), nowMs)
+    }
     return { look, minute: () => undefined, size: () => size.toLowerCase(), forget: () => undefined }
   }
   const { policy } = strategy
@@ -199,11 +191,9 @@ interface Counter {
 }
 
 function counter(timezone: string): Counter {
-  let [dynoMs, lengthMs, slowMinutes, requests, answered, failed, changes, looks] = [0, 0, 0, 0, 0, 0, 0, 0]
-  const dynosOf = new Array<number>(24).fill(0)
-  const stepsOf = new Array<number>(24).fill(0)
+  let [lengthMs, slowMinutes, requests, answered, failed, changes, looks, resizes] = [0, 0, 0, 0, 0, 0, 0, 0]
+  const hours = Array.from({ length: 24 }, () => ({ dynos: 0, steps: 0 }))
   const dynoMsOf = new Map<string, number>()
-  let resizes = 0
   let hour = { index: 0, untilMs: -Infinity }
   return {
     look: (outcome) => {
@@ -219,9 +209,11 @@ function counter(timezone: string): Counter {
           index: Math.floor(localTime(timezone, atMs).minute / 60),
           untilMs: (Math.floor(atMs / (15 * minuteMs)) + 1) * 15 * minuteMs
         }
-      dynosOf[hour.index] = (dynosOf[hour.index] ?? 0) + quantity
-      stepsOf[hour.index] = (stepsOf[hour.index] ?? 0) + 1
-      dynoMs += quantity * stepMs
+      const ofHour = hours[hour.index]
+      if (ofHour !== undefined) {
+        ofHour.dynos += quantity
+        ofHour.steps++
+      }
       dynoMsOf.set(size, (dynoMsOf.get(size) ?? 0) + quantity * stepMs)
       lengthMs += stepMs
       requests += step.requests
@@ -229,12 +221,12 @@ function counter(timezone: string): Counter {
       failed += step.failed
     },
     minute: (steps) => {
-      const sum = (value: (step: AppStep) => number): number => steps.reduce((all, step) => all + value(step), 0)
-      if (sum((step) => step.overTarget) > slowShare * sum((step) => step.requests)) slowMinutes++
+      const overTarget = sum(steps.map((step) => step.overTarget))
+      if (overTarget > slowShare * sum(steps.map((step) => step.requests))) slowMinutes++
     },
     score: () => ({
       hours: lengthMs / hourMs,
-      dynoHours: dynoMs / hourMs,
+      dynoHours: sum([...dynoMsOf.values()]) / hourMs,
       hoursBySize: Object.fromEntries([...dynoMsOf].map(([size, ms]) => [size, ms / hourMs])),
       resizes,
       slowMinutes,
@@ -243,7 +235,7 @@ function counter(timezone: string): Counter {
       failed,
       changes,
       looks,
-      byHour: stepsOf.map((steps, index) => (steps === 0 ? null : (dynosOf[index] ?? 0) / steps))
+      byHour: hours.map(({ dynos, steps }) => (steps === 0 ? null : dynos / steps))
     })
   }
 }

@@ -3,8 +3,7 @@ import { backlogAfter } from '../queueing.ts'
 import { secondMs } from '../durations.ts'
 import { routerTimeoutMs } from '../heroku-router.ts'
 import type { RandomSource } from './random.ts'
-import { loadClassAt, serviceTimeMs, shareAbove } from './dyno-model.ts'
-import type { DynoModel } from './dyno-model.ts'
+import { loadClassAt, serviceTimeMs, shareAbove, type DynoModel } from './dyno-model.ts'
 
 /** What became of the requests of one step. */
 export interface AppStep {
@@ -16,12 +15,12 @@ export interface AppStep {
   readonly overTarget: number
   /** null: no request was answered. */
   readonly p95Ms: number | null
-  /** Share of the dynos' request slots that are busy, 0 to 1. */
-  readonly busy: number
 }
 
-export type Ping =
-  { readonly kind: 'answered'; readonly elapsedMs: number } | { readonly kind: 'failed'; readonly elapsedMs: number }
+export interface Ping {
+  readonly kind: 'answered' | 'failed'
+  readonly elapsedMs: number
+}
 
 /** A model of a web app on dynos behind Heroku's router. */
 export interface SimulatedApp {
@@ -37,6 +36,7 @@ export interface SimulatedApp {
   readonly step: (nowMs: EpochMs, stepMs: number, requestsPerSecond: number) => AppStep
   /** One more request, under the conditions of the last step. */
   readonly ping: () => Ping
+  /** Share of the dynos' request slots that are busy, 0 to 1. */
   readonly busy: () => number
   /** After time without traffic: all dynos are up and there is no backlog. */
   readonly settle: () => void
@@ -125,13 +125,12 @@ function serve(
   { up, backlog: before, stepMs, requestsPerSecond }: Load
 ): { readonly step: AppStep; readonly backlog: number; readonly conditions: Conditions } {
   const requests = (requestsPerSecond * stepMs) / secondMs
-  if (up === 0) {
+  if (up === 0)
     return {
-      step: { requests, answered: 0, failed: requests, overTarget: requests, p95Ms: null, busy: 0 },
+      step: { requests, answered: 0, failed: requests, overTarget: requests, p95Ms: null },
       backlog: 0,
       conditions: { utilization: 0, delayMs: 0, refusedShare: 1 }
     }
-  }
   const { capacity } = model
   const perSecond = up * capacity.requestsPerSecond
   const queue = { capacity, dynos: up, requestsPerSecond, elapsedMs: stepMs, patienceMs: routerTimeoutMs }
@@ -143,7 +142,7 @@ function serve(
   const load = loadClassAt(model, utilization)
   const kept = requests - lost
   const slowerThan = (ms: number, withoutDelay: number): number =>
-    lost + kept * (delayMs === 0 ? withoutDelay : shareAbove(model, load, ms - delayMs))
+    lost + kept * (delayMs === 0 ? withoutDelay : shareAbove(model, load.wait, ms - delayMs))
   const failed = slowerThan(routerTimeoutMs, load.overTimeout)
   return {
     step: {
@@ -151,8 +150,7 @@ function serve(
       answered: requests - failed,
       failed,
       overTarget: slowerThan(model.targetMs, load.overTarget),
-      p95Ms: Math.min(routerTimeoutMs, delayMs + load.p95Ms),
-      busy: Math.min(1, utilization)
+      p95Ms: Math.min(routerTimeoutMs, delayMs + load.p95Ms)
     },
     backlog,
     conditions: { utilization, delayMs, refusedShare: requests === 0 ? 0 : lost / requests }
@@ -162,7 +160,7 @@ function serve(
 function pingUnder(model: DynoModel, { utilization, delayMs, refusedShare }: Conditions, random: RandomSource): Ping {
   if (random.next() < refusedShare) return { kind: 'failed', elapsedMs: refusalMs }
   const load = loadClassAt(model, utilization)
-  const waitMs = delayMs + (random.next() < load.waiting ? -load.waitMs * Math.log(1 - random.next()) : 0)
+  const waitMs = delayMs + (random.next() < load.wait.share ? -load.wait.meanMs * Math.log(1 - random.next()) : 0)
   const elapsedMs = waitMs + serviceTimeMs(model, random.normal())
   return elapsedMs < routerTimeoutMs ? { kind: 'answered', elapsedMs } : { kind: 'failed', elapsedMs: routerTimeoutMs }
 }

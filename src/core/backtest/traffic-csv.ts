@@ -1,7 +1,6 @@
 import type { EpochMs } from '../model.ts'
 import { dayNumber } from '../schedule/local-time.ts'
-import { periodOf, trafficOf } from './traffic.ts'
-import type { Traffic, TrafficPoint } from './traffic.ts'
+import { periodOf, trafficOf, type Traffic, type TrafficPoint } from './traffic.ts'
 import { dayMs } from '../durations.ts'
 
 /** A mistake in the file and its remedy. Lines and columns count from 1. */
@@ -33,25 +32,19 @@ interface Row {
 export function parseTraffic(text: string): ParsedTraffic {
   const mistakes: TrafficMistake[] = []
   const rows: Row[] = []
-  for (const [index, written] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  for (const [index, written] of lines.entries()) {
     if (written.trim() === '' || (rows.length === 0 && mistakes.length === 0 && isHeader(written))) continue
     const line = index + 1
     const found = readRow(written)
+    const last = rows.at(-1)
     if ('message' in found) mistakes.push({ line, ...found })
+    else if (last === undefined || found.atMs > last.point.atMs) rows.push({ line, point: found })
     else {
-      const last = rows.at(-1)
-      if (last !== undefined && found.atMs <= last.point.atMs) {
-        mistakes.push({
-          line,
-          column: 1,
-          message:
-            `${clip(written.split(',')[0] ?? '')} is not later than line ${last.line}. ` +
-            'Sort the lines by time, one line for each time.'
-        })
-      } else rows.push({ line, point: found })
+      const message =
+        `${clip(written.split(',')[0] ?? '')} is not later than line ${last.line}. ` +
+        'Sort the lines by time, one line for each time.'
+      mistakes.push({ line, column: 1, message })
     }
   }
   if (mistakes.length > 0) return { ok: false, mistakes: shortened(mistakes) }
@@ -59,25 +52,23 @@ export function parseTraffic(text: string): ParsedTraffic {
 }
 
 function trafficOfRows(rows: readonly Row[]): ParsedTraffic {
-  const refused = (line: number, message: string): ParsedTraffic => ({
+  const refused = (row: Row | undefined, message: string): ParsedTraffic => ({
     ok: false,
-    mistakes: [{ line, column: 1, message }]
+    mistakes: [{ line: row?.line ?? 1, column: 1, message }]
   })
-  if (rows.length < 2)
+  const [first, second] = rows
+  if (second === undefined)
     return refused(
-      rows[0]?.line ?? 1,
-      `There ${rows.length === 0 ? 'is no point' : 'is one point alone'}. ` +
+      first,
+      `There ${first === undefined ? 'is no point' : 'is one point alone'}. ` +
         'Write at least two lines like 2026-11-23T07:00:00Z,12.5.'
     )
   const traffic = trafficOf(rows.map(({ point }) => point))
   if (traffic === null)
-    return refused(rows[1]?.line ?? 1, 'No two points are within an hour. Write one for every minute to every hour.')
+    return refused(second, 'No two points are within an hour. Write one for every minute to every hour.')
   const days = periodOf(traffic).lengthMs / dayMs
   if (days > maxDays)
-    return refused(
-      rows[0]?.line ?? 1,
-      `These are ${Math.round(days)} days. Write at most ${maxDays}; some weeks say as much.`
-    )
+    return refused(first, `These are ${Math.round(days)} days. Write at most ${maxDays}; some weeks say as much.`)
   return { ok: true, traffic }
 }
 
@@ -155,15 +146,15 @@ function offsetOf(zone: string): number | null {
 }
 
 function clip(text: string): string {
-  return `"${text.trim().length > 40 ? `${text.trim().slice(0, 40)}…` : text.trim()}"`
+  const trimmed = text.trim()
+  return `"${trimmed.length > 40 ? `${trimmed.slice(0, 40)}…` : trimmed}"`
 }
 
 function shortened(mistakes: readonly TrafficMistake[]): readonly TrafficMistake[] {
   const rest = mistakes.length - maxMistakes
   const last = mistakes[maxMistakes - 1]
   if (rest <= 0 || last === undefined) return mistakes
-  return [
-    ...mistakes.slice(0, maxMistakes - 1),
-    { ...last, message: `${last.message} ${rest} more lines have mistakes.` }
-  ]
+  return mistakes
+    .slice(0, maxMistakes)
+    .with(-1, { ...last, message: `${last.message} ${rest} more lines have mistakes.` })
 }

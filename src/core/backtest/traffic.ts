@@ -1,5 +1,6 @@
 import type { EpochMs, History, HistoryPoint } from '../model.ts'
 import { hourMs, minuteMs } from '../durations.ts'
+import { sum } from '../statistics.ts'
 import { unpacked } from '../history/points.ts'
 
 export interface TrafficPoint {
@@ -51,23 +52,17 @@ export function trafficOf(points: readonly TrafficPoint[]): Traffic | null {
   const holes = stretches
     .slice(1)
     .map(({ fromMs }, index) => ({ fromMs: stretches[index]?.toMs ?? fromMs, toMs: fromMs }))
-  const peak = stretches.reduce(
-    (most, stretch) => stretch.points.reduce((high, { requestsPerSecond }) => Math.max(high, requestsPerSecond), most),
-    0
-  )
+  const rates = stretches.flatMap((stretch) => stretch.points.map(({ requestsPerSecond }) => requestsPerSecond))
+  const peak = rates.reduce((most, rate) => Math.max(most, rate), 0)
   return { stretches, holes, peak }
 }
 
 /** Where the traffic begins and ends, and its length without the gaps. */
-export function periodOf({ stretches }: Traffic): {
-  readonly fromMs: EpochMs
-  readonly toMs: EpochMs
-  readonly lengthMs: number
-} {
+export function periodOf({ stretches }: Traffic): Readonly<Record<'fromMs' | 'toMs' | 'lengthMs', number>> {
   return {
     fromMs: stretches[0]?.fromMs ?? 0,
     toMs: stretches.at(-1)?.toMs ?? 0,
-    lengthMs: stretches.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0)
+    lengthMs: sum(stretches.map(({ fromMs, toMs }) => toMs - fromMs))
   }
 }
 
@@ -89,10 +84,8 @@ export function* ratesOf({ points, fromMs, toMs }: TrafficStretch, stepMs: numbe
     const [before, after] = [points[index], points[index + 1]]
     if (before === undefined || after === undefined) return
     const share = (middleMs - before.atMs) / (after.atMs - before.atMs)
-    yield {
-      atMs,
-      requestsPerSecond: before.requestsPerSecond + share * (after.requestsPerSecond - before.requestsPerSecond)
-    }
+    const rise = after.requestsPerSecond - before.requestsPerSecond
+    yield { atMs, requestsPerSecond: before.requestsPerSecond + share * rise }
   }
 }
 
@@ -100,11 +93,7 @@ export function* ratesOf({ points, fromMs, toMs }: TrafficStretch, stepMs: numbe
  * The recorded demand of a process type, which must be in requests a minute; null: there is none, or no two points are
  * within an hour. Means of ten minutes or an hour are placed in the middle of that time.
  */
-export function trafficFromHistory({
-  hours,
-  tenMinutes,
-  looks
-}: Pick<History, 'hours' | 'tenMinutes' | 'looks'>): Traffic | null {
+export function trafficFromHistory({ hours, tenMinutes, looks }: Omit<History, 'month'>): Traffic | null {
   const found = [
     ...pointsOf(unpacked(hours), hourMs),
     ...pointsOf(unpacked(tenMinutes), 10 * minuteMs),

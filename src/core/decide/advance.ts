@@ -127,14 +127,8 @@ export function decidingReason({ to, reasons, memory: { hold, sizeHold } }: Deci
   const scheduled = reasons.some(({ code }) => delayingCodes.includes(code))
     ? movers.findLast(({ code }) => code === 'scheduled' || code === 'lead')
     : undefined
-  return (
-    strongest ??
-    scheduled ??
-    movers.findLast(({ code }) => code !== 'clamped') ??
-    movers.at(-1) ??
-    reasons.at(-1) ??
-    null
-  )
+  const mover = movers.findLast(({ code }) => code !== 'clamped') ?? movers.at(-1)
+  return strongest ?? scheduled ?? mover ?? reasons.at(-1) ?? null
 }
 
 function isOfHold({ code }: Reason): boolean {
@@ -149,9 +143,8 @@ function faultsAfter(
 ): ProcessState['faults'] {
   if (fault === null) return null
   const deploy = fault.isDeploy === true ? { isDeploy: true as const } : {}
-  return before === null || before.isDeploy !== fault.isDeploy
-    ? { sinceMs: nowMs, looks: 1, ...deploy }
-    : { sinceMs: before.sinceMs, looks: before.looks + 1, ...deploy }
+  const known = before?.isDeploy === fault.isDeploy ? before : null
+  return { sinceMs: known?.sinceMs ?? nowMs, looks: (known?.looks ?? 0) + 1, ...deploy }
 }
 
 /** The state of a process after a look. Pure; `before` is null at the first look. */
@@ -163,15 +156,9 @@ export function advance(
   nowMs: EpochMs
 ): ProcessState {
   const quantity = quantityAfter(decision, outcome)
-  const look: LookRecord = {
-    atMs: nowMs,
-    from: decision.from,
-    to: quantity,
-    ...lookedSize(before, decision, outcome),
-    verdict: decision.health.verdict,
-    medianMs: decision.health.medianMs,
-    answers: decision.health.answers
-  }
+  const { verdict, medianMs, answers } = decision.health
+  const size = lookedSize(before, decision, outcome)
+  const look: LookRecord = { atMs: nowMs, from: decision.from, to: quantity, ...size, verdict, medianMs, answers }
   const late = lateChange(before, decision, nowMs)
   const ours = changeMade(decision, outcome, nowMs)
   return {
@@ -203,7 +190,7 @@ function lookedSize(before: ProcessState | null, decision: Decision, outcome: Ou
 }
 
 /** Begins anew with every change: pings and looks before it say nothing of the new quantity. */
-const afterChange: Pick<ProcessState, 'streaks' | 'agreeing'> = { streaks: noStreaks, agreeing: null }
+const afterChange = { streaks: noStreaks, agreeing: null }
 
 /** What this look changed; null: nothing. */
 function changeMade(decision: Decision, outcome: Outcome, nowMs: EpochMs): ProcessState['lastChange'] {

@@ -3,8 +3,8 @@ import { dynosFor } from '../dynos-for.ts'
 import { amount, duration } from '../format.ts'
 import type { Memory, NumberMetric, NumberReading } from '../model.ts'
 import { perDynoOf } from '../per-dyno.ts'
-import { moved, reason } from './proposal.ts'
-import type { Proposal } from './proposal.ts'
+import { sum } from '../statistics.ts'
+import { moved, reason, type Proposal } from './proposal.ts'
 import type { Situation } from './situation.ts'
 
 /** A metric with jobs in work. */
@@ -27,10 +27,7 @@ export function keepBusy(proposal: Proposal, recommended: number, situation: Sit
   const metrics = busyMetrics(situation)
   if (metrics.length === 0 || proposal.quantity >= start) return proposal
   const sinceMs = busySince(recommended, situation) ?? nowMs
-  const jobs = [...new Map(metrics.map((metric) => [metric.source, metric.jobs])).values()].reduce(
-    (sum, counted) => sum + counted,
-    0
-  )
+  const jobs = sum([...new Map(metrics.map((metric) => [metric.source, metric.jobs])).values()])
   const running = `${amount(jobs)} ${jobs === 1 ? 'job is' : 'jobs are'} running`
   const leftMs = Math.max(...metrics.map(({ forMs }) => sinceMs + forMs - nowMs))
   if (leftMs > 0)

@@ -1,22 +1,18 @@
 import type { Decision, EpochMs, Observation, ProcessPolicy, ProcessState, Reason } from '../model.ts'
 import { describeWindow } from '../schedule/window.ts'
-import { limitChange } from './agreement.ts'
-import { applyBudget } from './budget-cap.ts'
+import { limitChange, stabilize, pace } from './stabilize.ts'
+import { applyBudget, applyLimits } from './limits.ts'
 import { keepBusy } from './busy.ts'
 import { applyFailSafe } from './fail-safe.ts'
 import { guardFlapping } from './flap-guard.ts'
 import { applyHold, waitingRequest } from './hold.ts'
-import { applyLimits } from './limits.ts'
 import { memoryAfter } from './memory-after.ts'
 import { nextChangeOf } from './next-change.ts'
-import { pace } from './pace.ts'
 import { reason } from './proposal.ts'
 import { recommend, steadyReason } from './recommend.ts'
 import { applySchedule } from './schedule-plan.ts'
-import { situationOf } from './situation.ts'
+import { situationOf, type GuardedSituation, type Situation } from './situation.ts'
 import { putBack } from './size-plan.ts'
-import type { GuardedSituation, Situation } from './situation.ts'
-import { stabilize } from './stabilize.ts'
 
 /**
  * How many dynos a process type should have now, and why. Pure: the same arguments give the same decision.
@@ -61,7 +57,7 @@ export function decide(
     ...commonTo(situation),
     to: quantity,
     size: situation.sizes.size,
-    reasons: explained([...reasons, ...resizing(situation)], situation),
+    reasons: explained(situation.sizes.reason === null ? reasons : [...reasons, situation.sizes.reason], situation),
     memory: memoryAfter(situation, steps)
   }
 }
@@ -82,10 +78,6 @@ function unchanged(situation: GuardedSituation): Decision {
   const { entry } = situation
   const size = entry === null ? {} : { size: { from: entry.size, to: entry.size } }
   return { ...common, ...size, to: common.from, reasons, memory: memoryAfter(situation, null) }
-}
-
-function resizing({ sizes }: Situation): readonly Reason[] {
-  return sizes.reason === null ? [] : [sizes.reason]
 }
 
 /** Where no step had a reason: why nothing moved. */

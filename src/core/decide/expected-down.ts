@@ -1,7 +1,5 @@
 import type { EpochMs, ManualRequest, ProcessPolicy, ProcessState } from '../model.ts'
-import { scheduledBounds } from '../schedule/bounds.ts'
-import type { ScheduledBounds } from '../schedule/bounds.ts'
-import { saidZero } from '../schedule/planned-zero.ts'
+import { scheduledBounds, saidZero, type ScheduleAhead } from '../schedule/bounds.ts'
 import { activeHold } from './hold.ts'
 
 /** What tells whether an answer of the app is expected. */
@@ -16,9 +14,7 @@ export interface DownQuestion {
 }
 
 /** The same, with what the schedule says at `nowMs`. */
-interface Question extends DownQuestion {
-  readonly scheduled: ScheduledBounds | null
-}
+type Question = DownQuestion & Pick<ScheduleAhead, 'scheduled'>
 
 /**
  * Whether a look pings. Where the schedule or a hold says 0 it does not. With no dyno running it does only where the

@@ -1,8 +1,7 @@
 import type { EpochMs, FailSafePolicy, FailSafeState, Health, ProcessPolicy, Recovery } from '../model.ts'
 import { absoluteBounds } from '../schedule/bounds.ts'
 import { isAlarming, isHealthy } from './health.ts'
-import { moved, reason } from './proposal.ts'
-import type { Proposal } from './proposal.ts'
+import { moved, reason, type Proposal } from './proposal.ts'
 import { amount, exactDuration } from '../format.ts'
 
 /**

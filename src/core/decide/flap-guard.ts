@@ -1,8 +1,7 @@
 import type { ReasonCode } from '../model.ts'
 import { hourMs } from '../durations.ts'
 import { amount } from '../format.ts'
-import { moved, reason } from './proposal.ts'
-import type { Proposal } from './proposal.ts'
+import { moved, reason, type Proposal } from './proposal.ts'
 import { signalDirection } from './schedule-plan.ts'
 import type { Situation } from './situation.ts'
 

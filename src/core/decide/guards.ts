@@ -1,7 +1,7 @@
 import type { EpochMs, FormationEntry, Observation, ProcessPolicy, Reason } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import { duration } from '../format.ts'
-import type { Moment } from './moment.ts'
+import { entryOf, type Moment } from './moment.ts'
 import { didYouMean } from '../suggest.ts'
 import { reason } from './proposal.ts'
 
@@ -22,13 +22,11 @@ type Guards =
   | { readonly guard: Reason; readonly entry: FormationEntry | null }
   | { readonly guard: null; readonly entry: FormationEntry }
 
-export function checkGuards({
-  policy,
-  observation: { app, maintenanceBy },
-  entry
-}: Pick<Moment, 'policy' | 'entry'> & {
-  readonly observation: Pick<Moment['observation'], 'app' | 'maintenanceBy'>
-}): Guards {
+export function checkGuards(
+  given: Pick<Moment, 'policy' | 'entry'> & { readonly observation: Pick<Observation, 'app' | 'maintenanceBy'> }
+): Guards {
+  const { policy, entry } = given
+  const { app, maintenanceBy } = given.observation
   if (app.status === 'unavailable') return { guard: reason('formation-unavailable', app.fault.message), entry }
   if (entry === null) {
     const types = app.formation.map(({ process }) => process)
@@ -44,10 +42,7 @@ export function checkGuards({
 
 /** What forbids every change of a process type in what was read; null: nothing. */
 export function guardOf(policy: ProcessPolicy, observation: Pick<Observation, 'app' | 'maintenanceBy'>): Reason | null {
-  const { app } = observation
-  const formation = app.status === 'ok' ? app.formation : []
-  const entry = formation.find(({ process }) => process === policy.process) ?? null
-  return checkGuards({ policy, observation, entry }).guard
+  return checkGuards({ policy, observation, entry: entryOf(policy, observation.app) }).guard
 }
 
 function describeMissing({ app, process }: ProcessPolicy, types: readonly string[]): string {
@@ -70,12 +65,10 @@ export function restartOfAll({ observation, state, nowMs }: Moment): string | nu
   if (app.status === 'unavailable') return null
   const resized = state?.changes.findLast(({ size, from }) => size !== undefined && from > 0)
   const restarts = [
-    { what: 'released', atMs: app.releasedAtMs, lengthMs: hasPreboot === true ? prebootMs : releaseMs },
-    { what: 'restarted with another dyno type', atMs: resized?.atMs ?? null, lengthMs: releaseMs }
+    { what: 'released', atMs: app.releasedAtMs ?? NaN, lengthMs: hasPreboot === true ? prebootMs : releaseMs },
+    { what: 'restarted with another dyno type', atMs: resized?.atMs ?? NaN, lengthMs: releaseMs }
   ]
-  for (const { what, atMs, lengthMs } of restarts) {
-    // One in the future is a clock that is off: it must not mute for long.
-    if (atMs !== null && Math.abs(nowMs - atMs) < lengthMs) return `${what} ${duration(nowMs - atMs)} ago`
-  }
-  return null
+  // One in the future is a clock that is off: it must not mute for long.
+  const last = restarts.find(({ atMs, lengthMs }) => Math.abs(nowMs - atMs) < lengthMs)
+  return last === undefined ? null : `${last.what} ${duration(nowMs - last.atMs)} ago`
 }

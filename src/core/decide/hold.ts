@@ -1,11 +1,9 @@
 import type { EpochMs, Hold, HoldTime, ManualRequest, ProcessPolicy, ProcessState, Reason } from '../model.ts'
 import { hourMs } from '../durations.ts'
-import { absoluteBounds, hasPlan } from '../schedule/bounds.ts'
+import { absoluteBounds, hasPlan, saidZero } from '../schedule/bounds.ts'
 import { zonedClockFrom } from '../schedule/local-clock.ts'
-import { saidZero } from '../schedule/planned-zero.ts'
 import type { Moment } from './moment.ts'
-import { moved, reason } from './proposal.ts'
-import type { Proposal } from './proposal.ts'
+import { moved, reason, type Proposal } from './proposal.ts'
 import type { SchedulePlan } from './schedule-plan.ts'
 
 /** What people want of a process type in one look, and how it is known. */
@@ -13,14 +11,11 @@ export type HoldStep =
   | { readonly kind: 'none' }
   /** Asked for by this run, for this look alone. */
   | { readonly kind: 'once'; readonly quantity: number }
-  | { readonly kind: 'asked'; readonly quantity: number; readonly hold: Hold }
-  | {
-      readonly kind: 'noticed'
-      readonly quantity: number
-      readonly hold: Hold
-      readonly expectedQuantities: readonly number[]
-    }
-  | { readonly kind: 'active'; readonly quantity: number; readonly hold: Hold }
+  | { readonly kind: 'asked' | 'active'; readonly quantity: number; readonly hold: Hold }
+  | ({ readonly kind: 'noticed'; readonly quantity: number; readonly hold: Hold } & Pick<
+      ProcessState,
+      'expectedQuantities'
+    >)
 
 const none: HoldStep = { kind: 'none' }
 /** Where the schedule has no next change, a hold until then lasts so long. */
@@ -97,14 +92,8 @@ function requestedHold(moment: Moment, { quantity, hold }: Extract<ManualRequest
 }
 
 export function endOf(time: HoldTime, { nextChange, nowMs }: Moment): EpochMs {
-  switch (time.kind) {
-    case 'for':
-      return nowMs + time.ms
-    case 'until':
-      return time.atMs
-    case 'until-next':
-      return nextChange?.atMs ?? nowMs + defaultHoldMs
-  }
+  if (time.kind === 'for') return nowMs + time.ms
+  return time.kind === 'until' ? time.atMs : (nextChange?.atMs ?? nowMs + defaultHoldMs)
 }
 
 /** What holding reads of a situation. */
@@ -123,11 +112,10 @@ export function applyHold(proposal: Proposal, situation: HeldSituation): Proposa
   const failSafeFloor = situation.failSafeFloor ?? 0
   const isBelowFloor = failSafeFloor > hold.quantity
   const wanted = isFloor(hold) ? Math.max(failSafeFloor, wantedBy(proposal, situation)) : failSafeFloor
-  const above = isBelowFloor
-    ? ['the fail-safe goes above it until the app is healthy']
-    : wanted > hold.quantity
-      ? ['what asks for more goes above it']
-      : []
+  const more = isBelowFloor
+    ? 'the fail-safe goes above it until the app is healthy'
+    : 'what asks for more goes above it'
+  const above = isBelowFloor || wanted > hold.quantity ? [more] : []
   const why = isUndone(hold, situation.failSafeFloor)
     ? describeUndone(policy, hold)
     : [describeHold(situation, hold), ...above].join('; ')
@@ -165,18 +153,13 @@ function describeHold({ policy, local }: Moment, step: Exclude<HoldStep, { kind:
   if (step.kind === 'once')
     return `${what}${limits}, without a hold: ${hasPlan(policy) ? 'the next look follows the plan' : 'it stays so'}`
   const until = `until ${zonedClockFrom(local.day, policy.timezone, step.hold.untilMs)}; ${howToEnd}`
-  switch (step.kind) {
-    case 'asked':
-      return `${what}${limits}, ${until}`
-    case 'noticed': {
-      const change = `${step.expectedQuantities.join(' or ')} to ${step.quantity}${limits}`
-      return `somebody else changed ${change}: this stays ${until}`
-    }
-    case 'active': {
-      const known = step.hold.by === 'input' ? what : `${step.quantity} set by somebody else`
-      return `${known}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`
-    }
+  if (step.kind === 'asked') return `${what}${limits}, ${until}`
+  if (step.kind === 'noticed') {
+    const change = `${step.expectedQuantities.join(' or ')} to ${step.quantity}${limits}`
+    return `somebody else changed ${change}: this stays ${until}`
   }
+  const known = step.hold.by === 'input' ? what : `${step.quantity} set by somebody else`
+  return `${known}${limits} ${step.quantity === 1 ? 'stays' : 'stay'} ${until}`
 }
 
 function describeBeyond(policy: ProcessPolicy, quantity: number): string {

@@ -13,8 +13,7 @@ export interface Idleness {
 export function lastRequest({ policy, state, observation: { router, metrics }, nowMs }: Moment): EpochMs | null {
   const before = state?.lastRequestMs ?? null
   if (policy.router !== null) {
-    const first = router?.status === 'ok' ? router.buckets[0] : undefined
-    return router?.status === 'ok' && first !== undefined ? lastActive(router.buckets, first, state, nowMs) : before
+    return router?.status === 'ok' ? (lastActive(router.buckets, state, nowMs) ?? before) : before
   }
   const isActive = metrics.some((reading) => reading.status === 'ok' && reading.value > 0)
   if (isActive) return nowMs
@@ -22,13 +21,10 @@ export function lastRequest({ policy, state, observation: { router, metrics }, n
   return values.length === 0 || values.length < metrics.length ? before : (before ?? nowMs)
 }
 
-/** A minute that was not reported, or not read, may have had requests. */
-function lastActive(
-  buckets: readonly RouterBucket[],
-  first: RouterBucket,
-  state: ProcessState | null,
-  nowMs: EpochMs
-): EpochMs {
+/** A minute that was not reported, or not read, may have had requests. null: there are no buckets. */
+function lastActive(buckets: readonly RouterBucket[], state: ProcessState | null, nowMs: EpochMs): EpochMs | null {
+  const [first] = buckets
+  if (first === undefined) return null
   const active = buckets.findLast(({ requestsPerMinute }) => requestsPerMinute === null || requestsPerMinute > 0)
   if (active !== undefined) return Math.min(active.startMs + active.lengthMs, nowMs)
   const lastLookMs = state?.recent.at(-1)?.atMs ?? null

@@ -12,12 +12,8 @@ import { mean } from '../statistics.ts'
 import { noIneffectiveScaleOut } from './memory.ts'
 import type { Moment } from './moment.ts'
 
-/** How bad it is. */
-export interface Trouble {
-  /** Of the requests by the router, or of the last pings: whichever is worse. */
-  readonly errorShare: number
-  readonly responseMs: number | null
-}
+/** How bad it is; the share of failures is that of the requests by the router or of the last pings, whichever is worse. */
+export type Trouble = Omit<NonNullable<IneffectiveScaleOut['before']>, 'atMs'>
 
 /** The share of failures from which Heroku's own autoscaling stops. */
 const countedErrorShare = 0.2
@@ -64,9 +60,8 @@ export function reviewScaleOut({ memory, observation }: Moment, trouble: Trouble
     trouble.responseMs !== null &&
     before.responseMs !== null &&
     trouble.responseMs <= before.responseMs * (1 - improvedResponse)
-  return failsLess || isFaster || trouble.errorShare >= before.errorShare + otherTroubleErrors
-    ? { ...noIneffectiveScaleOut, beganWithLoad }
-    : { ...known, beganWithLoad }
+  const isOther = trouble.errorShare >= before.errorShare + otherTroubleErrors
+  return { ...(failsLess || isFaster || isOther ? noIneffectiveScaleOut : known), beganWithLoad }
 }
 
 /**
@@ -89,37 +84,24 @@ function didBeginWithLoad(buckets: readonly RouterBucket[]): boolean | null {
   return most >= moreLoad * mean(before.map(({ requestsPerMinute }) => requestsPerMinute))
 }
 
-/** Whether more dynos are refused: failures that did not begin with the load, or scaling out that did not help. */
-export function refusesScaleOut(
-  { ineffectiveScaleOut: known }: Pick<Memory, 'ineffectiveScaleOut'>,
-  nowMs: EpochMs
-): ScaleOutRefusal {
-  if (isScalingIneffective(known, nowMs)) return 'ineffective'
-  return known.beganWithLoad === false ? 'not-load' : 'none'
-}
-
 /** `not-load`: what response times ask for is refused. `ineffective`: everything is. */
 export type ScaleOutRefusal = 'none' | 'not-load' | 'ineffective'
 
-/** Whether scaling out was tried often enough and did not help. */
-function isScalingIneffective(ineffectiveScaleOut: IneffectiveScaleOut, nowMs: EpochMs): boolean {
-  return (
-    ineffectiveScaleOut.before !== null &&
-    nowMs - ineffectiveScaleOut.before.atMs >= judgedAfterMs &&
-    ineffectiveScaleOut.count + 1 >= mostIneffective
-  )
+/** Whether more dynos are refused: failures that did not begin with the load, or scaling out that did not help. */
+export function refusesScaleOut(memory: Pick<Memory, 'ineffectiveScaleOut'>, nowMs: EpochMs): ScaleOutRefusal {
+  const { count, before, beganWithLoad } = memory.ineffectiveScaleOut
+  const isJudged = before !== null && nowMs - before.atMs >= judgedAfterMs
+  if (isJudged && count + 1 >= mostIneffective) return 'ineffective'
+  return beganWithLoad === false ? 'not-load' : 'none'
 }
 
 /** Remembers a scale-out in trouble. Those shortly after another are one attempt with it. */
 export function countScaleOut(
-  ineffectiveScaleOut: IneffectiveScaleOut,
+  known: IneffectiveScaleOut,
   trouble: Trouble | null,
   nowMs: EpochMs
 ): IneffectiveScaleOut {
-  if (trouble === null) return ineffectiveScaleOut
-  const { beganWithLoad, before } = ineffectiveScaleOut
-  if (before === null) return { count: 0, before: { ...trouble, atMs: nowMs }, beganWithLoad }
-  return nowMs - before.atMs < judgedAfterMs
-    ? ineffectiveScaleOut
-    : { count: ineffectiveScaleOut.count + 1, before: { ...trouble, atMs: nowMs }, beganWithLoad }
+  const { count, before, beganWithLoad } = known
+  if (trouble === null || (before !== null && nowMs - before.atMs < judgedAfterMs)) return known
+  return { count: before === null ? 0 : count + 1, before: { ...trouble, atMs: nowMs }, beganWithLoad }
 }

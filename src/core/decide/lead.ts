@@ -1,12 +1,10 @@
 import type { Cadence, EpochMs, Observation, Window } from '../model.ts'
 import { minuteMs } from '../durations.ts'
 import { duration, exactDuration } from '../format.ts'
-import { latenessCost, likelyGaps, usualGapMs } from '../run-gaps.ts'
-import type { RunGap } from '../run-gaps.ts'
+import { latenessCost, likelyGaps, usualGapMs, type RunGap } from '../run-gaps.ts'
 import { describeWindow } from '../schedule/window.ts'
 import { sum } from '../statistics.ts'
-import { longestAutoLeadMs } from './moment.ts'
-import type { Moment } from './moment.ts'
+import { longestAutoLeadMs, type Moment } from './moment.ts'
 
 /** A floor of the near future that applies now. */
 export interface Lead {

@@ -1,17 +1,15 @@
 import type { Health, Memory, SizeChange, Streaks } from '../model.ts'
-import { expectDemand } from '../forecast/demand.ts'
-import type { ExpectedDemand } from '../forecast/demand.ts'
+import { expectDemand, type ExpectedDemand } from '../forecast/demand.ts'
 import { needFromLatency } from '../forecast/latency/latency-forecast.ts'
 import { learnLatency } from '../forecast/latency/latency-model.ts'
 import { mostOfSlowDays } from '../forecast/latency/slow-days.ts'
 import { learnDemand } from '../forecast/learn-demand.ts'
 import { isExternal } from './hold.ts'
 import { lastRequest } from './idle.ts'
-import { reviewScaleOut, troubleOf } from './ineffective-scale-out.ts'
-import type { Trouble } from './ineffective-scale-out.ts'
+import { reviewScaleOut, troubleOf, type Trouble } from './ineffective-scale-out.ts'
 import { noStreaks } from './memory.ts'
 import type { Moment } from './moment.ts'
-import { countStreaks } from './streaks.ts'
+import { countStreaks } from './health.ts'
 
 /** What the pings and metrics of a look add to what earlier looks taught. */
 export interface Learned {

@@ -1,9 +1,8 @@
 import type { Bounds, ProcessPolicy } from '../model.ts'
 import { sameSize } from '../schedule/dyno-size.ts'
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
-import { moved, reason } from './proposal.ts'
+import { moved, reason, type Proposal } from './proposal.ts'
 import { isFloor } from './hold.ts'
-import type { Proposal } from './proposal.ts'
 import type { Situation } from './situation.ts'
 
 /**
@@ -49,4 +48,11 @@ function describeLimits({ floor, ceiling }: Bounds, { min, max }: ProcessPolicy)
   if (max !== null) return [...least, `max is ${ceiling}`].join(' and ')
   const isOpen = ceiling === Number.MAX_SAFE_INTEGER
   return [...least, ...(isOpen ? [] : [`the schedule names at most ${ceiling}`])].join(' and ') || `at least ${floor}`
+}
+
+/** Where a budget caps: a range stays at its floor. A fixed window, people and the fail-safe go on as they are. */
+export function applyBudget(proposal: Proposal, { range, observation: { capped } }: Situation): Proposal {
+  if (capped === undefined || range === null || proposal.quantity <= range.floor) return proposal
+  const why = `${range.floor} instead of ${proposal.quantity}: ${capped}`
+  return moved(proposal, range.floor, reason('clamped', why))
 }

@@ -33,8 +33,8 @@ export function isOurs(own: OwnMaintenance | null): boolean {
  * off until the next 0.
  */
 export function maintenanceStep(question: MaintenanceQuestion): MaintenanceStep {
-  const { policy, observation, state, decision, own, nowMs } = question
-  const { app, request } = observation
+  const { policy, state, decision, own, nowMs } = question
+  const { app, request } = question.observation
   if (app.status === 'unavailable' || decision.to === null || policy.process !== 'web') return { to: null, own }
   const isWanted =
     policy.atZero === 'maintenance' &&

@@ -10,6 +10,8 @@ import type {
 } from '../model.ts'
 import { dayMs } from '../durations.ts'
 import { listPrices } from '../pricing/prices.ts'
+import { clockText, dateText } from '../schedule/calendar-date.ts'
+import { sameSize } from '../schedule/dyno-size.ts'
 import { instantOf, localTime, nextOffsetChange, offsetMinutes } from '../schedule/local-time.ts'
 import { didYouMean } from '../suggest.ts'
 import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
@@ -45,7 +47,7 @@ export function resolveScale(
       const wrong = mistakesIn(part, entry)
       problems.push(...wrong)
       if (wrong.length > 0) continue
-      const size = part.size === null || part.size.toLowerCase() === entry.size.toLowerCase() ? null : part.size
+      const size = part.size === null || sameSize(part.size, entry.size) ? null : part.size
       const limit = size === null ? Math.max(entry.limit, entry.quantity) : dynoLimit(size, generation)
       const wanted = wantedQuantity(part, entry)
       const to = Math.min(wanted, limit)
@@ -86,7 +88,7 @@ function mistakesIn(part: ScalePart, entry: FormationEntry): readonly string[] {
     )
   }
   const sizes = Object.keys(listPrices.monthly)
-  if (size !== null && size.toLowerCase() !== entry.size.toLowerCase() && !sizes.includes(size.toLowerCase())) {
+  if (size !== null && !sameSize(size, entry.size) && !sizes.includes(size.toLowerCase())) {
     mistakes.push(`There is no dyno type "${size}".${didYouMean(size, sizes)} Heroku has ${sizes.join(', ')}.`)
   }
   return mistakes
@@ -143,8 +145,6 @@ function nextShowing(day: DayNumber, minute: number, timezone: string, nowMs: Ep
 }
 
 function past(day: DayNumber, minute: number, timezone: string): ResolvedHold {
-  const date = new Date(day * dayMs).toISOString().slice(0, 10)
-  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
   const remedy = 'Write a time to come, such as "until 18:00", or a duration such as 2h.'
-  return { ok: false, message: `${date} ${clock} is past in ${timezone}. ${remedy}` }
+  return { ok: false, message: `${dateText(day)} ${clockText(minute)} is past in ${timezone}. ${remedy}` }
 }

@@ -1,13 +1,12 @@
 import type { Memory, Recommendation } from '../model.ts'
-import { agreeingAfter } from './agreement.ts'
+import { agreeingAfter, withRecommendation } from './stabilize.ts'
 import { busySince } from './busy.ts'
 import { clamp } from '../schedule/bounds.ts'
 import { holdAfter } from './hold.ts'
 import { countScaleOut } from './ineffective-scale-out.ts'
 import { signalDirection } from './schedule-plan.ts'
 import type { GuardedSituation, Situation } from './situation.ts'
-import { withRecommendation } from './stabilize.ts'
-import { unavailableSince } from './unavailable-since.ts'
+import { unavailableSince } from './unavailable.ts'
 
 /** The quantities that the steps of a look came to, as far as they matter to the next one. */
 export interface Steps {

@@ -40,23 +40,7 @@ export const freshProcessState: ProcessState = {
 
 /** The part of a process's state that decisions start from and write. */
 export function memoryOf(state: ProcessState | null): Memory {
-  const known = state ?? freshMemory
-  return {
-    recovery: known.recovery,
-    streaks: known.streaks,
-    recommendations: known.recommendations,
-    pointQuantity: known.pointQuantity,
-    agreeing: known.agreeing,
-    hold: known.hold,
-    sizeHold: known.sizeHold,
-    beforeHold: known.beforeHold,
-    sizeRefusal: known.sizeRefusal,
-    ineffectiveScaleOut: known.ineffectiveScaleOut,
-    unavailableSinceMs: known.unavailableSinceMs,
-    busySinceMs: known.busySinceMs,
-    restarts: known.restarts,
-    lastRequestMs: known.lastRequestMs,
-    demand: known.demand,
-    latency: known.latency
-  }
+  if (state === null) return freshMemory
+  const keys = Object.keys(freshMemory) as (keyof Memory)[]
+  return Object.fromEntries(keys.map((key) => [key, state[key]])) as unknown as Memory
 }

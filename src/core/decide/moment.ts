@@ -1,9 +1,7 @@
-import type { EpochMs, FormationEntry, Memory, Observation, ProcessPolicy, ProcessState } from '../model.ts'
+import type { AppReading, EpochMs, FormationEntry, Memory, Observation, ProcessPolicy, ProcessState } from '../model.ts'
 import { hourMs } from '../durations.ts'
-import { routerNow } from '../router-values.ts'
-import type { RouterNow } from '../router-values.ts'
-import { scheduleAhead } from '../schedule/bounds.ts'
-import type { ScheduleAhead } from '../schedule/bounds.ts'
+import { routerNow, type RouterNow } from '../router-values.ts'
+import { scheduleAhead, type ScheduleAhead } from '../schedule/bounds.ts'
 import { memoryOf } from './memory.ts'
 
 /** What a decision is given, and what follows at once: the schedule, the formation and the router at this instant. */
@@ -31,7 +29,6 @@ export function momentOf(
   nowMs: EpochMs
 ): Moment {
   const { app, router } = observation
-  const formation = app.status === 'ok' ? app.formation : []
   return {
     ...scheduleAhead(policy, nowMs, leadReachMs(policy)),
     policy,
@@ -39,9 +36,14 @@ export function momentOf(
     memory: memoryOf(state),
     observation,
     nowMs,
-    entry: formation.find(({ process }) => process === policy.process) ?? null,
+    entry: entryOf(policy, app),
     router: router === null ? null : routerNow(router, nowMs)
   }
+}
+
+/** A process type in the formation of its app; null: it could not be read, or has no such type. */
+export function entryOf({ process }: ProcessPolicy, app: AppReading): FormationEntry | null {
+  return app.status === 'ok' ? (app.formation.find((entry) => entry.process === process) ?? null) : null
 }
 
 /** How long before it a rise can come early. Where `lead` is off nothing is upcoming, so nothing comes early. */

@@ -3,16 +3,14 @@ import { dynoLimit, generationOf, sizeLimit } from '../pricing/dyno-limit.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { sameSize, scheduledSize } from '../schedule/dyno-size.ts'
 import { absoluteBounds, hasPlan, scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
-import { failSafeFloor } from './fail-safe.ts'
-import type { FailSafeStep } from './fail-safe.ts'
-import { activeHold, holdAfter } from './hold.ts'
-import type { HoldStep } from './hold.ts'
+import type { ScheduledDynos } from '../schedule/next-change.ts'
+import { failSafeFloor, type FailSafeStep } from './fail-safe.ts'
+import { activeHold, holdAfter, type HoldStep } from './hold.ts'
 import type { Lead } from './lead.ts'
 import type { Moment } from './moment.ts'
 import { unscheduledRange } from './schedule-plan.ts'
-import { scheduleSteps } from './schedule-steps.ts'
-import type { ScheduleSteps } from './schedule-steps.ts'
-import type { SizeStep } from './size-hold.ts'
+import { scheduleSteps, type ScheduleSteps } from './schedule-steps.ts'
+import type { SizeStep } from './size-plan.ts'
 
 interface Planned extends Pick<Moment, 'policy' | 'scheduled' | 'nextChange' | 'nowMs' | 'entry'> {
   readonly observation: Pick<Observation, 'cadence' | 'capped'>
@@ -47,14 +45,6 @@ interface Course {
   readonly rescue: Rescue | null
 }
 
-/** What is asked for at an instant. */
-interface Wanted {
-  /** null: no window holds. */
-  readonly bounds: Bounds | null
-  /** null: the dyno type stays as it is. */
-  readonly size: string | null
-}
-
 /** The instants that are tried while a hold or a fail-safe hides what they bring. Two steps a day for a month. */
 const mostTried = 60
 
@@ -73,7 +63,8 @@ export function nextChangeOf(situation: Planned): NextChange | null {
   }
   const ends = endsOf(course)
   const now = wantedAt(course, nowMs)
-  const isNews = ({ bounds, size }: Wanted): boolean => !sameBounds(bounds, now.bounds) || !sameSize(size, now.size)
+  const isNews = ({ bounds, size }: ScheduledDynos): boolean =>
+    !sameBounds(bounds, now.bounds) || !sameSize(size, now.size)
   let afterMs = nowMs
   for (let tried = 0; tried < mostTried; tried++) {
     const at = course
@@ -157,7 +148,7 @@ function rescueOf(situation: Planned): Rescue | null {
   return { floor, end: { atMs: active.sinceMs + settings.giveUpAfterMs, note: 'when the fail-safe gives up' } }
 }
 
-function wantedAt(course: Course, atMs: EpochMs): Wanted {
+function wantedAt(course: Course, atMs: EpochMs): ScheduledDynos {
   const { situation, rescue } = course
   const size = sizeAt(situation, atMs)
   const held = heldAt(course, atMs)

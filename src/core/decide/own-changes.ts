@@ -3,10 +3,13 @@ import type { ChangeIntent, EpochMs, FormationEntry, ProcessState } from '../mod
 import { sameSize } from '../schedule/dyno-size.ts'
 import { isExternal } from './hold.ts'
 import { noStreaks } from './memory.ts'
-import { isExternalSize } from './size-hold.ts'
+import { isExternalSize } from './size-plan.ts'
 
 /** `complete`: the state tells of every run until now. `incomplete`: a run is missing, or what it did could not be read. */
 export type Evidence = 'complete' | 'incomplete'
+
+/** What runs, as far as it tells of changes. */
+type Found = Pick<FormationEntry, 'quantity' | 'size'>
 
 /** A change is made within this time of being saved as an intent, or never. */
 const intentLifetimeMs = 5 * minuteMs
@@ -20,7 +23,7 @@ const intentLifetimeMs = 5 * minuteMs
  */
 export function withOwnChanges(
   state: ProcessState | null,
-  found: Pick<FormationEntry, 'quantity' | 'size'> | null,
+  found: Found | null,
   evidence: Evidence
 ): ProcessState | null {
   if (state === null || found === null || !isFoundChanged(state, found)) return state
@@ -42,11 +45,7 @@ export function withOwnChanges(
  * @param state as it was stored
  * @param run that looks now
  */
-export function lateChange(
-  state: ProcessState | null,
-  found: Pick<FormationEntry, 'quantity' | 'size'> | null,
-  run: string
-): ChangeIntent | null {
+export function lateChange(state: ProcessState | null, found: Found | null, run: string): ChangeIntent | null {
   if (state === null || found === null) return null
   // At first none is expected, and after a change that failed two are.
   const isCertain = state.expectedQuantities.length === 1
@@ -57,10 +56,7 @@ export function lateChange(
 }
 
 /** Whether something else runs than what we left. */
-export function isFoundChanged(
-  state: ProcessState,
-  { quantity, size }: Pick<FormationEntry, 'quantity' | 'size'>
-): boolean {
+export function isFoundChanged(state: ProcessState, { quantity, size }: Found): boolean {
   return isExternal(state, quantity) || isExternalSize(state.expectedSizes, size)
 }
 

@@ -1,9 +1,7 @@
 import { amount, describeBounds } from '../format.ts'
 import { clamp } from '../schedule/bounds.ts'
-import { refusesScaleOut } from './ineffective-scale-out.ts'
-import type { ScaleOutRefusal } from './ineffective-scale-out.ts'
-import { moved, reason } from './proposal.ts'
-import type { Proposal } from './proposal.ts'
+import { refusesScaleOut, type ScaleOutRefusal } from './ineffective-scale-out.ts'
+import { moved, reason, type Proposal } from './proposal.ts'
 import type { Situation } from './situation.ts'
 
 /**

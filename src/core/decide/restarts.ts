@@ -31,12 +31,9 @@ export function planRestarts(
   const hopeless = restarts.filter(({ dyno, inRow }) => inRow >= mostInRow && isCrashed(dyno)).map(({ dyno }) => dyno)
   if (known === null || isMuted) return { due: [], hopeless, restarts }
   const due = known.filter(({ name, state }) => {
+    if (name === '' || state !== 'crashed') return false
     const last = restarts.find(({ dyno }) => dyno === name)
-    return (
-      name !== '' &&
-      state === 'crashed' &&
-      (last === undefined || (last.inRow < mostInRow && nowMs - last.atMs >= spacingMs))
-    )
+    return last === undefined || (last.inRow < mostInRow && nowMs - last.atMs >= spacingMs)
   })
   return { due: due.map(({ name }) => name), hopeless, restarts }
 }

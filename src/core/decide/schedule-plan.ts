@@ -1,12 +1,9 @@
 import type { Bounds, ProcessPolicy } from '../model.ts'
-import { clamp } from '../schedule/bounds.ts'
-import type { ScheduledBounds } from '../schedule/bounds.ts'
+import { clamp, type ScheduledBounds } from '../schedule/bounds.ts'
 import { describeWindow } from '../schedule/window.ts'
-import { leadOf } from './lead.ts'
-import type { Lead } from './lead.ts'
+import { leadOf, type Lead } from './lead.ts'
 import type { Moment } from './moment.ts'
-import { moved, reason } from './proposal.ts'
-import type { Proposal } from './proposal.ts'
+import { moved, reason, type Proposal } from './proposal.ts'
 
 /** What the schedule asks for at a look. */
 export interface SchedulePlan {
@@ -39,12 +36,10 @@ export function unscheduledRange(policy: ProcessPolicy): Bounds | null {
     : { floor: policy.min, ceiling: policy.max }
 }
 
-function hasSignal({ probe, scaleOut, scaleIn, router, metrics }: ProcessPolicy): boolean {
-  return (
-    (probe !== null && ((scaleOut?.slow ?? null) !== null || (scaleIn?.fast ?? null) !== null)) ||
-    router !== null ||
-    metrics.length > 0
-  )
+/** Whether pings or metrics say how many dynos there should be. */
+export function hasSignal({ probe, scaleOut, scaleIn, router, metrics }: ProcessPolicy): boolean {
+  if (router !== null || metrics.length > 0) return true
+  return probe !== null && ((scaleOut?.slow ?? null) !== null || (scaleIn?.fast ?? null) !== null)
 }
 
 function raised(bounds: Bounds | null, lead: Lead | null): Bounds | null {

@@ -1,10 +1,8 @@
 import type { Bounds, EpochMs, NextChange } from '../model.ts'
 import { scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
 import { zonedClock } from '../schedule/local-clock.ts'
-import { appliesEarly, earlyFrom } from './lead.ts'
-import type { Lead, LeadBasis } from './lead.ts'
-import { leadReachMs } from './moment.ts'
-import type { Moment } from './moment.ts'
+import { appliesEarly, earlyFrom, type Lead, type LeadBasis } from './lead.ts'
+import { leadReachMs, type Moment } from './moment.ts'
 
 /** What looks to come make of the schedule, a rise that comes early among it. */
 export interface ScheduleSteps {

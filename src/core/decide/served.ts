@@ -1,8 +1,9 @@
 import { minuteMs } from '../durations.ts'
 import { longestBootMs } from '../forecast/booting.ts'
-import type { ChangeRecord, DynoReading, EpochMs, ProcessPolicy, ProcessState } from '../model.ts'
+import type { ChangeRecord, DynoReading, EpochMs, ProcessPolicy, ProcessState, RouterBucket } from '../model.ts'
 import { isExternal } from './hold.ts'
 import type { Moment } from './moment.ts'
+import { sum } from '../statistics.ts'
 
 /** What runs, and since when, for the question of how many dynos carried the load while a value was measured. */
 export interface RunningDynos {
@@ -47,9 +48,8 @@ function servedAt(running: RunningDynos, atMs: EpochMs): number {
 
 /** Dynos that were added or restarted in the last `ms` until `atMs`. */
 function addedUntil(changes: NonNullable<RunningDynos['changes']>, atMs: EpochMs, ms: number): number {
-  return changes
-    .filter((change) => change.atMs > atMs - ms && change.atMs <= atMs)
-    .reduce((sum, { from, to, size }) => sum + (size === undefined ? Math.max(0, to - from) : to), 0)
+  const recent = changes.filter((change) => change.atMs > atMs - ms && change.atMs <= atMs)
+  return sum(recent.map(({ from, to, size }) => (size === undefined ? Math.max(0, to - from) : to)))
 }
 
 /** Whether a look has to ask which dynos are up: a `target` is tracked, and some of them may still boot. */
@@ -63,4 +63,46 @@ export function needsDynos(
     (policy.router?.p95TargetMs ?? null) !== null || policy.metrics.some(({ goal }) => goal.kind === 'target')
   if (!tracksTarget || quantity === 0) return false
   return state === null || isExternal(state, quantity) || addedUntil(state.changes, nowMs, settledMs) > 0
+}
+
+/** A value that every dyno should see, and how many dynos carried the load while it was measured. */
+export interface Measured {
+  readonly value: number
+  /** Where it changed meanwhile, so many would have seen the same load. */
+  readonly served: number
+}
+
+/** A p95 of fewer requests says nothing of the load: one slow request is its own percentile. */
+const fewestRequests = 20
+
+/**
+ * What the router measured with all the dynos that run now. `few`: there were hardly any requests. `none`: they have not served for a
+ * whole bucket yet.
+ */
+export type MeasuredP95 = Measured | 'few' | 'none'
+
+export function measureP95(buckets: readonly RouterBucket[], running: RunningDynos): MeasuredP95 {
+  if (buckets.every(isCounted) && sum(buckets.map(requestsIn)) < fewestRequests) return 'few'
+  const measured = buckets.flatMap((bucket) => {
+    const { p95Ms, startMs, lengthMs } = bucket
+    const served = servedDuring(running, startMs, startMs + lengthMs)
+    return p95Ms === null || served < running.quantity ? [] : [{ p95Ms, served, requests: requestsIn(bucket) }]
+  })
+  // Where no request was counted, minutes weigh the same.
+  const isWeighted = measured.some(({ requests }) => requests > 0)
+  const weighted = measured.map((one) => ({ ...one, weight: isWeighted ? one.requests : 1 }))
+  const value = sum(weighted.map(({ weight, p95Ms }) => weight * p95Ms))
+  if (value === 0) return 'none'
+  return {
+    value: value / sum(weighted.map(({ weight }) => weight)),
+    served: sum(weighted.map(({ weight, p95Ms, served }) => weight * p95Ms * served)) / value
+  }
+}
+
+function isCounted({ requestsPerMinute }: RouterBucket): boolean {
+  return requestsPerMinute !== null
+}
+
+function requestsIn({ requestsPerMinute, lengthMs }: RouterBucket): number {
+  return ((requestsPerMinute ?? 0) * lengthMs) / minuteMs
 }

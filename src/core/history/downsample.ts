@@ -53,23 +53,18 @@ function moved(
 }
 
 function joined(coarse: readonly HistoryPoint[], { added, afterMs }: Aged, cellMs: number): readonly HistoryPoint[] {
-  const [first] = added
-  const newest = added.at(-1)
-  if (first === undefined || newest === undefined) return coarse
-  const untilMs = afterMs ?? (Math.floor(newest.atMs / cellMs) + 1) * cellMs
-  const last = coarse.at(-1)
-  return last !== undefined && shareCell(last, first, cellMs)
-    ? [...coarse.slice(0, -1), ...mergeCells([last, ...added], cellMs, untilMs)]
-    : [...coarse, ...mergeCells(added, cellMs, untilMs)]
+  const untilMs = afterMs ?? floorTo(added.at(-1)?.atMs ?? 0, cellMs) + cellMs
+  const whole = shareCell(coarse.at(-1), added[0], cellMs) ? coarse.length - 1 : coarse.length
+  return [...coarse.slice(0, whole), ...mergeCells([...coarse.slice(whole), ...added], cellMs, untilMs)]
 }
 
 function split(
   points: readonly HistoryPoint[],
   fromMs: EpochMs
 ): { readonly old: readonly HistoryPoint[]; readonly kept: readonly HistoryPoint[] } {
-  const index = points.findIndex(({ atMs }) => atMs >= fromMs)
-  if (index === 0) return { old: [], kept: points }
-  return index === -1 ? { old: points, kept: [] } : { old: points.slice(0, index), kept: points.slice(index) }
+  const found = points.findIndex(({ atMs }) => atMs >= fromMs)
+  const index = found === -1 ? points.length : found
+  return { old: points.slice(0, index), kept: points.slice(index) }
 }
 
 function floorTo(ms: number, unitMs: number): number {

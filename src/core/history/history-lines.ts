@@ -14,20 +14,11 @@ export interface HistoryLine {
 export function historyLines({ apps }: State, afterMs: EpochMs): readonly HistoryLine[] {
   const lines = Object.entries(apps).flatMap(([app, processes]) =>
     Object.entries(processes).flatMap(([process, { history, changes }]) => {
-      const looks = allPoints(history).map(({ atMs, quantity, bounds, responseMs, demand, verdict, size }) =>
-        line(atMs, {
-          kind: 'look',
-          app,
-          process,
-          quantity,
-          floor: bounds?.floor ?? null,
-          ceiling: bounds?.ceiling ?? null,
-          responseMs,
-          demand,
-          verdict,
-          size
-        })
-      )
+      const looks = allPoints(history).map(({ atMs, quantity, bounds, ...seen }) => {
+        const { responseMs, demand, verdict, size } = seen
+        const range = { floor: bounds?.floor ?? null, ceiling: bounds?.ceiling ?? null }
+        return line(atMs, { kind: 'look', app, process, quantity, ...range, responseMs, demand, verdict, size })
+      })
       return [
         ...looks,
         ...changes.map(({ atMs, from, to, size, by, code, message }) =>

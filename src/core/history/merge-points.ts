@@ -14,7 +14,7 @@ export function mergeCells(points: readonly HistoryPoint[], cellMs: number, unti
   let first = 0
   for (let index = 1; index <= points.length; index++) {
     const next = points[index]
-    if (next !== undefined && cellOf(next, cellMs) === cellOf(points[first], cellMs)) continue
+    if (shareCell(points[first], next, cellMs)) continue
     coarse.push(...mergedCell(points.slice(first, index), next?.atMs ?? untilMs))
     first = index
   }
@@ -23,70 +23,54 @@ export function mergeCells(points: readonly HistoryPoint[], cellMs: number, unti
 
 /** Whether two points lie in the same cell of `cellMs`. */
 export function shareCell(one: HistoryPoint | undefined, other: HistoryPoint | undefined, cellMs: number): boolean {
-  return one !== undefined && other !== undefined && cellOf(one, cellMs) === cellOf(other, cellMs)
-}
-
-function cellOf(point: HistoryPoint | undefined, cellMs: number): number | null {
-  return point === undefined ? null : Math.floor(point.atMs / cellMs)
+  return Math.floor((one?.atMs ?? NaN) / cellMs) === Math.floor((other?.atMs ?? NaN) / cellMs)
 }
 
 function mergedCell(points: readonly HistoryPoint[], untilMs: EpochMs): readonly HistoryPoint[] {
   const [first, ...more] = points
   if (first === undefined || more.length === 0) return points
   const spansMs = points.map(({ atMs }, index) => (points[index + 1]?.atMs ?? untilMs) - atMs)
-  const quantity = weightedMean(
-    points.map((point) => point.quantity),
-    spansMs
-  )
-  const demand = weightedMean(
-    points.map((point) => point.demand),
-    spansMs
-  )
+  const quantity = weightedMean(points, spansMs, 'quantity')
+  const demand = weightedMean(points, spansMs, 'demand')
+  const responsesMs = points.flatMap(({ responseMs }) => responseMs ?? [])
   const size = sizeOfMost(points, spansMs)
   return [
     {
       atMs: first.atMs,
       quantity: quantity === null ? null : hundredths(quantity),
       bounds: points.reduce<Bounds | null>((all, { bounds }) => envelope(all, bounds), null),
-      responseMs: points.reduce<number | null>(
-        (most, { responseMs }) => (responseMs === null ? most : Math.max(most ?? 0, responseMs)),
-        null
-      ),
+      responseMs: responsesMs.length === 0 ? null : Math.max(...responsesMs),
       demand: demand === null ? null : threeDigits(demand),
-      verdict: points.reduce<Verdict>(
-        (worst, { verdict }) => (severity.indexOf(verdict) > severity.indexOf(worst) ? verdict : worst),
-        'unknown'
-      ),
-      ...(size === null ? {} : { size })
+      verdict: severity[Math.max(...points.map(({ verdict }) => severity.indexOf(verdict)))] ?? 'unknown',
+      ...(size === undefined ? {} : { size })
     }
   ]
 }
 
 /** The mean of the known values, weighted by how long each held; null: none is known. */
-function weightedMean(values: readonly (number | null)[], spansMs: readonly number[]): number | null {
-  let sum = 0
-  let weight = 0
-  for (const [index, value] of values.entries()) {
+function weightedMean(
+  points: readonly HistoryPoint[],
+  spansMs: readonly number[],
+  key: 'quantity' | 'demand'
+): number | null {
+  let [sum, weight] = [0, 0]
+  for (const [index, { [key]: value }] of points.entries()) {
     const spanMs = spansMs[index] ?? 0
     if (value === null) continue
     sum += value * spanMs
     weight += spanMs
   }
-  return weight > 0 ? sum / weight : (values.findLast((value) => value !== null) ?? null)
+  return weight > 0 ? sum / weight : (points.findLast((point) => point[key] !== null)?.[key] ?? null)
 }
 
-/** The dyno type with the most dynos over time; null: none is known. */
-function sizeOfMost(points: readonly HistoryPoint[], spansMs: readonly number[]): string | null {
+/** The dyno type with the most dynos over time, of several the first; undefined: none is known. */
+function sizeOfMost(points: readonly HistoryPoint[], spansMs: readonly number[]): string | undefined {
   const weights = new Map<string, number>()
   for (const [index, { size, quantity }] of points.entries()) {
     if (size !== undefined)
       weights.set(size, (weights.get(size) ?? 0) + (quantity ?? 0) * Math.max(1, spansMs[index] ?? 0))
   }
-  const most = [...weights].reduce<readonly [string, number] | null>(
-    (best, one) => (best === null || one[1] > best[1] ? one : best),
-    null
-  )
-  return most?.[0] ?? null
+  return [...weights].sort(([, one], [, other]) => other - one)[0]?.[0]
 }
 
 function envelope(one: Bounds | null, other: Bounds | null): Bounds | null {

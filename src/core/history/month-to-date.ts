@@ -1,5 +1,5 @@
 import { secondMs } from '../durations.ts'
-import { localMonth } from '../schedule/local-month.ts'
+import { localMonth } from '../schedule/local-time.ts'
 import type { EpochMs, MonthToDate } from '../model.ts'
 
 /** The time since the last look, and how many dynos ran in it. */

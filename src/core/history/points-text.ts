@@ -1,5 +1,7 @@
 import { secondMs } from '../durations.ts'
-import type { Bounds, EpochMs, HistoryPoint, Verdict } from '../model.ts'
+import { describeBounds } from '../format.ts'
+import { memoized } from '../memoized.ts'
+import type { Bounds, HistoryPoint, Verdict } from '../model.ts'
 
 /** Far above what a process remembers; a few characters could ask for billions. */
 export const mostPoints = 100_000
@@ -17,7 +19,7 @@ export function encodePoints(points: readonly HistoryPoint[]): string {
   return [
     column(points.map(({ atMs }, index) => String((atMs - (points[index - 1]?.atMs ?? 0)) / secondMs))),
     column(points.map(({ quantity }) => orDash(quantity))),
-    column(points.map(({ bounds }) => boundsText(bounds))),
+    column(points.map(({ bounds }) => (bounds === null ? '-' : describeBounds(bounds)))),
     column(points.map(({ responseMs }) => orDash(responseMs))),
     column(points.map(({ demand }) => orDash(demand))),
     column(points.map(({ verdict }) => verdictLetters[verdict])),
@@ -34,35 +36,22 @@ export function decodePoints(text: string): readonly HistoryPoint[] | null {
   if (sizes.length > 0 && sizes.length !== at.length) return null
   const points: HistoryPoint[] = []
   let atMs = 0
-  const knownBounds = rememberedBounds()
+  // Few bounds hold for many points, which share them.
+  const knownBounds = memoized((written: string) => written, boundsOf)
   for (let index = 0; index < at.length; index++) {
     const deltaS = numberOf(at[index])
     if (typeof deltaS !== 'number' || (index > 0 && deltaS === 0)) return null
     atMs = Math.round(atMs + deltaS * secondMs)
-    const point = pointOf(atMs, knownBounds(bounds[index] ?? ''), {
-      quantity: quantities[index],
-      responseMs: responses[index],
-      demand: demands[index],
-      verdict: verdicts[index]
-    })
-    if (point === null) return null
+    const [range, verdict] = [knownBounds(bounds[index] ?? ''), verdictsByLetter.get(verdicts[index] ?? '')]
+    const [quantity, responseMs] = [numberOf(quantities[index]), numberOf(responses[index])]
+    const demand = numberOf(demands[index])
+    if (range === undefined || verdict === undefined) return null
+    if (quantity === undefined || responseMs === undefined || demand === undefined) return null
     const size = sizes[index] ?? '-'
-    points.push(size === '-' ? point : { ...point, size })
+    const known = size === '-' ? {} : { size }
+    points.push({ atMs, quantity, bounds: range, responseMs, demand, verdict, ...known })
   }
   return points
-}
-
-/** What the columns hold for one point, besides its instant and its bounds. */
-type PointTexts = Readonly<Record<'quantity' | 'responseMs' | 'demand' | 'verdict', string | undefined>>
-
-function pointOf(atMs: EpochMs, bounds: Bounds | null | undefined, texts: PointTexts): HistoryPoint | null {
-  const quantity = numberOf(texts.quantity)
-  const responseMs = numberOf(texts.responseMs)
-  const demand = numberOf(texts.demand)
-  const verdict = verdictsByLetter.get(texts.verdict ?? '')
-  if (quantity === undefined || bounds === undefined || responseMs === undefined) return null
-  if (demand === undefined || verdict === undefined) return null
-  return { atMs, quantity, bounds, responseMs, demand, verdict }
 }
 
 function column(items: readonly string[]): string {
@@ -107,23 +96,6 @@ function numberOf(text = ''): number | null | undefined {
   if (text === '-') return null
   const value = /^\d[\d.e+-]*$/.test(text) ? Number(text) : Number.NaN
   return Number.isFinite(value) ? value : undefined
-}
-
-function boundsText(bounds: Bounds | null): string {
-  if (bounds === null) return '-'
-  return bounds.floor === bounds.ceiling ? String(bounds.floor) : `${bounds.floor}-${bounds.ceiling}`
-}
-
-/** Few bounds hold for many points, which share them. */
-function rememberedBounds(): typeof boundsOf {
-  const known = new Map<string, ReturnType<typeof boundsOf>>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const bounds = boundsOf(text)
-    known.set(text, bounds)
-    return bounds
-  }
 }
 
 function boundsOf(text: string): Bounds | null | undefined {

@@ -8,11 +8,7 @@ const separator = '|'
 const mostInChunk = 96
 
 /** All points of a history, oldest first. */
-export function allPoints({
-  hours,
-  tenMinutes,
-  looks
-}: Pick<History, 'hours' | 'tenMinutes' | 'looks'>): readonly HistoryPoint[] {
+export function allPoints({ hours, tenMinutes, looks }: Omit<History, 'month'>): readonly HistoryPoint[] {
   return [...unpacked(hours), ...unpacked(tenMinutes), ...looks]
 }
 

@@ -90,12 +90,7 @@ function pointOf({ policy, observation, decision, quantity, size, nowMs }: Recor
  * change.
  */
 function numberDemand({ metrics }: ProcessPolicy, observation: Observation): number | null {
-  const reading =
-    observation.metrics[
-      Math.max(
-        0,
-        metrics.findIndex(({ goal }) => goal.kind === 'per-dyno')
-      )
-    ]
+  const perDyno = metrics.findIndex(({ goal }) => goal.kind === 'per-dyno')
+  const reading = observation.metrics[Math.max(0, perDyno)]
   return reading?.status === 'ok' ? reading.value : null
 }

@@ -5,8 +5,9 @@ import { assumedSize, hoursAMonth, monthlyPrice } from '../pricing/prices.ts'
 import { scheduledBounds } from '../schedule/bounds.ts'
 import { scheduledSize } from '../schedule/dyno-size.ts'
 import { localDate } from '../schedule/local-clock.ts'
-import { localMonth } from '../schedule/local-month.ts'
+import { localMonth } from '../schedule/local-time.ts'
 import { turningPoints } from '../schedule/turning-points.ts'
+import { sum } from '../statistics.ts'
 import { newestPoint } from './points.ts'
 import { monthUpTo } from './record-look.ts'
 
@@ -35,8 +36,8 @@ export function budgetStatus(
     app,
     ...budget,
     month: localMonth(timezone, nowMs).month,
-    spent: each.reduce((sum, { spent }) => sum + spent.dollars, 0),
-    expected: each.reduce((sum, { spent, ahead }) => sum + spent.dollars + ahead.dollars, 0),
+    spent: sum(each.map(({ spent }) => spent.dollars)),
+    expected: each.reduce((total, { spent, ahead }) => total + spent.dollars + ahead.dollars, 0),
     countedSince: since.length === 0 ? null : localDate(timezone, Math.min(...since)),
     unpriced: [...new Set(each.flatMap(({ spent, ahead }) => [...spent.unpriced, ...ahead.unpriced]))]
   }
@@ -50,16 +51,12 @@ interface Money {
 function spendingOf(
   { policy, state, size, quantity }: SpendingProcess,
   nowMs: EpochMs
-): {
-  readonly spent: Money
-  readonly ahead: Money
-  readonly countedSinceMs: EpochMs | null
-} {
+): Readonly<Record<'spent' | 'ahead', Money>> & { readonly countedSinceMs: EpochMs | null } {
   const history = state?.history ?? null
   const running = size ?? lastIn(history, 'size') ?? assumedSize
   const month = history === null ? null : monthUpTo(history, policy, nowMs)
   const bySize = Object.entries(month?.bySize ?? {})
-  const rest = (month?.dynoSeconds ?? 0) - bySize.reduce((sum, [, seconds]) => sum + seconds, 0)
+  const rest = (month?.dynoSeconds ?? 0) - sum(bySize.map(([, seconds]) => seconds))
   return {
     spent: priced([...bySize, [running, Math.max(0, rest)]]),
     ahead: priced(floorsAhead(policy, running, quantity ?? lastIn(history, 'quantity'), nowMs)),
@@ -89,13 +86,10 @@ function floorsAhead(
   })
 }
 
-function priced(seconds: readonly (readonly [string, number])[]): Money {
-  const used = seconds.filter(([, dynoSeconds]) => dynoSeconds > 0)
+function priced(dynoSeconds: readonly (readonly [string, number])[]): Money {
+  const used = dynoSeconds.filter(([, seconds]) => seconds > 0)
   return {
-    dollars: used.reduce(
-      (sum, [size, dynoSeconds]) => sum + (dynoSeconds / 3600) * ((monthlyPrice(size) ?? 0) / hoursAMonth),
-      0
-    ),
+    dollars: sum(used.map(([size, seconds]) => (seconds / 3600) * ((monthlyPrice(size) ?? 0) / hoursAMonth))),
     unpriced: used.flatMap(([size]) => (monthlyPrice(size) === null ? [size.toLowerCase()] : []))
   }
 }

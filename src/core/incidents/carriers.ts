@@ -1,6 +1,5 @@
 import type { IncidentKey, IncidentKind, IncidentPhase } from '../model.ts'
-
-type Process = Pick<IncidentKey, 'app' | 'process'>
+import { isSameProcess, type Subject } from './incident-key.ts'
 
 /**
  * The process types that carry an incident which is about several of them: those that have it open, else the one that had it last, else
@@ -12,10 +11,10 @@ type Process = Pick<IncidentKey, 'app' | 'process'>
  */
 export function carriersOf(
   kind: IncidentKind,
-  about: readonly Process[],
-  looked: readonly Process[],
+  about: readonly Subject[],
+  looked: readonly Subject[],
   incidents: readonly (IncidentKey & { readonly phase?: IncidentPhase })[]
-): readonly Process[] {
+): readonly Subject[] {
   const known = incidents.filter((incident) => incident.kind === kind && isAmong(about, incident))
   const open = known.filter(({ phase }) => phase !== 'over')
   if (open.length > 0) return open
@@ -24,6 +23,6 @@ export function carriersOf(
   return first === undefined ? [] : [first]
 }
 
-export function isAmong(processes: readonly Process[], { app, process }: Process): boolean {
-  return processes.some((other) => other.app === app && other.process === process)
+export function isAmong(processes: readonly Subject[], process: Subject): boolean {
+  return processes.some((other) => isSameProcess(other, process))
 }

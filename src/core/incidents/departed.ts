@@ -18,14 +18,10 @@ export function endDeparted(incidents: readonly Incident[], policy: Policy, nowM
     phase !== 'over' &&
     !unseen.includes(app) &&
     known.get(app)?.some((other) => other.process === process) !== true
-  return incidents.map((incident) =>
-    hasLeft(incident)
-      ? {
-          ...incident,
-          ...{ phase: 'over', endedMs: incident.endedMs ?? nowMs },
-          // A selector that cannot be listed stands for its apps until it can.
-          ...(incident.app !== null && appKey(incident.app).kind === 'app' ? { departed: true } : {})
-        }
-      : incident
-  )
+  return incidents.map((incident) => {
+    if (!hasLeft(incident)) return incident
+    // A selector that cannot be listed stands for its apps until it can.
+    const departed = incident.app !== null && appKey(incident.app).kind === 'app' ? ({ departed: true } as const) : {}
+    return { ...incident, phase: 'over', endedMs: incident.endedMs ?? nowMs, ...departed }
+  })
 }

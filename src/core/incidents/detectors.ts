@@ -1,33 +1,17 @@
 import { absoluteBounds, scheduledBounds } from '../schedule/bounds.ts'
 import { isHealthy } from '../decide/health.ts'
 import { isDownByPlan } from '../decide/expected-down.ts'
-import { median } from '../statistics.ts'
-import type {
-  BudgetStatus,
-  Decision,
-  EpochMs,
-  Incident,
-  IncidentKind,
-  PlatformFault,
-  ProcessPolicy,
-  ProcessState
-} from '../model.ts'
+import { median, sum } from '../statistics.ts'
+import type { BudgetStatus, Decision, EpochMs, Incident, IncidentKind, ProcessPolicy } from '../model.ts'
+import type { ProcessReport } from '../model/run-report.ts'
 import { hourMs, minuteMs } from '../durations.ts'
 import { amount, counted, duration } from '../format.ts'
 import { zonedPeriod } from '../schedule/local-clock.ts'
 import { describeBudget, isOverBudget } from '../history/budget-words.ts'
-import { hasLasted } from './lasting-fault.ts'
-import type { PlatformTrouble } from './platform.ts'
+import { hasLasted, type PlatformTrouble } from './platform.ts'
 
 /** What one look showed of one process, as far as incidents go. */
-export interface IncidentFacts {
-  readonly policy: ProcessPolicy
-  readonly decision: Decision
-  readonly fault: PlatformFault | null
-  /** Whether the fault came with reading the formation or with changing it. */
-  readonly during: 'read' | 'change'
-  /** After the look. */
-  readonly state: ProcessState
+export interface IncidentFacts extends Pick<ProcessReport, 'policy' | 'decision' | 'fault' | 'during' | 'state'> {
   /** What runs after the look. */
   readonly quantity: number | null
   /**
@@ -85,16 +69,13 @@ export function releaseAfterMs(policy: ProcessPolicy): number {
 
 const detectDown: Detector = (facts, open, nowMs) => {
   const { policy, decision } = facts
-  const {
-    health,
-    memory: { recovery }
-  } = decision
+  const { health } = decision
   if (isNotWatched(facts, nowMs)) return over(nowMs)
   if (isReleasing(decision)) return unknown
   if (health.verdict === 'down') return { kind: 'firing', cause: health.cause ?? 'it does not answer' }
   if (isHealthy(health, policy.failSafe)) {
     // Where the state was lost, the issue may still know of an earlier recovery.
-    const sinceMs = Math.min(recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs)
+    const sinceMs = Math.min(decision.memory.recovery.healthySinceMs ?? nowMs, open?.endedMs ?? nowMs)
     return { kind: 'cleared', sinceMs, isOver: nowMs - sinceMs >= releaseAfterMs(policy) }
   }
   if (health.verdict === 'slow')
@@ -179,7 +160,7 @@ const detectLateRuns: Detector = ({ gap, policy: { timezone } }, _open, nowMs) =
 const detectTooManyChanges: Detector = ({ policy, state: { changes } }, open, nowMs) => {
   const limits = policy.tooManyChanges
   const ours = changes.filter(({ atMs, by }) => by === 'ours' && nowMs - atMs < limits.withinMs)
-  const dynos = ours.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0)
+  const dynos = sum(ours.map(({ from, to }) => Math.abs(to - from)))
   const share = Math.max(ours.length / limits.changes, limits.dynos === null ? 0 : dynos / limits.dynos)
   const counts = `${counted(ours.length, 'time')} within ${duration(limits.withinMs)}`
   const cause = `The quantity was changed ${counts}${limits.dynos === null ? '' : `, by ${counted(dynos, 'dyno')} in all`}`

@@ -7,7 +7,14 @@ export function incidentKey({ app, process, kind }: IncidentKey): string {
 
 /** The same as equal keys, without writing them: a run with a thousand apps compares millions of times. */
 export function isSameIncident(one: IncidentKey, other: IncidentKey): boolean {
-  return one.app === other.app && one.process === other.process && one.kind === other.kind
+  return one.kind === other.kind && isSameProcess(one, other)
+}
+
+/** What an incident is about: a process type, or with nulls all apps. */
+export type Subject = Pick<IncidentKey, 'app' | 'process'>
+
+export function isSameProcess(one: Subject, other: Subject): boolean {
+  return one.app === other.app && one.process === other.process
 }
 
 /** Whether the issue of an incident is closed and says why, so that nothing is left to do on GitHub. */

@@ -1,8 +1,7 @@
-import type { EpochMs, Incident, IncidentKey, IncidentKind, ProcessPolicy, TrackedIncident } from '../model.ts'
+import type { EpochMs, Incident, IncidentKey, IncidentKind, TrackedIncident, ClosedIncident } from '../model.ts'
 import { dayMs, hourMs, secondMs } from '../durations.ts'
-import { detectors } from './detectors.ts'
-import type { Detection, IncidentFacts } from './detectors.ts'
-import { isSameIncident, isShownAsOver } from './incident-key.ts'
+import { detectors, type Detection, type IncidentFacts } from './detectors.ts'
+import { isSameIncident, isSameProcess, isShownAsOver } from './incident-key.ts'
 
 const processKinds = Object.keys(detectors) as readonly (keyof typeof detectors)[]
 
@@ -10,7 +9,7 @@ const processKinds = Object.keys(detectors) as readonly (keyof typeof detectors)
 const abandonedAfterMs = 7 * dayMs
 
 /** A relapse within this time after the end belongs to the same issue. */
-export const reopenWithinMs = 6 * hourMs
+const reopenWithinMs = 6 * hourMs
 
 /**
  * The incidents after a look: opened, carried on, recovering, over. Those of processes that this run does not handle
@@ -24,19 +23,16 @@ export function nextIncidents(
   tracked: readonly TrackedIncident[],
   nowMs: EpochMs
 ): readonly Incident[] {
+  const soFar = { before, tracked, nowMs }
   const handled = facts.flatMap((fact) =>
     processKinds.flatMap((kind) => {
       const key: IncidentKey = { app: fact.policy.app, process: fact.policy.process, kind }
-      const known = before.find((incident) => isSameIncident(incident, key) && !isForgotten(incident, nowMs)) ?? null
-      const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)
-      const detection = detectors[kind](fact, open, nowMs)
-      const next = afterDetection(open ?? key, detection, meanwhileOf(fact, kind), nowMs)
-      return next === null || isForgotten(next, nowMs) ? [] : [next]
+      return nextIncident(key, soFar, (open) => detectors[kind](fact, open, nowMs), meanwhileOf(fact, kind))
     })
   )
   const others = before.filter(
     (incident) =>
-      !facts.some((fact) => belongs(incident, fact.policy)) &&
+      !facts.some(({ policy }) => isSameProcess(incident, policy)) &&
       !isForgotten(incident, nowMs) &&
       !isAbandoned(incident, nowMs)
   )
@@ -51,14 +47,30 @@ export function nextCommonIncidents(
   nowMs: EpochMs
 ): readonly Incident[] {
   const others = before.filter(({ app, kind }) => app !== null || !detections.has(kind))
-  const handled = [...detections].flatMap(([kind, detection]) => {
-    const key: IncidentKey = { app: null, process: null, kind }
-    const known = before.find((incident) => isSameIncident(incident, key) && !isForgotten(incident, nowMs)) ?? null
-    const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)
-    const next = afterDetection(open ?? key, detection, { quantities: [null, null], hasGivenUp: false }, nowMs)
-    return next === null || isForgotten(next, nowMs) ? [] : [next]
-  })
+  const soFar = { before, tracked, nowMs }
+  const meanwhile: Meanwhile = { quantities: [null, null], hasGivenUp: false }
+  const handled = [...detections].flatMap(([kind, detection]) =>
+    nextIncident({ app: null, process: null, kind }, soFar, () => detection, meanwhile)
+  )
   return [...others, ...handled]
+}
+
+/** The incident of a key after a look, if there is one. */
+function nextIncident(
+  key: IncidentKey,
+  soFar: {
+    readonly before: readonly Incident[]
+    readonly tracked: readonly TrackedIncident[]
+    readonly nowMs: EpochMs
+  },
+  detect: (open: Incident | null) => Detection,
+  meanwhile: Meanwhile
+): readonly Incident[] {
+  const { before, tracked, nowMs } = soFar
+  const known = before.find((incident) => isSameIncident(incident, key) && !isForgotten(incident, nowMs)) ?? null
+  const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)
+  const next = afterDetection(open ?? key, detect(open), meanwhile, nowMs)
+  return next === null || isForgotten(next, nowMs) ? [] : [next]
 }
 
 /** What ran at a look, and whether its fail-safe gave up. */
@@ -155,6 +167,26 @@ function isAbandoned({ phase, extra }: Incident, nowMs: EpochMs): boolean {
   return phase !== 'over' && nowMs - extra.untilMs > abandonedAfterMs
 }
 
-function belongs(incident: IncidentKey, policy: ProcessPolicy): boolean {
-  return incident.app === policy.app && incident.process === policy.process
+/** Enough for the five weeks of a report. */
+const mostKept = 50
+
+/**
+ * Adds the incidents that ended between `before` and `after` to the log, oldest first. An incident that opened again
+ * and ended again is logged again.
+ */
+export function logClosed(
+  log: readonly ClosedIncident[],
+  before: readonly Incident[],
+  after: readonly Incident[]
+): readonly ClosedIncident[] {
+  const wasOver = (incident: Incident): boolean =>
+    before.some(
+      (known) => known.phase === 'over' && isSameIncident(known, incident) && known.sinceMs === incident.sinceMs
+    )
+  const closed = after.filter((incident) => incident.phase === 'over' && !wasOver(incident))
+  return closed.length === 0 ? log : [...log, ...closed.flatMap(entryOf)].slice(-mostKept)
+}
+
+function entryOf({ app, process, kind, sinceMs, endedMs, lowest, highest }: Incident): readonly ClosedIncident[] {
+  return endedMs === null ? [] : [{ app, process, kind, sinceMs, endedMs, lowest, highest }]
 }

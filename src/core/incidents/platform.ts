@@ -1,14 +1,12 @@
 /** Trouble with Heroku itself: one incident stands for all apps. */
+import { minuteMs } from '../durations.ts'
 import { counted } from '../format.ts'
 import type { EpochMs, PlatformFault, Policy, ProcessState } from '../model.ts'
-import { hasLasted } from './lasting-fault.ts'
+import type { ProcessReport } from '../model/run-report.ts'
 
 /** What the latest look at a process type made of Heroku. */
-export interface PlatformFacts {
+export interface PlatformFacts extends Pick<ProcessReport, 'fault' | 'during'>, Pick<ProcessState, 'faults'> {
   readonly app: string
-  readonly fault: PlatformFault | null
-  readonly during: 'read' | 'change'
-  readonly faults: ProcessState['faults']
 }
 
 export type PlatformTrouble =
@@ -45,4 +43,14 @@ export function platformTrouble(
 
 function isRefusal({ kind, scope, isPartial }: PlatformFault): boolean {
   return kind === 'permanent' && scope === 'account' && isPartial !== true
+}
+
+/** A transient fault is told to people after so many looks, or after so long. */
+const failingLooks = 3
+const failingMs = 30 * minuteMs
+
+/** Whether transient faults have gone on for so long that a person should know. A deploy may take many looks of a watch. */
+export function hasLasted(fault: PlatformFault, faults: ProcessState['faults'], nowMs: EpochMs): boolean {
+  if (faults === null) return false
+  return nowMs - faults.sinceMs >= failingMs || (fault.isDeploy !== true && faults.looks >= failingLooks)
 }

@@ -17,40 +17,43 @@ export interface Health {
   readonly misconfigured: boolean
 }
 
-export type ReasonCode =
-  | 'formation-unavailable'
-  | 'disabled'
-  | 'maintenance'
-  | 'native-autoscaling'
-  | 'release-in-progress'
-  | 'scheduled'
-  | 'lead'
-  | 'no-window'
-  | 'signal-unavailable'
-  | 'slow'
-  | 'fast'
-  | 'demand'
-  | 'target-tracking'
-  | 'forecast'
-  | 'idle'
-  | 'busy'
-  | 'fallback'
-  | 'scaling-does-not-help'
-  | 'would-bounce'
-  | 'stabilized'
-  | 'cooldown'
-  | 'fail-safe'
-  | 'fail-safe-holding'
-  | 'fail-safe-gave-up'
-  | 'manual-hold'
-  | 'manual-change-noticed'
-  | 'held-at-zero'
-  | 'clamped'
-  | 'limited'
-  | 'deploy-in-progress'
-  | 'resized'
-  | 'restarted'
-  | 'in-bounds'
+export const reasonCodes = [
+  'formation-unavailable',
+  'disabled',
+  'maintenance',
+  'native-autoscaling',
+  'release-in-progress',
+  'scheduled',
+  'lead',
+  'no-window',
+  'signal-unavailable',
+  'slow',
+  'fast',
+  'demand',
+  'target-tracking',
+  'forecast',
+  'idle',
+  'busy',
+  'fallback',
+  'scaling-does-not-help',
+  'would-bounce',
+  'stabilized',
+  'cooldown',
+  'fail-safe',
+  'fail-safe-holding',
+  'fail-safe-gave-up',
+  'manual-hold',
+  'manual-change-noticed',
+  'held-at-zero',
+  'clamped',
+  'limited',
+  'deploy-in-progress',
+  'resized',
+  'restarted',
+  'in-bounds'
+] as const
+
+export type ReasonCode = (typeof reasonCodes)[number]
 
 export interface Reason {
   readonly code: ReasonCode
@@ -102,13 +105,8 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly fault: PlatformFault }
 
 /** One look, as the tables of an incident show it. */
-export interface LookRecord {
+export interface LookRecord extends Pick<Decision, 'from' | 'to'>, Pick<Health, 'verdict' | 'medianMs' | 'answers'> {
   readonly atMs: EpochMs
-  readonly from: number | null
-  readonly to: number | null
   /** Dyno type after the look, in lower case, where the schedule or a person chooses it. */
   readonly size?: string
-  readonly verdict: Verdict
-  readonly medianMs: number | null
-  readonly answers: readonly string[]
 }

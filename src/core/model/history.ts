@@ -1,6 +1,7 @@
 /** What happened, for charts and figures: types only. */
 import type { Verdict } from './decision.ts'
-import type { IncidentKey } from './incident.ts'
+import type { Incident } from './incident.ts'
+import type { BudgetPolicy } from './policy.ts'
 import type { Bounds, EpochMs } from './units.ts'
 
 /**
@@ -55,10 +56,21 @@ export interface History {
 }
 
 /** Trouble that is over, for reports. */
-export interface ClosedIncident extends IncidentKey {
-  readonly sinceMs: EpochMs
+export interface ClosedIncident extends Pick<Incident, 'app' | 'process' | 'kind' | 'sinceMs' | 'lowest' | 'highest'> {
   readonly endedMs: EpochMs
-  /** Fewest and most dynos seen while it lasted. */
-  readonly lowest: number | null
-  readonly highest: number | null
+}
+
+export interface BudgetStatus extends BudgetPolicy {
+  /** null: of all apps together. */
+  readonly app: string | null
+  /** `YYYY-MM`. */
+  readonly month: string
+  /** US$ since the month began, as far as it was seen. */
+  readonly spent: number
+  /** The same with the floors of the schedules until the end of the month. */
+  readonly expected: number
+  /** The local day since which it is counted, where that was not the first of the month. */
+  readonly countedSince: string | null
+  /** Dyno types without a known price: they count for nothing. */
+  readonly unpriced: readonly string[]
 }

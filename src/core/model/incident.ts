@@ -99,9 +99,4 @@ export interface IncidentReport {
 }
 
 /** An open issue of ours that the tracker has, whatever the state remembers. */
-export interface TrackedIncident extends IncidentKey {
-  readonly issue: number
-  readonly url: string
-  readonly sinceMs: EpochMs
-  readonly endedMs: EpochMs | null
-}
+export type TrackedIncident = IncidentKey & Pick<Incident, 'sinceMs' | 'endedMs'> & Pick<ShownIncident, 'issue' | 'url'>

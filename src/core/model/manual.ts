@@ -1,4 +1,5 @@
 /** What a person asks for by the inputs `scale` and `hold`, as written: types only. */
+import type { HoldTime } from './observation.ts'
 import type { DayNumber } from './policy.ts'
 
 /** The input `scale`. */
@@ -18,12 +19,10 @@ export interface ScalePart {
 
 /** The input `hold`: how long a manual scaling stands. Minutes count from local midnight, 1440 is its end. */
 export type HoldRequest =
-  | { readonly kind: 'for'; readonly ms: number }
+  | Exclude<HoldTime, { readonly kind: 'until' }>
   /** The next time that the local clock shows it. */
   | { readonly kind: 'until-time'; readonly minute: number }
   | { readonly kind: 'until-day'; readonly day: DayNumber; readonly minute: number }
-  /** Until the schedule asks for something else. */
-  | { readonly kind: 'until-next' }
 
 /** A manual scaling of one process type that may be made. */
 export interface ManualChange {

@@ -1,6 +1,5 @@
 /** What the decisions of a process type remember from look to look: types only. */
-import type { DemandMemory } from './demand.ts'
-import type { LatencyModel } from './latency.ts'
+import type { DemandMemory, LatencyModel } from './demand.ts'
 import type { EpochMs } from './units.ts'
 
 /** A crashed dyno that was started anew. */
@@ -57,11 +56,8 @@ export interface Hold {
 }
 
 /** A dyno type that stands against the schedule. */
-export interface SizeHold {
+export interface SizeHold extends Pick<Hold, 'by' | 'sinceMs' | 'untilMs'> {
   readonly size: string
-  readonly by: Hold['by']
-  readonly sinceMs: EpochMs
-  readonly untilMs: EpochMs
 }
 
 /** What ran before a hold by hand, to be put back after it. */

@@ -31,6 +31,7 @@ export interface ProcessReport {
   readonly decision: Decision
   readonly outcome: Outcome
   readonly fault: PlatformFault | null
+  /** Whether the fault came with reading the formation or with changing it. */
   readonly during: 'read' | 'change'
   /** Dyno type, as the platform names it; null: the formation could not be read. */
   readonly size: string | null
@@ -44,6 +45,7 @@ export interface ProcessReport {
   readonly maintenance?: MaintenanceReport
   /** A change of an earlier run, which ended before it could tell of it; absent: there is none. */
   readonly late?: ChangeIntent
+  /** After the look. */
   readonly state: ProcessState
 }
 

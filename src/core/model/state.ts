@@ -21,10 +21,7 @@ export interface ChangeRecord {
 }
 
 /** A change that a run was about to make. Whether it was made, only the formation tells. */
-export interface ChangeIntent {
-  readonly atMs: EpochMs
-  readonly from: number
-  readonly to: number
+export interface ChangeIntent extends Pick<ChangeRecord, 'atMs' | 'from' | 'to'> {
   /** Dyno type to change to at the same time; absent: as it was. */
   readonly size?: string
   /** Run id and attempt. */

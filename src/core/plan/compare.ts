@@ -1,7 +1,16 @@
 import { processKey } from '../process-key.ts'
 import type { Bounds, EpochMs } from '../model.ts'
-import { dynoHours, hoursBySize, monthlyCostBySize, zeroSpan, addSpans } from '../pricing/dyno-hours.ts'
-import type { SizedPeriod, Span } from '../pricing/dyno-hours.ts'
+import {
+  dynoHours,
+  hoursBySize,
+  monthlyCostBySize,
+  scaleSpan,
+  spanBetween,
+  sumSpans,
+  zeroSpan,
+  type SizedPeriod,
+  type Span
+} from '../pricing/dyno-hours.ts'
 import { sameSize } from '../schedule/dyno-size.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { hourMs } from '../durations.ts'
@@ -19,9 +28,7 @@ export interface PlanComparison {
   readonly cost: Span
 }
 
-export interface ProcessComparison {
-  readonly app: string
-  readonly process: string
+export interface ProcessComparison extends Pick<ProcessPlan, 'app' | 'process'> {
   /** Of the head; of the base where it was removed. */
   readonly timezone: string
   readonly kind: 'added' | 'removed' | 'changed'
@@ -67,8 +74,8 @@ export function comparePlans(base: Plan, head: Plan): PlanComparison {
   return {
     processes: all.map(({ comparison }) => comparison),
     unchanged: head.processes.length + removed.length - all.length,
-    week: counted.reduce((total, { comparison }) => addSpans(total, comparison.week), zeroSpan),
-    cost: counted.reduce((total, { comparison }) => addSpans(total, comparison.cost ?? zeroSpan), zeroSpan)
+    week: sumSpans(counted.map(({ comparison }) => comparison.week)),
+    cost: sumSpans(counted.map(({ comparison }) => comparison.cost ?? zeroSpan))
   }
 }
 
@@ -84,18 +91,12 @@ function oneSided(plan: ProcessPlan, kind: 'added' | 'removed'): ComparedProcess
     kind === 'added' ? { fromMs, toMs, base: null, head: bounds } : { fromMs, toMs, base: bounds, head: null }
   )
   const { app, process, timezone } = plan
-  const signed = ({ floor, ceiling }: Span): Span => ({ floor: floor * sign, ceiling: ceiling * sign })
-  const comparison = {
-    app,
-    process,
-    timezone,
-    kind,
-    switched: null,
-    differences,
-    week: signed(plan.week),
-    cost: plan.cost === null ? null : signed(plan.cost)
+  const week = scaleSpan(plan.week, sign)
+  const cost = plan.cost === null ? null : scaleSpan(plan.cost, sign)
+  return {
+    comparison: { app, process, timezone, kind, switched: null, differences, week, cost },
+    isEnabled: plan.enabled
   }
-  return { comparison, isEnabled: plan.enabled }
 }
 
 function bothSided(base: ProcessPlan, head: ProcessPlan): ComparedProcess | null {
@@ -109,15 +110,14 @@ function bothSided(base: ProcessPlan, head: ProcessPlan): ComparedProcess | null
   const inside = (plan: ProcessPlan): readonly SizedPeriod[] =>
     known.flatMap((difference) => clipPeriods(plan.stretches, difference))
   const [old, now] = [dynoHours(inside(base)), dynoHours(inside(head))]
-  const costs = [base, head].map((plan) => {
+  const costOf = (plan: ProcessPlan): Span | null => {
     const priceOf = (size: string): number | null => plan.sizes.find((one) => one.size === size)?.price ?? null
     return monthlyCostBySize(hoursBySize(inside(plan), priceOf), hours)
-  })
-  const change = { floor: now.floor - old.floor, ceiling: now.ceiling - old.ceiling }
-  const week = { floor: (change.floor * 7) / head.days.length, ceiling: (change.ceiling * 7) / head.days.length }
-  const [paid, toPay] = costs
-  const cost =
-    paid == null || toPay == null ? null : { floor: toPay.floor - paid.floor, ceiling: toPay.ceiling - paid.ceiling }
+  }
+  const [change, days] = [spanBetween(old, now), head.days.length]
+  const week = { floor: (change.floor * 7) / days, ceiling: (change.ceiling * 7) / days }
+  const [paid, toPay] = [costOf(base), costOf(head)]
+  const cost = paid === null || toPay === null ? null : spanBetween(paid, toPay)
   return {
     comparison: { app, process, timezone, kind: 'changed', switched, differences, week, cost },
     isEnabled: head.enabled

@@ -1,6 +1,5 @@
 import type { ProcessPolicy } from '../model.ts'
-import { monthlyPrice } from '../pricing/prices.ts'
-import type { PriceList } from '../pricing/prices.ts'
+import { monthlyPrice, type PriceList } from '../pricing/prices.ts'
 import { absoluteBounds } from '../schedule/bounds.ts'
 import { hasSizes } from '../schedule/dyno-size.ts'
 

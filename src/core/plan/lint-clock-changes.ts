@@ -4,7 +4,7 @@ import { nextOffsetChange, offsetMinutes } from '../schedule/local-time.ts'
 import { includesDay } from '../schedule/day-rules.ts'
 import { daySpans, knownDay } from '../schedule/day-spans.ts'
 import { crossesMidnight } from '../schedule/window.ts'
-import { clockText, dateText } from './window-days.ts'
+import { clockText, dateText } from '../schedule/calendar-date.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
 /** How far ahead clock changes are checked: a year and a month. */

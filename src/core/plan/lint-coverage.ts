@@ -1,10 +1,11 @@
-import type { DayNumber, ProcessPolicy, Window } from '../model.ts'
-import type { LocalTime } from '../schedule/local-time.ts'
+import type { ProcessPolicy, Window } from '../model.ts'
 import { dayMs } from '../durations.ts'
-import { monthDayOf, weekdayOf } from '../schedule/local-time.ts'
-import { daySpans } from '../schedule/day-spans.ts'
+import { monthDayOf, weekdayOf, type LocalTime } from '../schedule/local-time.ts'
+import { daySpans, type DaySpan } from '../schedule/day-spans.ts'
+import { sum } from '../statistics.ts'
 import { crossesMidnight } from '../schedule/window.ts'
-import { clockText, isInSeason, ordinaryDays, representativeDays, weekdayName } from './window-days.ts'
+import { isInSeason, ordinaryDays, representativeDays } from './window-days.ts'
+import { clockText, weekdayName } from '../schedule/calendar-date.ts'
 
 /**
  * Windows that never hold from `now` on: their index, and the indices of the windows that hold in their place. Windows
@@ -56,7 +57,7 @@ export function uncoveredHours({ schedule }: ProcessPolicy): UncoveredHours | nu
   const label = ({ fromMinute, toMinute }: UncoveredSpan): string => `${clockText(fromMinute)}-${clockText(toMinute)}`
   const [firstPlain] = [...plain].sort((a, b) => weekdayOf(a.day) - weekdayOf(b.day) || a.fromMinute - b.fromMinute)
   if (firstPlain !== undefined) {
-    const minutes = plain.reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0)
+    const minutes = sum(plain.map(({ fromMinute, toMinute }) => toMinute - fromMinute))
     return { first: `${weekdayName(firstPlain.day)} ${label(firstPlain)}`, hoursAWeek: minutes / 60 }
   }
   const [first] = [...uncovered].sort((a, b) => monthDayOf(a.day) - monthDayOf(b.day) || a.fromMinute - b.fromMinute)
@@ -65,11 +66,7 @@ export function uncoveredHours({ schedule }: ProcessPolicy): UncoveredHours | nu
     : { first: `${new Date(first.day * dayMs).toISOString().slice(-19, -14)} ${label(first)}`, hoursAWeek: null }
 }
 
-interface UncoveredSpan {
-  readonly day: DayNumber
-  readonly fromMinute: number
-  readonly toMinute: number
-}
+type UncoveredSpan = Pick<DaySpan, 'day' | 'fromMinute' | 'toMinute'>
 
 /** Neighbouring parts as one: windows that do not apply on the day still split it. */
 function joined(stretches: readonly UncoveredSpan[]): readonly UncoveredSpan[] {

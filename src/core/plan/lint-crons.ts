@@ -1,15 +1,15 @@
 import { Cron } from 'croner'
-import { clamp, explicitBounds } from '../schedule/bounds.ts'
+import { memoized } from '../memoized.ts'
+import { boundsWithin } from '../schedule/bounds.ts'
+import { calendarDate, clockText, dateText, weekdayName } from '../schedule/calendar-date.ts'
 import { sameBounds } from '../same-bounds.ts'
 import type { Bounds, DayNumber, EpochMs, ProcessPolicy, Window } from '../model.ts'
 import { instantOf, localTime, offsetMinutes, weekdayOf } from '../schedule/local-time.ts'
 import type { ClockJump } from './lint-clock-changes.ts'
 import { includesDay } from '../schedule/day-rules.ts'
-import { daySpans, knownDay } from '../schedule/day-spans.ts'
-import type { DaySpan } from '../schedule/day-spans.ts'
-import { rulesOf } from '../schedule/window.ts'
-import { clockText, dateText, weekdayName } from './window-days.ts'
-import { dayMs, minuteMs } from '../durations.ts'
+import { daySpans, knownDay, type DaySpan } from '../schedule/day-spans.ts'
+import { isWeekly } from '../schedule/window.ts'
+import { minuteMs } from '../durations.ts'
 import { duration } from '../format.ts'
 
 /** An entry of `on.schedule` of a workflow that runs this action. */
@@ -41,7 +41,13 @@ export function lateChangesFor(lines: readonly CronEntry[], lateMinutes = 15): L
   if (nextRun === null) return () => []
   return (policy, { nowMs, clockJumpsOf }) => {
     const clockJumps = [...new Set([policy.timezone, ...lines.map(({ timezone }) => timezone)])].flatMap(clockJumpsOf)
-    return lateChangeWarnings(policy, { nowMs, lines, nextRun, clockJumps, lateMs: lateMinutes * minuteMs })
+    const question = { nowMs, lines, nextRun, clockJumps, lateMs: lateMinutes * minuteMs }
+    const groups = new Map<string, LateChange[]>()
+    for (const late of lateChanges(policy, question)) {
+      const key = `${late.date ?? ''} ${localTime(policy.timezone, late.atMs).minute}`
+      groups.set(key, [...(groups.get(key) ?? []), late])
+    }
+    return [...groups.values()].map((group) => lateChangeWarning(group, policy.timezone, question))
   }
 }
 
@@ -59,19 +65,16 @@ function nextRunOf(lines: readonly CronEntry[]): NextRun | null {
     }
   })
   if (crons.length === 0) return null
-  const known = new Map<EpochMs, EpochMs | null>()
-  return (atMs) => {
-    const found = known.get(atMs)
-    if (found !== undefined) return found
-    const runs = crons.flatMap((cron) => cron.nextRun(new Date(atMs - 1000))?.getTime() ?? [])
-    const first = runs.length === 0 ? null : Math.min(...runs)
-    known.set(atMs, first)
-    return first
-  }
+  return memoized(
+    (atMs: EpochMs) => atMs,
+    (atMs) => {
+      const runs = crons.flatMap((cron) => cron.nextRun(new Date(atMs - 1000))?.getTime() ?? [])
+      return runs.length === 0 ? null : Math.min(...runs)
+    }
+  )
 }
 
-interface CronCheck {
-  readonly nowMs: EpochMs
+interface CronCheck extends Pick<LateChangesContext, 'nowMs'> {
   readonly lines: readonly CronEntry[]
   readonly nextRun: NextRun
   /** In the timezones of the process and of the cron entries: an entry that fits in summer may be late in winter. */
@@ -90,29 +93,20 @@ interface LateChange {
 }
 
 /**
- * The changes of a schedule that come too long before the next run, each as a sentence that ends with the cron entry to
- * add.
- */
-function lateChangeWarnings(policy: ProcessPolicy, question: CronCheck): readonly string[] {
-  const groups = new Map<string, LateChange[]>()
-  for (const late of lateChanges(policy, question)) {
-    const key = `${late.date ?? ''} ${localTime(policy.timezone, late.atMs).minute}`
-    groups.set(key, [...(groups.get(key) ?? []), late])
-  }
-  return [...groups.values()].map((group) => lateChangeWarning(group, policy.timezone, question))
-}
-
-/**
  * Goes by local days without a clock change, so that the UTC offset is looked up once a day and not at every change.
  */
 function* lateChanges(policy: ProcessPolicy, question: CronCheck): Generator<LateChange> {
   const { nowMs, nextRun, lateMs } = question
   const { schedule, timezone } = policy
-  const limits = explicitBounds(policy)
   const offsetOn = offsetsOf(timezone, question)
-  const boundsOf = ({ active }: DaySpan): Bounds | null => {
-    const bounds = schedule[active ?? -1]?.bounds
-    return bounds === undefined ? null : { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) }
+  const windowIn = ({ active }: DaySpan): Window | undefined => schedule[active ?? -1]
+  const boundsOf = (span: DaySpan): Bounds | null => {
+    const window = windowIn(span)
+    return window === undefined ? null : boundsWithin(policy, window)
+  }
+  const isDated = (span: DaySpan): boolean => {
+    const window = windowIn(span)
+    return window !== undefined && !isWeekly(window)
   }
   for (const day of daysToCheck(policy, question)) {
     const offset = offsetOn(day)
@@ -125,8 +119,8 @@ function* lateChanges(policy: ProcessPolicy, question: CronCheck): Generator<Lat
       if (last === undefined || sameBounds(boundsOf(last), boundsOf(next))) continue
       const atMs = instantOf({ day, minute: next.fromMinute }, offset)
       const runMs = atMs < nowMs ? atMs : nextRun(atMs)
-      const isDated = [last, next].some(({ active }) => isWeekly(schedule[active ?? -1]) === false)
-      if (runMs === null || runMs - atMs > lateMs) yield { atMs, runMs, date: isDated ? dateText(day) : null }
+      const date = isDated(last) || isDated(next) ? dateText(day) : null
+      if (runMs === null || runMs - atMs > lateMs) yield { atMs, runMs, date }
     }
   }
 }
@@ -147,24 +141,18 @@ function daysToCheck({ schedule, timezone }: ProcessPolicy, { nowMs, clockJumps 
   return [...new Set([...weeks, ...edges.flatMap((day) => [day, day + 1])])].sort((a, b) => a - b)
 }
 
-/** Whether the window is the same in every week; null: there is none. */
-function isWeekly(window: Window | undefined): boolean | null {
-  if (window === undefined) return null
-  return window.months.length === 0 && rulesOf(window).every(({ kind }) => kind === 'weekdays')
-}
-
 /** The UTC offset on a local day; null: it changes on that day. */
 function offsetsOf(timezone: string, { nowMs, clockJumps }: CronCheck): (day: DayNumber) => number | null {
   const now = offsetMinutes(timezone, nowMs)
   const own = clockJumps.filter((change) => change.timezone === timezone)
   return (day) => {
-    const past = own.filter(({ from }) => Math.floor(from / 1440) <= day)
-    const last = past.at(-1)
+    const last = own.findLast(({ from }) => Math.floor(from / 1440) <= day)
     if (last === undefined) return now
     return last.to >= day * 1440 ? null : last.offset
   }
 }
 
+/** A sentence on changes at the same time of day that ends with the cron entry to add. */
 function lateChangeWarning(group: readonly LateChange[], timezone: string, { lines, lateMs }: CronCheck): string {
   const delay = ({ atMs, runMs }: LateChange): number => (runMs ?? Infinity) - atMs
   const worst = group.reduce((most, late) => (delay(late) > delay(most) ? late : most))
@@ -187,8 +175,8 @@ function cronFor(group: readonly LateChange[], timezone: string, afterMs: number
   const [first] = runs
   if (first === undefined) return ''
   const clock = `${first.minute % 60} ${Math.floor(first.minute / 60)}`
-  const date = new Date(first.day * dayMs)
-  if (group.some((late) => late.date !== null)) return `${clock} ${date.getUTCDate()} ${date.getUTCMonth() + 1} *`
+  const { dayOfMonth, month } = calendarDate(first.day)
+  if (group.some((late) => late.date !== null)) return `${clock} ${dayOfMonth} ${month} *`
   return `${clock} * * ${weekdayList([...new Set(runs.map(({ day }) => weekdayOf(day)))].sort((a, b) => a - b))}`
 }
 

@@ -1,3 +1,5 @@
+import type { Bounds, Window } from '../model.ts'
+
 export type LintCode =
   | 'unreachable'
   | 'gap'
@@ -26,4 +28,14 @@ export interface LintFinding {
   readonly code: LintCode
   /** What is wrong, and what to write instead. */
   readonly message: string
+}
+
+/** A finding of one process type: `path` begins below it. */
+export type Draft = readonly [code: LintCode, path: readonly PropertyKey[], message: string]
+
+/** A window that can still hold, with its index in the schedule and its bounds inside `min` and `max`. */
+export interface LiveWindow {
+  readonly window: Window
+  readonly index: number
+  readonly bounds: Bounds
 }

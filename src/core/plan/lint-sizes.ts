@@ -1,12 +1,14 @@
 import { dayMs } from '../durations.ts'
-import type { AppPolicy, Bounds, EpochMs, ProcessPolicy, Window } from '../model.ts'
+import type { AppPolicy, EpochMs, ProcessPolicy, Window } from '../model.ts'
 import { sizeLimit } from '../pricing/dyno-limit.ts'
 import { scheduledBounds } from '../schedule/bounds.ts'
+import { dateText } from '../schedule/calendar-date.ts'
 import { hasSizes, sameSize, scheduledSize } from '../schedule/dyno-size.ts'
 import { zonedClock } from '../schedule/local-clock.ts'
 import { localTime } from '../schedule/local-time.ts'
 import { turningPoints } from '../schedule/turning-points.ts'
-import { rulesOf } from '../schedule/window.ts'
+import { isWeekly } from '../schedule/window.ts'
+import type { Draft, LiveWindow } from './lint-finding.ts'
 
 /** The dyno type that a process type runs on where its schedule says nothing of it; null: not known. */
 export type KnownSizes = (app: string, process: string) => string | null
@@ -45,23 +47,18 @@ export function mixedSizes(
 /** A day on which the dyno type changes more than twice: each change restarts the dynos. null: there is none. */
 export function flippingSizes(policy: ProcessPolicy, nowMs: EpochMs): string | null {
   if (!hasSizes(policy)) return null
+  const { schedule, timezone } = policy
   let size = runningSize(policy, () => null, nowMs)
-  let day = { number: localTime(policy.timezone, nowMs).day, changes: 0 }
-  for (const { atMs, local } of turningPoints(
-    policy.schedule,
-    policy.timezone,
-    nowMs,
-    nowMs + horizonMs(policy.schedule)
-  )) {
-    if (local.day !== day.number) day = { number: local.day, changes: 0 }
+  let [today, changes] = [localTime(timezone, nowMs).day, 0]
+  for (const { atMs, local } of turningPoints(schedule, timezone, nowMs, nowMs + horizonMs(schedule))) {
+    if (local.day !== today) [today, changes] = [local.day, 0]
     const next = runningSize(policy, () => null, atMs)
     if (next === null || sameSize(next, size)) continue
-    day = { ...day, changes: day.changes + (size === null ? 0 : 1) }
+    if (size !== null) changes += 1
     size = next
-    if (day.changes <= mostChangesADay) continue
-    const date = new Date(day.number * dayMs).toISOString().slice(0, 10)
+    if (changes <= mostChangesADay) continue
     return (
-      `The dyno type changes more than twice on ${date}, and each change restarts all dynos. ` +
+      `The dyno type changes more than twice on ${dateText(today)}, and each change restarts all dynos. ` +
       'Let one type stay for more of the day.'
     )
   }
@@ -70,10 +67,7 @@ export function flippingSizes(policy: ProcessPolicy, nowMs: EpochMs): string | n
 
 /** Weekdays repeat after a week; dates, months and days of the month are looked at for more than a year. */
 function horizonMs(schedule: readonly Window[]): number {
-  const isWeekly = schedule.every(
-    (window) => window.months.length === 0 && rulesOf(window).every(({ kind }) => kind === 'weekdays')
-  )
-  return (isWeekly ? 15 : 400) * dayMs
+  return (schedule.every(isWeekly) ? 15 : 400) * dayMs
 }
 
 /** null: nothing runs, or it is not known on what. */
@@ -95,15 +89,13 @@ function instants(processes: readonly ProcessPolicy[], nowMs: EpochMs): readonly
 }
 
 /** The most dynos that Heroku allows of any type that the windows name; null: they name none. */
-export function mostOfSizes(windows: readonly { readonly window: Window }[]): number | null {
+export function mostOfSizes(windows: readonly LiveWindow[]): number | null {
   const limits = windows.flatMap(({ window: { size } }) => (size === null ? [] : [sizeLimit(size)]))
   return limits.length === 0 ? null : Math.max(...limits)
 }
 
 /** Windows that ask for more dynos than Heroku allows of their type. */
-export function* aboveSizeLimits(
-  windows: readonly { readonly window: Window; readonly index: number; readonly bounds: Bounds }[]
-): Generator<readonly [code: 'above-limit', path: readonly PropertyKey[], message: string]> {
+export function* aboveSizeLimits(windows: readonly LiveWindow[]): Generator<Draft> {
   for (const { window, index, bounds } of windows) {
     const { size, source } = window
     if (size === null || bounds.ceiling <= sizeLimit(size)) continue

@@ -1,6 +1,7 @@
-import type { Window } from '../model.ts'
+import type { Window, ProcessPolicy } from '../model.ts'
 import { ordinal, weekdayWord } from '../schedule/calendar-names.ts'
-import { clockText } from './window-days.ts'
+import type { Draft, LiveWindow } from './lint-finding.ts'
+import { clockText } from '../schedule/calendar-date.ts'
 
 /** What a window says and hardly means, each with the line to write instead. */
 export function* doubtfulParts({ source, days, spans }: Window): Generator<string> {
@@ -24,5 +25,27 @@ export function* doubtfulParts({ source, days, spans }: Window): Generator<strin
       `"${source}": ${ordinal(first)} without a weekday is the day of the month. ` +
       `For the weekday write "${ordinal(first)} ${day}".`
     )
+  }
+}
+
+/** Windows that ask for more than `max` or for less than `min`: the rest is cut, which is hardly meant. */
+export function* cutWindows({ min, max }: ProcessPolicy, windows: readonly LiveWindow[]): Generator<Draft> {
+  for (const { window, index } of windows) {
+    const { floor, ceiling } = window.bounds
+    const path = ['schedule', index]
+    if (max !== null && ceiling > max)
+      yield [
+        'outside-bounds',
+        path,
+        `"${window.source}" asks for ${ceiling}, but max is ${max}, so it is cut to ${max}. ` +
+          `Raise to "max: ${ceiling}", or write ${max} or less.`
+      ]
+    if (min !== null && floor < min)
+      yield [
+        'outside-bounds',
+        path,
+        `"${window.source}" asks for ${floor}, but min is ${min}, so it is raised to ${min}. ` +
+          `Lower to "min: ${floor}", or write ${min} or more.`
+      ]
   }
 }

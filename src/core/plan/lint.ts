@@ -1,21 +1,17 @@
-import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
-import type { AppPolicy, Bounds, EpochMs, Policy, ProcessPolicy, Window } from '../model.ts'
+import { absoluteBounds, boundsWithin } from '../schedule/bounds.ts'
+import type { EpochMs, Policy, ProcessPolicy, Window } from '../model.ts'
+import { hasSignal } from '../decide/schedule-plan.ts'
 import { memoized } from '../memoized.ts'
-import { localTime } from '../schedule/local-time.ts'
-import type { LocalTime } from '../schedule/local-time.ts'
-import { clockJumps, clockJumpProblems } from './lint-clock-changes.ts'
-import type { ClockJump } from './lint-clock-changes.ts'
+import { timezonesOf } from '../schedule/holidays.ts'
+import { localTime, type LocalTime } from '../schedule/local-time.ts'
+import { clockJumps, clockJumpProblems, type ClockJump } from './lint-clock-changes.ts'
 import { smallBudgets } from './lint-budget.ts'
 import type { LateChanges } from './lint-crons.ts'
-import { uncoveredHours, isPast, unreachableWindows } from './lint-coverage.ts'
-import type { UncoveredHours } from './lint-coverage.ts'
-import { cutWindows } from './lint-bounds.ts'
-import type { LintCode, LintFinding } from './lint-finding.ts'
-import { doubtfulParts } from './lint-window.ts'
-import { aboveSizeLimits, flippingSizes, mixedSizes, mostOfSizes } from './lint-sizes.ts'
-import type { KnownSizes } from './lint-sizes.ts'
+import { uncoveredHours, isPast, unreachableWindows, type UncoveredHours } from './lint-coverage.ts'
+import { cutWindows, doubtfulParts } from './lint-window.ts'
+import type { Draft, LintCode, LintFinding, LiveWindow } from './lint-finding.ts'
+import { aboveSizeLimits, flippingSizes, mixedSizes, mostOfSizes, type KnownSizes } from './lint-sizes.ts'
 import { zoneWarning } from './lint-zone.ts'
-import { isMovedBySignals } from './moved-by-signals.ts'
 
 export interface LintContext {
   readonly nowMs: EpochMs
@@ -28,11 +24,10 @@ export interface LintContext {
 }
 
 /** What the checks of one process type need, computed once. */
-interface LintSubject {
+interface LintSubject extends Pick<LintContext, 'nowMs' | 'lateChanges'> {
   readonly policy: ProcessPolicy
   readonly now: LocalTime
-  /** Windows that can still hold, with their index and their bounds inside `min` and `max`. */
-  readonly liveWindows: readonly { readonly window: Window; readonly index: number; readonly bounds: Bounds }[]
+  readonly liveWindows: readonly LiveWindow[]
   readonly unreachable: ReadonlyMap<number, readonly number[]>
   readonly gap: UncoveredHours | null
   /** Whether pings or metrics can change the quantity inside a range. */
@@ -41,113 +36,89 @@ interface LintSubject {
   readonly clockJumpsOf: (timezone: string) => readonly ClockJump[]
 }
 
-type Draft = readonly [code: LintCode, path: readonly PropertyKey[], message: string]
-
 /** The findings of a policy, app by app, in the order of the checks below. */
 export function lint(policy: Policy, context: LintContext): readonly LintFinding[] {
+  const { nowMs, sizes = () => null } = context
   const clockJumpsOf = memoized(
     (timezone: string) => timezone,
-    (timezone) => clockJumps(timezone, context.nowMs)
+    (timezone) => clockJumps(timezone, nowMs)
   )
   const coverageOf = memoized(
     ({ schedule, timezone }: ProcessPolicy) => [timezone, ...schedule.map(({ source }) => source)].join('\n'),
     (process) => ({
-      unreachable: unreachableWindows(process.schedule, localTime(process.timezone, context.nowMs)),
+      unreachable: unreachableWindows(process.schedule, localTime(process.timezone, nowMs)),
       gap: uncoveredHours(process)
     })
   )
   const zones = zoneFindings(policy)
   const found = policy.apps.flatMap(({ processes }) =>
     processes.flatMap((process) => {
-      const subject = subjectOf(process, context, coverageOf(process), clockJumpsOf)
-      const drafts = [
-        ...checkWindows(subject),
-        ...checkGap(subject),
-        ...checkMetrics(subject),
-        ...cutWindows(subject.policy, subject.liveWindows),
-        ...checkLimit(subject),
-        ...checkFailSafe(subject),
-        ...checkFlips(subject, context),
-        ...checkCrons(subject, context)
-      ]
+      const subject = { ...subjectOf(process, context, coverageOf(process)), clockJumpsOf }
       const place = ['apps', process.app, 'processes', process.process]
+      const drafts = checks.flatMap((check) => [...check(subject)])
       return drafts.map(([code, path, message]) => finding(code, [...place, ...path], message))
     })
   )
-  const mixed = policy.apps.flatMap((app) => mixedFinding(app, context))
-  const budgets = smallBudgets(policy, context.sizes ?? (() => null), context.nowMs)
-  return [
-    ...zones,
-    ...found,
-    ...mixed,
-    ...budgets.map(({ path, message }) => finding('budget-below-floors', path, message))
-  ]
+  const mixed = policy.apps.flatMap((app) => {
+    const one = mixedSizes(app, sizes, nowMs)
+    if (one === null) return []
+    return [finding('mixed-sizes', ['apps', app.app, 'processes', one.process, 'schedule'], one.message)]
+  })
+  const budgets = smallBudgets(policy, sizes, nowMs)
+  const small = budgets.map(({ path, message }) => finding('budget-below-floors', path, message))
+  return [...zones, ...found, ...mixed, ...small]
 }
 
 function finding(code: LintCode, path: readonly PropertyKey[], message: string): LintFinding {
   return { path, at: 'key', severity: 'warning', code, message }
 }
 
-function mixedFinding(app: AppPolicy, { sizes = () => null, nowMs }: LintContext): readonly LintFinding[] {
-  const mixed = mixedSizes(app, sizes, nowMs)
-  if (mixed === null) return []
-  return [finding('mixed-sizes', ['apps', app.app, 'processes', mixed.process, 'schedule'], mixed.message)]
-}
+const checks: readonly ((subject: LintSubject) => Iterable<Draft>)[] = [
+  checkWindows,
+  checkGap,
+  checkMetrics,
+  ({ policy, liveWindows }) => cutWindows(policy, liveWindows),
+  checkLimit,
+  checkFailSafe,
+  checkFlips,
+  checkCrons
+]
 
-function* checkFlips({ policy }: LintSubject, { nowMs }: LintContext): Generator<Draft> {
+function* checkFlips({ policy, nowMs }: LintSubject): Generator<Draft> {
   const flips = flippingSizes(policy, nowMs)
   if (flips !== null) yield ['size-flips', ['schedule'], flips]
 }
 
 /** Once for a zone, as it stands once at the top. */
 function zoneFindings({ apps }: Policy): readonly LintFinding[] {
-  const zones = new Set(apps.flatMap(({ processes }) => processes.map(({ timezone }) => timezone)))
-  return [...zones].flatMap((zone): readonly LintFinding[] => {
-    const message = zoneWarning(zone)
-    return message === null ? [] : [finding('zone-without-dst', ['timezone'], message)]
-  })
+  const messages = timezonesOf({ apps }).flatMap((zone) => zoneWarning(zone) ?? [])
+  return messages.map((message) => finding('zone-without-dst', ['timezone'], message))
 }
 
 function subjectOf(
   policy: ProcessPolicy,
-  context: LintContext,
-  { unreachable, gap }: Pick<LintSubject, 'unreachable' | 'gap'>,
-  clockJumpsOf: LintSubject['clockJumpsOf']
-): LintSubject {
-  const now = localTime(policy.timezone, context.nowMs)
-  const limits = explicitBounds(policy)
-  const liveWindows = policy.schedule.flatMap((window, index) =>
-    unreachable.has(index) || isPast(window, now)
-      ? []
-      : [
-          {
-            window,
-            index,
-            bounds: { floor: clamp(window.bounds.floor, limits), ceiling: clamp(window.bounds.ceiling, limits) }
-          }
-        ]
-  )
+  { nowMs, lateChanges, limits }: LintContext,
+  coverage: Pick<LintSubject, 'unreachable' | 'gap'>
+): Omit<LintSubject, 'clockJumpsOf'> {
+  const now = localTime(policy.timezone, nowMs)
+  const isOut = (window: Window, index: number): boolean => coverage.unreachable.has(index) || isPast(window, now)
   return {
+    ...coverage,
+    ...(lateChanges === undefined ? {} : { lateChanges }),
     policy,
+    nowMs,
     now,
-    liveWindows,
-    unreachable,
-    gap,
-    movesWithinRange: isMovedBySignals(policy),
-    limit: context.limits?.(policy.app, policy.process) ?? null,
-    clockJumpsOf
+    liveWindows: policy.schedule.flatMap((window, index) =>
+      isOut(window, index) ? [] : [{ window, index, bounds: boundsWithin(policy, window) }]
+    ),
+    movesWithinRange: hasSignal(policy) && (policy.scaleOut !== null || policy.scaleIn !== null),
+    limit: limits?.(policy.app, policy.process) ?? null
   }
 }
 
-function* checkWindows({
-  policy,
-  now,
-  liveWindows,
-  unreachable,
-  movesWithinRange,
-  clockJumpsOf
-}: LintSubject): Generator<Draft> {
-  const { schedule, timezone } = policy
+function* checkWindows(subject: LintSubject): Generator<Draft> {
+  const { now, liveWindows, unreachable, movesWithinRange, clockJumpsOf } = subject
+  const { schedule, timezone } = subject.policy
   for (const [index, window] of schedule.entries()) {
     const path = ['schedule', index]
     const above = unreachable.get(index)
@@ -291,7 +262,7 @@ function* checkFailSafe({ policy, liveWindows }: LintSubject): Generator<Draft> 
   }
 }
 
-function* checkCrons({ policy, clockJumpsOf }: LintSubject, { nowMs, lateChanges }: LintContext): Generator<Draft> {
+function* checkCrons({ policy, nowMs, lateChanges, clockJumpsOf }: LintSubject): Generator<Draft> {
   if (lateChanges === undefined || !policy.enabled) return
   for (const message of lateChanges(policy, { nowMs, clockJumpsOf })) yield ['cron-too-sparse', ['schedule'], message]
 }

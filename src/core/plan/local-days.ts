@@ -1,4 +1,5 @@
 import type { DayNumber, EpochMs } from '../model.ts'
+import { dateText } from '../schedule/calendar-date.ts'
 import { instantOf, localTime, nextOffsetChange, offsetMinutes, weekdayOf } from '../schedule/local-time.ts'
 import { dayMs, hourMs, minuteMs } from '../durations.ts'
 
@@ -32,12 +33,10 @@ export function localDays(timezone: string, first: DayNumber, count: number): re
   const starts = Array.from({ length: count + 1 }, (_, index) => startOfDay(timezone, first + index))
   return Array.from({ length: count }, (_, index) => {
     const day = first + index
-    const fromMs = starts[index] ?? 0
-    const toMs = starts[index + 1] ?? fromMs
-    const date = new Date(day * dayMs).toISOString().slice(0, 10)
+    const [fromMs = 0, toMs = fromMs] = starts.slice(index, index + 2)
     return {
       day,
-      date,
+      date: dateText(day),
       weekday: weekdayOf(day),
       fromMs,
       toMs,

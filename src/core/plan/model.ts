@@ -1,5 +1,6 @@
 /** The types of a plan. */
-import type { Bounds, BudgetPolicy, DayNumber, EpochMs, Holiday, SizeChange } from '../model.ts'
+import type { Bounds, BudgetPolicy, DayNumber, EpochMs, Holiday, ProcessPolicy, SizeChange } from '../model.ts'
+import type { Maximum } from './flat-maximum.ts'
 import type { LocalDay } from './local-days.ts'
 import type { DynoHours, SizedPeriod, SizeHours, Span } from '../pricing/dyno-hours.ts'
 import type { PriceList } from '../pricing/prices.ts'
@@ -37,10 +38,7 @@ export interface PlannedBudget extends BudgetPolicy {
 }
 
 /** The plan of one process type. */
-export interface ProcessPlan {
-  readonly app: string
-  readonly process: string
-  readonly timezone: string
+export interface ProcessPlan extends Pick<ProcessPolicy, 'app' | 'process' | 'timezone'> {
   /** `false`: the process type is not scaled; the plan shows what would be done. */
   readonly enabled: boolean
   /** Dyno types by the most hours; several are in `sizes`. */
@@ -78,9 +76,7 @@ export interface Restarts {
 }
 
 /** What it costs to run the maximum around the clock. */
-export interface FlatMaximum {
-  readonly quantity: number
-  readonly size: string
+export interface FlatMaximum extends Maximum {
   readonly dynoHours: number
   /** Dyno-hours a week. */
   readonly week: number

@@ -7,9 +7,10 @@ import { holidaysIn } from '../schedule/holidays.ts'
 import { localTime, offsetMinutes } from '../schedule/local-time.ts'
 import { turningPoints } from '../schedule/turning-points.ts'
 import { windowLabel } from '../schedule/window.ts'
+import { memoized } from '../memoized.ts'
 import { sameBounds } from '../same-bounds.ts'
 import { hourMs } from '../durations.ts'
-import { localDays } from './local-days.ts'
+import { localDays, type LocalDay } from './local-days.ts'
 import type {
   FlatMaximum,
   Plan,
@@ -18,47 +19,48 @@ import type {
   PlannedChange,
   PlanOptions,
   ProcessPlan,
-  Restarts
+  Restarts,
+  PlanTotal
 } from './model.ts'
-import type { LocalDay } from './local-days.ts'
 import {
-  addSpans,
   dynoHours,
   hoursBySize,
   monthlyCostBySize,
   percentSaved,
   scaleSpan,
-  zeroSpan
+  sumOfKnown,
+  sumSpans,
+  zeroSpan,
+  type DynoHours,
+  type SchedulePeriod,
+  type SizedPeriod,
+  type Span
 } from '../pricing/dyno-hours.ts'
-import type { SchedulePeriod, SizedPeriod, Span } from '../pricing/dyno-hours.ts'
-import { assumedSize, hoursAMonth, monthlyPrice } from '../pricing/prices.ts'
-import type { PriceList } from '../pricing/prices.ts'
+import { assumedSize, hoursAMonth, monthlyPrice, type PriceList } from '../pricing/prices.ts'
 import { maximumOf } from './flat-maximum.ts'
-import { planTotal } from './total.ts'
+import { sum } from '../statistics.ts'
 
 /** The plan of every process type for `days` local days from local midnight. */
 export function planOf(policy: Policy, options: PlanOptions): Plan {
-  const calendars = new Map<string, readonly LocalDay[]>()
-  const calendar = (timezone: string): readonly LocalDay[] => {
-    const known = calendars.get(timezone)
-    if (known !== undefined) return known
-    const days = localDays(timezone, options.from ?? localTime(timezone, options.nowMs).day, options.days)
-    calendars.set(timezone, days)
-    return days
-  }
+  const calendar = memoized(
+    (timezone: string) => timezone,
+    (timezone) => localDays(timezone, options.from ?? localTime(timezone, options.nowMs).day, options.days)
+  )
   const planned = ({ processes }: AppPolicy): readonly ProcessPlan[] =>
     processes.map((process) => processPlan(process, calendar(process.timezone), options))
   const processes = policy.apps.flatMap(planned)
   const budgets = plannedBudgets(policy, processes)
   return {
-    ...{ days: options.days, priceSource: options.prices.source, processes, total: planTotal(processes) },
+    days: options.days,
+    priceSource: options.prices.source,
+    processes,
+    total: planTotal(processes),
     ...(budgets.length === 0 ? {} : { budgets })
   }
 }
 
 function plannedBudgets({ apps, budget }: Policy, processes: readonly ProcessPlan[]): readonly PlannedBudget[] {
-  const costOf = (plans: readonly ProcessPlan[]): Span | null =>
-    plans.reduce<Span | null>((sum, { cost }) => (sum === null || cost === null ? null : addSpans(sum, cost)), zeroSpan)
+  const costOf = (plans: readonly ProcessPlan[]): Span | null => sumOfKnown(plans.map(({ cost }) => cost))
   const own = apps.flatMap(({ app, budget: its }) =>
     its === undefined ? [] : [{ app, ...its, cost: costOf(processes.filter((plan) => plan.app === app)) }]
   )
@@ -100,39 +102,21 @@ function processPlan(
     sizeAssumed: known === null && !hasSizes(policy),
     price: byHours.length === 1 ? (byHours[0]?.price ?? null) : null,
     restarts: restartsOf(periods, hours, prices),
-    stretches: periods.map(({ fromMs: startMs, toMs: endMs, bounds, size }) => ({
-      fromMs: startMs,
-      toMs: endMs,
-      bounds,
-      size
-    })),
+    stretches: periods.map(({ before, window, resize, ...stretch }) => stretch),
     dynoHours: sum,
     week: scaleSpan(sum, 7 / calendar.length),
     cost,
-    flat: flatMaximum(policy, otherwise, {
-      hours,
-      days: calendar.length,
-      hasUnknown: sum.unknownHours > 0,
-      planned: sum,
-      cost,
-      prices
-    })
+    flat: flatMaximum(policy, otherwise, { hours, days: calendar.length, planned: sum, cost }, prices)
   }
 }
 
 function flatMaximum(
   policy: ProcessPolicy,
   running: string,
-  sums: {
-    readonly hours: number
-    readonly days: number
-    readonly hasUnknown: boolean
-    readonly planned: Span
-    readonly cost: Span | null
-    readonly prices: PriceList
-  }
+  sums: { readonly hours: number; readonly days: number; readonly planned: DynoHours; readonly cost: Span | null },
+  prices: PriceList
 ): FlatMaximum | null {
-  const { hours, days, hasUnknown, planned, cost, prices } = sums
+  const { hours, days, planned, cost } = sums
   const most = maximumOf(policy, running, prices)
   if (most === null) return null
   const maxHours = most.quantity * hours
@@ -146,7 +130,7 @@ function flatMaximum(
     dynoHours: maxHours,
     week: (maxHours * 7) / days,
     cost: dollars,
-    saved: hasUnknown ? null : saved
+    saved: planned.unknownHours > 0 ? null : saved
   }
 }
 
@@ -157,13 +141,16 @@ function restartsOf(periods: readonly WindowPeriod[], hours: number, prices: Pri
       ? [{ size: resize.to, dynos: before.floor > 0 ? bounds : { ...bounds, floor: 0 } }]
       : []
   })
-  const dynos = resized.reduce<Span>((sum, one) => addSpans(sum, one.dynos), zeroSpan)
-  const cost = resized.reduce<Span | null>((sum, one) => {
-    const price = monthlyPrice(one.size, prices)
-    if (sum === null || price === null) return null
-    return addSpans(sum, scaleSpan(one.dynos, (price / hoursAMonth / 60) * bootMinutes * (hoursAMonth / hours)))
-  }, zeroSpan)
-  return { changes: resized.length, dynos, cost }
+  const costs = resized.map(({ size, dynos }) => {
+    const price = monthlyPrice(size, prices)
+    if (price === null) return null
+    return scaleSpan(dynos, (price / hoursAMonth / 60) * bootMinutes * (hoursAMonth / hours))
+  })
+  return {
+    changes: resized.length,
+    dynos: sumSpans(resized.map(({ dynos }) => dynos)),
+    cost: sumOfKnown(costs)
+  }
 }
 
 interface WindowPeriod extends SizedPeriod {
@@ -189,9 +176,9 @@ function windowPeriods(
     const { startMs, now } = current
     if (endMs > startMs)
       periods.push({
-        ...now,
         fromMs: startMs,
         toMs: endMs,
+        ...now,
         before: before.bounds,
         resize: sameSize(before.size, now.size) ? null : { from: before.size, to: now.size }
       })
@@ -255,4 +242,38 @@ function changesOf(
     resize,
     window
   }))
+}
+
+function planTotal(processes: readonly ProcessPlan[]): PlanTotal {
+  const enabled = processes.filter((process) => process.enabled)
+  const allOff = enabled.length === 0
+  const counted = allOff ? processes : enabled
+  const sumOf = (value: (process: ProcessPlan) => Span): Span => sumSpans(counted.map(value))
+  const count = (which: (process: ProcessPlan) => boolean): number => counted.filter(which).length
+  const dynoHours = sumOf((process) => process.dynoHours)
+  const cost = sumOf((process) => process.cost ?? zeroSpan)
+  const unknownHours = sum(counted.map((process) => process.dynoHours.unknownHours))
+  return {
+    counted: counted.length,
+    off: processes.length - counted.length,
+    allOff,
+    dynoHours,
+    week: sumOf((process) => process.week),
+    unknownHours,
+    cost,
+    unpriced: count((process) => process.cost === null),
+    assumed: count(({ sizeAssumed }) => sizeAssumed),
+    eco: count(({ sizes }) => sizes.some(({ size }) => size.toLowerCase() === 'eco')),
+    flat: unknownHours > 0 || counted.length === 0 ? null : flatTotal(counted, dynoHours, cost)
+  }
+}
+
+function flatTotal(counted: readonly ProcessPlan[], planned: Span, cost: Span): PlanTotal['flat'] {
+  const flats = counted.flatMap(({ flat }) => flat ?? [])
+  if (flats.length < counted.length) return null
+  const dynoHours = sum(flats.map((flat) => flat.dynoHours))
+  const week = sum(flats.map((flat) => flat.week))
+  const dollars = sum(flats.map((flat) => flat.cost ?? 0))
+  const [saved, costSaved] = [percentSaved(planned, dynoHours), percentSaved(cost, dollars)]
+  return { dynoHours, week, cost: dollars, saved, costSaved }
 }

@@ -1,8 +1,8 @@
 /** Cron entries for the workflow that runs a policy, and what the runs cost on GitHub. */
 import type { EpochMs, Policy } from '../model.ts'
-import { dayMs } from '../durations.ts'
-import { followingDays, windowEdges } from './window-edges.ts'
-import type { WindowEdge } from './window-edges.ts'
+import { calendarDate } from '../schedule/calendar-date.ts'
+import { sum } from '../statistics.ts'
+import { followingDays, windowEdges, type WindowEdge } from './window-edges.ts'
 
 /** A suggested entry below `on: schedule:` of a workflow. */
 export interface SuggestedCron {
@@ -81,7 +81,7 @@ function suggestion(
   changes: readonly SuggestedCron[]
 ): CronSuggestion {
   const lines: readonly SuggestedCron[] = [{ ...looks, timezone: null, purpose: 'looks' }, ...changes]
-  const runs = lines.reduce((sum, { runsAMonth }) => sum + runsAMonth, 0)
+  const runs = sum(lines.map(({ runsAMonth }) => runsAMonth))
   return { kind, lines, every: runnerCost(Math.round(runs)), measured: runnerCost(Math.round(runs * startedShare)) }
 }
 
@@ -94,11 +94,22 @@ function changeCrons(policy: Policy, nowMs: EpochMs): readonly SuggestedCron[] {
   return lines.length > maxChangeCrons ? [] : lines
 }
 
+/** Runs at one time of day, on some days of every week (1, Monday, to 7). */
+interface WeeklyRuns {
+  readonly timezone: string
+  /** Since local midnight. */
+  readonly minute: number
+  readonly days: ReadonlySet<number>
+}
+
 function cronsFor(edges: readonly WindowEdge[]): readonly SuggestedCron[] {
-  const weekly = new Map<string, { readonly timezone: string; readonly minute: number; readonly days: Set<number> }>()
+  const weekly = new Map<string, WeeklyRuns & { readonly days: Set<number> }>()
   const dated = new Map<string, SuggestedCron>()
   for (const edge of edges) {
-    const { timezone, minute, dayShift } = shifted(edge)
+    const { timezone } = edge
+    // Perhaps past midnight.
+    const late = edge.minute + minutesAfterChange
+    const [minute, dayShift] = [late % 1440, Math.floor(late / 1440)]
     const clock = `${minute % 60} ${Math.floor(minute / 60)}`
     if (edge.on.kind !== 'weekly') {
       const { fields, runsAMonth } = dateFields(edge.on, dayShift)
@@ -123,32 +134,15 @@ function dateFields(
     const days = dayShift === 0 ? on.days : followingDays(on.days)
     return { fields: `${days.join(',')} *`, runsAMonth: days.length }
   }
-  const date = new Date((on.day + dayShift) * dayMs)
-  return { fields: `${date.getUTCDate()} ${date.getUTCMonth() + 1}`, runsAMonth: 30 / 365 }
-}
-
-/** The edge's time of day and `minutesAfterChange`, perhaps past midnight. */
-function shifted({ timezone, minute }: WindowEdge): {
-  readonly timezone: string
-  readonly minute: number
-  readonly dayShift: number
-} {
-  const late = minute + minutesAfterChange
-  return { timezone, minute: late % 1440, dayShift: Math.floor(late / 1440) }
+  const { dayOfMonth, month } = calendarDate(on.day + dayShift)
+  return { fields: `${dayOfMonth} ${month}`, runsAMonth: 30 / 365 }
 }
 
 /** One entry for all hours that share timezone, days and minute. */
-function mergedHours(
-  entries: readonly { readonly timezone: string; readonly minute: number; readonly days: ReadonlySet<number> }[]
-): readonly SuggestedCron[] {
+function mergedHours(entries: readonly WeeklyRuns[]): readonly SuggestedCron[] {
   const lines = new Map<
     string,
-    {
-      readonly timezone: string
-      readonly minute: number
-      readonly days: readonly number[]
-      readonly hours: Set<number>
-    }
+    Omit<WeeklyRuns, 'days'> & { readonly days: readonly number[]; readonly hours: Set<number> }
   >()
   for (const { timezone, minute, days } of entries) {
     const sorted = [...days].sort((a, b) => a - b)

@@ -1,5 +1,7 @@
-import type { DayNumber, DayRule, EpochMs, HourSpan, ProcessPolicy, Window } from '../model.ts'
+import type { DayNumber, DayRule, EpochMs, HolidayDate, HourSpan, ProcessPolicy, Window } from '../model.ts'
 import { dayMs } from '../durations.ts'
+import { monthLength } from '../schedule/calendar-date.ts'
+import { sum } from '../statistics.ts'
 import { localTime } from '../schedule/local-time.ts'
 import { isWholeDay } from '../schedule/window.ts'
 
@@ -44,7 +46,7 @@ function monthRules(months: readonly number[]): DaySet {
   return first.map((from) => {
     let to = from
     while (months.includes((to % 12) + 1)) to = (to % 12) + 1
-    return { kind: 'yearly', from: from * 100 + 1, to: to * 100 + new Date(Date.UTC(2024, to, 0)).getUTCDate() }
+    return { kind: 'yearly', from: from * 100 + 1, to: to * 100 + monthLength(to) }
   })
 }
 
@@ -56,7 +58,7 @@ function runsAYear(set: DaySet): number {
     if (rule.kind === 'month-days') return monthDays(rule).length * 12
     return isDated(rule) && rule.from === rule.to ? 1 : 365
   })
-  return runs.reduce((sum, run) => sum + run, 0)
+  return sum(runs)
 }
 
 /** @param merges whether neighbouring whole days of the set are one: nothing begins or ends between them */
@@ -97,22 +99,22 @@ function endsNextDay({ fromMinute, toMinute }: HourSpan): boolean {
 function weekly(weekdays: readonly number[], span: HourSpan, isMerged: boolean): readonly ZonelessEdge[] {
   if (weekdays.length === 0 || (isMerged && weekdays.length === 7)) return []
   const ends = endsNextDay(span) ? weekdays.map((weekday) => (weekday % 7) + 1) : weekdays
-  if (!isMerged) return [weeklyEdge(span.fromMinute, weekdays), weeklyEdge(span.toMinute % 1440, ends)]
   const starts = weekdays.filter((weekday) => !weekdays.includes(weekday === 1 ? 7 : weekday - 1))
   const stops = ends.filter((weekday) => !weekdays.includes(weekday))
-  return [weeklyEdge(0, starts), weeklyEdge(0, stops)]
+  const [first, last] = isMerged ? [starts, stops] : [weekdays, ends]
+  return edgesOn(span, { kind: 'weekly', weekdays: first }, { kind: 'weekly', weekdays: last })
 }
 
-function weeklyEdge(minute: number, weekdays: readonly number[]): ZonelessEdge {
-  return { minute, on: { kind: 'weekly', weekdays } }
+function edgesOn(span: HourSpan, first: WindowEdge['on'], last: WindowEdge['on']): readonly ZonelessEdge[] {
+  return [
+    { minute: span.fromMinute, on: first },
+    { minute: span.toMinute % 1440, on: last }
+  ]
 }
 
 function monthly(days: readonly number[], span: HourSpan): readonly ZonelessEdge[] {
   const ends = endsNextDay(span) ? followingDays(days) : days
-  return [
-    { minute: span.fromMinute, on: { kind: 'monthly', days } },
-    { minute: span.toMinute % 1440, on: { kind: 'monthly', days: ends } }
-  ]
+  return edgesOn(span, { kind: 'monthly', days }, { kind: 'monthly', days: ends })
 }
 
 /** The days of any month that can follow: after the 28th it may be the 1st. */
@@ -121,9 +123,7 @@ export function followingDays(days: readonly number[]): readonly number[] {
   return [...new Set(next)].sort((a, b) => a - b)
 }
 
-type DatedRule = Extract<DayRule, { readonly kind: 'dates' | 'yearly' }>
-
-function isDated(rule: DayRule): rule is DatedRule {
+function isDated(rule: DayRule): rule is HolidayDate {
   return rule.kind === 'dates' || rule.kind === 'yearly'
 }
 
@@ -150,10 +150,6 @@ function dayOfYear(monthDay: number, today: DayNumber): DayNumber {
 }
 
 function dated(first: DayNumber, last: DayNumber, span: HourSpan): readonly ZonelessEdge[] {
-  const begin: ZonelessEdge = { minute: span.fromMinute, on: { kind: 'date', day: first } }
-  const end: ZonelessEdge = {
-    minute: span.toMinute % 1440,
-    on: { kind: 'date', day: last + (endsNextDay(span) ? 1 : 0) }
-  }
-  return [begin, end]
+  const end = last + (endsNextDay(span) ? 1 : 0)
+  return edgesOn(span, { kind: 'date', day: first }, { kind: 'date', day: end })
 }

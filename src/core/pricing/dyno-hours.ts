@@ -3,18 +3,13 @@ import type { Bounds, EpochMs } from '../model.ts'
 import { hourMs } from '../durations.ts'
 
 /** The least and the most that the schedule allows; the same number twice where it leaves no choice. */
-export interface Span {
-  readonly floor: number
-  readonly ceiling: number
-}
+export type Span = Bounds
 
 export const zeroSpan: Span = { floor: 0, ceiling: 0 }
 
 /** Dyno-hours of some periods. */
 export interface DynoHours extends Span {
-  /**
-   * Hours in which no window holds and there is no `max`. Neither sum has them, as the quantity stays whatever it was.
-   */
+  /** Hours in which no window holds and there is no `max`. Neither sum has them, as the quantity stays whatever it was. */
   readonly unknownHours: number
 }
 
@@ -43,8 +38,22 @@ export function dynoHours(periods: readonly SchedulePeriod[]): DynoHours {
   }
 }
 
-export function addSpans(a: Span, b: Span): Span {
+function addSpans(a: Span, b: Span): Span {
   return { floor: a.floor + b.floor, ceiling: a.ceiling + b.ceiling }
+}
+
+export function sumSpans(spans: readonly Span[]): Span {
+  return spans.reduce(addSpans, zeroSpan)
+}
+
+/** null: one of them is not known. */
+export function sumOfKnown(spans: readonly (Span | null)[]): Span | null {
+  return spans.every((span) => span !== null) ? sumSpans(spans) : null
+}
+
+/** What the second is more than the first. */
+export function spanBetween(before: Span, after: Span): Span {
+  return { floor: after.floor - before.floor, ceiling: after.ceiling - before.ceiling }
 }
 
 export function scaleSpan({ floor, ceiling }: Span, factor: number): Span {
@@ -74,25 +83,18 @@ export function hoursBySize(
   periods: readonly SizedPeriod[],
   priceOf: (size: string) => number | null
 ): readonly SizeHours[] {
-  const sizes = [...new Set(periods.map(({ size }) => size))].map((size) => ({
-    size,
-    price: priceOf(size),
-    dynoHours: dynoHours(periods.filter((period) => period.size === size))
-  }))
+  const sizes = [...new Set(periods.map(({ size }) => size))].map((size) => {
+    const { floor, ceiling } = dynoHours(periods.filter((period) => period.size === size))
+    return { size, price: priceOf(size), dynoHours: { floor, ceiling } }
+  })
   const running = sizes.filter((one) => one.dynoHours.ceiling > 0)
-  return (running.length > 0 ? running : sizes.slice(0, 1)).map(({ size, price, dynoHours: { floor, ceiling } }) => ({
-    size,
-    price,
-    dynoHours: { floor, ceiling }
-  }))
+  return running.length > 0 ? running : sizes.slice(0, 1)
 }
 
 /** US$ a month of all types together; null: a price is not known. */
 export function monthlyCostBySize(sizes: readonly SizeHours[], hours: number): Span | null {
-  return sizes.reduce<Span | null>(
-    (sum, { price, dynoHours: dynos }) =>
-      sum === null || price === null ? null : addSpans(sum, monthlyCost(dynos, hours, price)),
-    zeroSpan
+  return sumOfKnown(
+    sizes.map(({ price, dynoHours: dynos }) => (price === null ? null : monthlyCost(dynos, hours, price)))
   )
 }
 

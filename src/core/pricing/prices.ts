@@ -1,4 +1,5 @@
 /** What dynos cost. */
+import { ownValue } from '../own-value.ts'
 
 /** The dyno type that is assumed where it is not known. */
 export const assumedSize = 'Standard-1X'
@@ -50,8 +51,7 @@ export const listPrices: PriceList = {
 
 /** US$ a month of one dyno of a type, whatever the case of its name; null: the list does not have it. */
 export function monthlyPrice(size: string, prices: PriceList = listPrices): number | null {
-  const name = size.toLowerCase()
-  return Object.hasOwn(prices.monthly, name) ? (prices.monthly[name] ?? null) : null
+  return ownValue(prices.monthly, size.toLowerCase()) ?? null
 }
 
 /** An item of Heroku's answer to `GET /dyno-sizes`, as far as it concerns the price. */

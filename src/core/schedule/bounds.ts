@@ -1,11 +1,10 @@
 import type { Bounds, EpochMs, NextChange, ProcessPolicy, Window } from '../model.ts'
+import { dayMs } from '../durations.ts'
 import { memoized } from '../memoized.ts'
 import { sameBounds } from '../same-bounds.ts'
-import { localTime } from './local-time.ts'
-import type { LocalTime } from './local-time.ts'
+import { localTime, type LocalTime } from './local-time.ts'
 import { sameSize, scheduledSize } from './dyno-size.ts'
-import { nextChange } from './next-change.ts'
-import type { ScheduledDynos } from './next-change.ts'
+import { nextChange, type ScheduledDynos } from './next-change.ts'
 import { turningPoints } from './turning-points.ts'
 import { isAlways, windowAt } from './window.ts'
 
@@ -17,15 +16,17 @@ export interface ScheduledBounds {
 
 /** null: no window holds. */
 export function scheduledBounds(policy: ProcessPolicy, atMs: EpochMs): ScheduledBounds | null {
-  return boundsAt(policy, localTime(policy.timezone, atMs))
-}
-
-function boundsAt(policy: ProcessPolicy, local: LocalTime): ScheduledBounds | null {
-  return inLimits(policy, windowAt(policy.schedule, local))
+  return inLimits(policy, windowAt(policy.schedule, localTime(policy.timezone, atMs)))
 }
 
 function inLimits(policy: ProcessPolicy, window: Window | null): ScheduledBounds | null {
-  return window === null ? null : { window, bounds: clampBounds(window.bounds, explicitBounds(policy)) }
+  return window === null ? null : { window, bounds: boundsWithin(policy, window) }
+}
+
+/** The bounds of a window inside `min` and `max`. */
+export function boundsWithin(policy: ProcessPolicy, { bounds }: Window): Bounds {
+  const limits = explicitBounds(policy)
+  return { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) }
 }
 
 /** `min` and `max` as written; open where nothing is. */
@@ -55,12 +56,6 @@ export function clamp(quantity: number, { floor, ceiling }: Bounds): number {
   return Math.min(Math.max(quantity, floor), ceiling)
 }
 
-/** The bounds at an instant to come. */
-export interface UpcomingBounds {
-  readonly atMs: EpochMs
-  readonly scheduled: ScheduledBounds | null
-}
-
 /** The schedule as it is and comes, seen from an instant. */
 export interface ScheduleAhead {
   /** What the local clock shows. */
@@ -68,7 +63,7 @@ export interface ScheduleAhead {
   /** null: no window holds. */
   readonly scheduled: ScheduledBounds | null
   /** The instants of the near future at which another window may hold, in order. */
-  readonly upcoming: readonly UpcomingBounds[]
+  readonly upcoming: readonly { readonly atMs: EpochMs; readonly scheduled: ScheduledBounds | null }[]
   /** When the bounds or the dyno type are others than now; null: never, as far as the calendar is known. */
   readonly nextChange: NextChange | null
 }
@@ -85,9 +80,8 @@ export function scheduleAhead(policy: ProcessPolicy, nowMs: EpochMs, nearMs: num
     (at) => windowAt(policy.schedule, at)
   )
   const scheduledAt = (at: LocalTime): ScheduledBounds | null => inLimits(policy, windowOf(at))
-  const upcoming: UpcomingBounds[] = []
-  for (const point of turningPoints(policy.schedule, policy.timezone, nowMs, nowMs + nearMs))
-    upcoming.push({ atMs: point.atMs, scheduled: scheduledAt(point.local) })
+  const points = [...turningPoints(policy.schedule, policy.timezone, nowMs, nowMs + nearMs)]
+  const upcoming = points.map((point) => ({ atMs: point.atMs, scheduled: scheduledAt(point.local) }))
   const change = changeAfter(policy, { atMs: nowMs, local }, windowOf)
   return { local, scheduled: scheduledAt(local), upcoming, nextChange: change }
 }
@@ -122,11 +116,10 @@ function changeAfter(
 
 /** What a window asks for inside `min` and `max`. */
 function dynosIn(policy: ProcessPolicy): (window: Window | null) => ScheduledDynos {
-  const limits = explicitBounds(policy)
-  return (window) => ({
-    bounds: window === null ? null : clampBounds(window.bounds, limits),
-    size: scheduledSize(policy, window === null ? null : { window })
-  })
+  return (window) => {
+    const scheduled = inLimits(policy, window)
+    return { bounds: scheduled?.bounds ?? null, size: scheduledSize(policy, scheduled) }
+  }
 }
 
 /** Whether some window always holds, and whichever it is, it asks for the same: no change has to be looked for. */
@@ -138,6 +131,16 @@ function isConstant(policy: ProcessPolicy): boolean {
   return first !== undefined && isSteady && policy.schedule.some(isAlways)
 }
 
-function clampBounds(bounds: Bounds, limits: Bounds): Bounds {
-  return { floor: clamp(bounds.floor, limits), ceiling: clamp(bounds.ceiling, limits) }
+/** A night, a weekend, a long holiday. What was longer ago explains nothing of today. */
+const longestSearchMs = 14 * dayMs
+
+/** Whether the schedule said 0 at any instant in `[sinceMs, untilMs)`. */
+export function saidZero(policy: ProcessPolicy, sinceMs: EpochMs, untilMs: EpochMs): boolean {
+  const fromMs = Math.max(sinceMs, untilMs - longestSearchMs)
+  if (fromMs >= untilMs || !policy.schedule.some(({ bounds }) => bounds.ceiling === 0)) return false
+  const saysZero = (atMs: EpochMs): boolean => scheduledBounds(policy, atMs)?.bounds.ceiling === 0
+  if (saysZero(fromMs)) return true
+  for (const { atMs } of turningPoints(policy.schedule, policy.timezone, fromMs, untilMs - 1))
+    if (saysZero(atMs)) return true
+  return false
 }

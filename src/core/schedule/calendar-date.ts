@@ -22,11 +22,37 @@ export const calendarDate = memoized((day: DayNumber) => day, computedDate, maxK
 
 function computedDate(day: DayNumber): CalendarDate {
   const date = new Date(day * dayMs)
-  const monthEnd = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0))
+  const month = date.getUTCMonth() + 1
   return {
-    month: date.getUTCMonth() + 1,
+    month,
     dayOfMonth: date.getUTCDate(),
-    monthLength: monthEnd.getUTCDate(),
+    monthLength: monthLength(month, date.getUTCFullYear()),
     weekday: weekdayOf(day)
   }
+}
+
+/** Days of a month (1 to 12). Without a year February has 29, as what is written without one may hold in a leap year. */
+export function monthLength(month: number, year = 2024): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+/** `Sat`. */
+export function weekdayName(day: DayNumber): string {
+  return weekdayNames[weekdayOf(day) - 1] ?? ''
+}
+
+/** `2026-11-27`. */
+export function dateText(day: DayNumber): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10)
+}
+
+/** `07:00`, of minutes since midnight; the end of a day is `24:00`. */
+export function clockText(minute: number): string {
+  return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`
+}
+
+export function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
 }

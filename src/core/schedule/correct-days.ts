@@ -1,34 +1,28 @@
 import { nearest } from '../suggest.ts'
+import { monthLength, twoDigits } from './calendar-date.ts'
 import { dayWords, monthNumber, monthWords, ordinal } from './calendar-names.ts'
 
-/** Words for days that other schedulers and people have. */
-const synonyms: ReadonlyMap<string, string> = new Map([
-  ['mon-sun', 'daily'],
-  ['m-f', 'mon-fri'],
-  ['*', 'daily'],
-  ['all', 'daily'],
-  ['always', 'daily'],
-  ['everyday', 'daily'],
-  ['business', 'weekdays'],
-  ['workday', 'weekdays'],
-  ['workdays', 'weekdays'],
-  ['weekday', 'weekdays'],
-  ['weekend', 'weekends'],
-  ['holiday', 'holidays'],
-  ['first', '1st'],
-  ['second', '2nd'],
-  ['third', '3rd'],
-  ['fourth', '4th'],
-  ['fifth', '5th'],
-  ['m', 'mon'],
-  ['mo', 'mon'],
-  ['tu', 'tue'],
-  ['we', 'wed'],
-  ['th', 'thu'],
-  ['fr', 'fri'],
-  ['sa', 'sat'],
-  ['su', 'sun']
-])
+/** Words for days that other schedulers and people have, by what they mean. */
+const synonymsOf: Readonly<Record<string, readonly string[]>> = {
+  daily: ['mon-sun', '*', 'all', 'always', 'everyday'],
+  'mon-fri': ['m-f'],
+  weekdays: ['business', 'workday', 'workdays', 'weekday'],
+  weekends: ['weekend'],
+  holidays: ['holiday'],
+  '1st': ['first'],
+  '2nd': ['second'],
+  '3rd': ['third'],
+  '4th': ['fourth'],
+  '5th': ['fifth'],
+  mon: ['m', 'mo'],
+  tue: ['tu'],
+  wed: ['we'],
+  thu: ['th'],
+  fri: ['fr'],
+  sat: ['sa'],
+  sun: ['su']
+}
+const synonyms = new Map(Object.entries(synonymsOf).flatMap(([word, others]) => others.map((other) => [other, word])))
 
 const monthNames = monthWords.filter((word) => word.length > 3)
 
@@ -58,10 +52,8 @@ export function correctDay(word: string): string {
 /** `12/25`, `25.12.`, `2026/12/24`, `2026-1-5`, a whole month `2026-12`, and ranges of them; null: no date. */
 export function correctDate(word: string): string | null {
   const month = /^(\d{4})-(\d\d)$/.exec(word)
-  if (month !== null) {
-    const lastDay = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).getUTCDate()
-    return `${word}-01..${word}-${lastDay}`
-  }
+  if (month !== null) return `${word}-01..${word}-${monthLength(Number(month[2]), Number(month[1]))}`
+
   const one = String.raw`(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[/.]\d\d?(?:[/.]\d{4})?\.?|\d\d-\d\d)`
   const range = new RegExp(String.raw`^(${one})(?:(?:\.{2,3}|-)(${one}))?$`).exec(word)
   if (range === null) return null
@@ -77,7 +69,7 @@ function isoDate(text: string): string | null {
   const isDayFirst = (first > 12 && !text.includes('-')) || (year !== numbers[0] && text.includes('.') && second <= 12)
   const [month, day] = isDayFirst ? [second, first] : [first, second]
   if (month < 1 || month > 12 || day < 1 || day > 31) return null
-  const longest = new Date(Date.UTC(Number(year ?? 2024), month, 0)).getUTCDate()
-  const parts = [month, Math.min(day, longest)].map((part) => String(part).padStart(2, '0'))
+  const longest = monthLength(month, year === undefined ? undefined : Number(year))
+  const parts = [month, Math.min(day, longest)].map(twoDigits)
   return [...(year === undefined ? [] : [year]), ...parts].join('-')
 }

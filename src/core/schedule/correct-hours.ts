@@ -1,3 +1,5 @@
+import { clockText } from './calendar-date.ts'
+
 /** Hours as people write them, in the words of the grammar: `9-17`, `9am-5`, `0900-1730`, `22:00-26:00`. null: no hours. */
 export function correctHours(word: string): string | null {
   const [, first = '', firstHalf, second, secondHalf] =
@@ -14,7 +16,7 @@ export function correctHours(word: string): string | null {
   // Nine to five.
   const isOfficeDay = /^\d\d?-\d$/.test(word) && from >= 360 && from <= 720 && to <= from
   const end = withHalf(to, isOfficeDay ? 'pm' : secondHalf)
-  return `${clock(start % 1440)}-${end === 1440 ? '24:00' : clock(end % 1440)}`
+  return `${clockText(start % 1440)}-${clockText(end === 1440 ? end : end % 1440)}`
 }
 
 function withHalf(minute: number, half: string | undefined): number {
@@ -26,8 +28,4 @@ function minuteOf(text: string): number | null {
   const [, hour, minute] = /^(\d{1,2})(?:[:.](\d{1,2})(?::\d\d)?)?$/.exec(text) ?? /^(\d\d)(\d\d)$/.exec(text) ?? []
   if (hour === undefined || Number(hour) > 30 || Number(minute) > 60) return null
   return Number(hour) * 60 + Number(minute ?? 0)
-}
-
-function clock(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }

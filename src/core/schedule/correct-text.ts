@@ -1,3 +1,4 @@
+import { monthLength, twoDigits } from './calendar-date.ts'
 import { monthNumber, monthWord, ordinal, weekdayWord } from './calendar-names.ts'
 
 /** The line without what windows have no use for, dashes and blanks as in the grammar. */
@@ -37,10 +38,9 @@ export function cleanedText(line: string): string {
 function datesOfMonth(text: string, name: string, first: string, last?: string): string {
   const month = monthNumber(name)
   if (month === null) return text
-  const longest = new Date(Date.UTC(2024, month, 0)).getUTCDate()
+  const longest = monthLength(month)
   if (Number(first) > longest) return `${name} last`
-  const date = (day: string): string =>
-    [month, Math.min(Number(day), longest)].map((part) => String(part).padStart(2, '0')).join('-')
+  const date = (day: string): string => [month, Math.min(Number(day), longest)].map(twoDigits).join('-')
   return last === undefined ? date(first) : `${date(first)}..${date(last)}`
 }
 

@@ -1,6 +1,5 @@
 import type { DayNumber, DayRule, Nth, WindowTimes } from '../model.ts'
-import { calendarDate } from './calendar-date.ts'
-import type { CalendarDate } from './calendar-date.ts'
+import { calendarDate, type CalendarDate } from './calendar-date.ts'
 
 /**
  * Whether a day counts as a holiday: as the calendar says (`known`), or as a guess for days so far ahead that no

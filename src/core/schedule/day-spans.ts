@@ -1,6 +1,5 @@
 import type { DayNumber, Window } from '../model.ts'
-import { includesDay } from './day-rules.ts'
-import type { HolidayGuess } from './day-rules.ts'
+import { includesDay, type HolidayGuess } from './day-rules.ts'
 import { coversDayAfter, coversSameDay } from './window.ts'
 
 /** A part of one local day in which the same windows apply. */

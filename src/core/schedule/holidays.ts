@@ -1,13 +1,12 @@
 import type { AppPolicy, Holiday, Policy, WindowTimes } from '../model.ts'
-import { rulesOf } from './window.ts'
 
 /** Whether a schedule uses `holidays`, which then have to be looked up. */
 export function mentionsHolidays(schedule: readonly WindowTimes[]): boolean {
-  return schedule.some((window) => rulesOf(window).some(({ kind }) => kind === 'holidays'))
+  return schedule.some(({ days }) => days.flat().some(({ kind }) => kind === 'holidays'))
 }
 
 /** The zones whose local days are asked about. */
-export function timezonesOf({ apps, selectors = [] }: Policy): readonly string[] {
+export function timezonesOf({ apps, selectors = [] }: Pick<Policy, 'apps' | 'selectors'>): readonly string[] {
   const all = [...apps, ...selectors.map(({ template }) => template)]
   return [...new Set(all.flatMap(({ processes }) => processes.map(({ timezone }) => timezone)))]
 }

@@ -1,5 +1,5 @@
 import type { DayNumber, EpochMs, MonthDay } from '../model.ts'
-import { zoneDay } from './zone-day.ts'
+import { zoneDay } from './iana-zone.ts'
 import { dayMs, minuteMs } from '../durations.ts'
 
 /** A local date and time of day. */
@@ -55,4 +55,31 @@ export function nextOffsetChange(timezone: string, afterMs: EpochMs, untilMs: Ep
 /** The instant of a local time under a constant UTC offset, in minutes. */
 export function instantOf(local: LocalTime, offset: number): EpochMs {
   return local.day * dayMs + (local.minute - offset) * minuteMs
+}
+
+/** A calendar month of a zone. */
+interface LocalMonth {
+  /** `YYYY-MM`. */
+  readonly month: string
+  readonly fromMs: EpochMs
+  /** Exclusive. */
+  readonly toMs: EpochMs
+}
+
+/** The month that the calendar of `timezone` shows at an instant. */
+export function localMonth(timezone: string, atMs: EpochMs): LocalMonth {
+  const today = new Date(localTime(timezone, atMs).day * dayMs)
+  const [year, month] = [today.getUTCFullYear(), today.getUTCMonth()]
+  return {
+    month: today.toISOString().slice(0, 7),
+    fromMs: firstInstant(timezone, Date.UTC(year, month)),
+    toMs: firstInstant(timezone, Date.UTC(year, month + 1))
+  }
+}
+
+/** Midnight by the offset of that night, which is another one after a change of the clock. */
+function firstInstant(timezone: string, midnightMs: EpochMs): EpochMs {
+  const local = { day: midnightMs / dayMs, minute: 0 }
+  const guessMs = instantOf(local, offsetMinutes(timezone, midnightMs))
+  return instantOf(local, offsetMinutes(timezone, guessMs))
 }

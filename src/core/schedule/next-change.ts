@@ -6,7 +6,6 @@ import { sameSize } from './dyno-size.ts'
 import { daySpans, knownDay } from './day-spans.ts'
 import type { LocalTime } from './local-time.ts'
 import { turningPoints } from './turning-points.ts'
-import { rulesOf } from './window.ts'
 
 /** No local day begins earlier before its midnight in UTC, or ends later after it. */
 const earliestMs = 15 * hourMs
@@ -76,7 +75,7 @@ function daysAhead(schedule: readonly Window[], today: DayNumber): number {
     const isCombined = window.days.length + Math.min(1, window.months.length) > 1
     return [
       window.months.length > 0 || isCombined ? calendarCycleDays : 0,
-      ...rulesOf(window).map((rule) => {
+      ...window.days.flat().map((rule) => {
         if (rule.kind === 'weekdays') return 0
         if (rule.kind === 'dates') return rule.to - today
         return rule.kind === 'holidays' ? Math.max(0, ...rule.days) - today : yearlyDays

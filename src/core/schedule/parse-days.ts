@@ -1,5 +1,6 @@
 import type { DayRule, Nth } from '../model.ts'
 import { didYouMean } from '../suggest.ts'
+import { monthLength } from './calendar-date.ts'
 import {
   dayGroups,
   dayWords,
@@ -22,11 +23,8 @@ export function looksLikeMonths(word: string | undefined): boolean {
 /** `mar,jun-aug`: 1 to 12, each once. */
 export function readMonths(word: string): readonly number[] {
   const months = word.split(',').flatMap((item) => {
-    const [first, last, ...rest] = item.split('-')
     if (item === '') throw new Mistake('a comma has no month beside it.')
-    if (first === undefined || rest.length > 0)
-      throw new Mistake(`"${item}" is not a range of months.`, 'Write jun-aug.')
-    return wrappedRange(readMonth(first), readMonth(last ?? first), 12)
+    return readRange(item, 12, readMonth, () => new Mistake(`"${item}" is not a range of months.`, 'Write jun-aug.'))
   })
   return [...new Set(months)].sort((a, b) => a - b)
 }
@@ -96,7 +94,7 @@ function readOrdinal(word: string): Nth {
 
 /** Refuses the day that none of the months has, as `02-30` is refused. */
 export function checkMonthDays(months: readonly number[], days: readonly (readonly DayRule[])[]): void {
-  const longest = Math.max(...months.map((month) => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31)))
+  const longest = Math.max(...months.map((month) => monthLength(month)))
   for (const rule of days.flat()) {
     if (rule.kind !== 'month-days' || rule.from !== rule.to || rule.from === 'last' || rule.from <= longest) continue
     const names = months.map(monthWord).join(', ')
@@ -106,9 +104,19 @@ export function checkMonthDays(months: readonly number[], days: readonly (readon
 
 function readWeekdays(item: string): readonly number[] {
   if (Object.hasOwn(dayGroups, item)) return dayGroups[item] ?? []
-  const [first, last, ...rest] = item.split('-')
-  if (first === undefined || rest.length > 0) throw new Mistake(`"${item}" is not a range of days.`, 'Write mon-fri.')
-  return wrappedRange(readWeekday(first), readWeekday(last ?? first), 7)
+  return readRange(item, 7, readWeekday, () => new Mistake(`"${item}" is not a range of days.`, 'Write mon-fri.'))
+}
+
+/** One word, or two with a dash between them, as the numbers from one to the other. */
+function readRange(
+  item: string,
+  cycle: number,
+  read: (word: string) => number,
+  mistake: () => Mistake
+): readonly number[] {
+  const [first = '', last = first, ...rest] = item.split('-')
+  if (rest.length > 0) throw mistake()
+  return wrappedRange(read(first), read(last), cycle)
 }
 
 function readWeekday(word: string): number {

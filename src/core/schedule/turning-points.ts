@@ -1,7 +1,6 @@
 import type { EpochMs, Window } from '../model.ts'
 import { edgesOf } from './day-spans.ts'
-import { instantOf, localTimeAt, nextOffsetChange, offsetMinutes } from './local-time.ts'
-import type { LocalTime } from './local-time.ts'
+import { instantOf, localTimeAt, nextOffsetChange, offsetMinutes, type LocalTime } from './local-time.ts'
 import { dayMs } from '../durations.ts'
 
 /** An instant at which the window that holds can be another one, and what the local clock shows then. */

@@ -1,5 +1,5 @@
 import { describeDynos } from '../format.ts'
-import type { DayRule, HourSpan, Window, WindowTimes } from '../model.ts'
+import type { HourSpan, Window, WindowTimes } from '../model.ts'
 import { includesDay } from './day-rules.ts'
 import type { LocalTime } from './local-time.ts'
 
@@ -23,9 +23,9 @@ export function crossesMidnight({ fromMinute, toMinute }: HourSpan): boolean {
   return toMinute <= fromMinute
 }
 
-/** All items of the window's days, whichever set they are in. */
-export function rulesOf({ days }: WindowTimes): readonly DayRule[] {
-  return days.flat()
+/** Whether the window is the same in every week. */
+export function isWeekly({ months, days }: WindowTimes): boolean {
+  return months.length === 0 && days.flat().every(({ kind }) => kind === 'weekdays')
 }
 
 /** Whether a span that begins on a day covers a minute of that day. */

@@ -1,15 +1,16 @@
 import type { EpochMs } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
-import { createFaultSlot, type AppFault, type FaultSlot } from './app-fault.ts'
-import { createWebApp, type PingRecord, type RecordedPing } from './web-app.ts'
+import type { AnswerFault, AppFault } from './app-fault.ts'
+import { createWebApp, type RecordedPing } from './web-app.ts'
 import { findDynoType, type Generation } from '../heroku/dyno-types.ts'
 import type { ProcessType } from '../heroku/formation-update.ts'
 import type { DynoState } from '../heroku/dynos.ts'
 import { createHerokuApp, type DeployLock, type HerokuApp } from '../heroku/heroku-app.ts'
+import { createFaultList, type FaultList } from '../http/api-fault.ts'
 import { serveOnLoopback } from '../http/loopback-server.ts'
 import type { MeasuredApp, NativeAutoscaling } from '../heroku/metrics-api.ts'
 import type { Capacity } from '../../core/queueing.ts'
-import { createRouterCounters, type RouterCounters, type RouterMinute } from './router-counters.ts'
+import { createRouterCounters, type RouterMinute } from './router-counters.ts'
 import { createVisitors, type Visitors } from './visitors.ts'
 import { uuidOf } from '../heroku/uuid.ts'
 import { dayMs } from '../../core/durations.ts'
@@ -120,26 +121,24 @@ export async function startApp(
   })
   const counters = createRouterCounters()
   const visitors = createVisitors(platform, capacity, clock, counters)
-  const faults = createFaultSlot()
+  const faults = createFaultList<AnswerFault>()
   const pings: RecordedPing[] = []
-  const record = (ping: RecordedPing): PingRecord => {
-    const index = pings.push(ping) - 1
-    return {
-      answered: (status, routerError) => {
-        pings[index] = { ...ping, status, routerError }
-        counters.count(clock.now(), { status, requests: 1, p95Ms: clock.now() - ping.atMs })
-      }
-    }
-  }
   const pages = new Map<string, unknown>()
   const metrics: MetricsOverrides = { minute: null, autoscaling: 'none' }
-  const web = createWebApp({ app: platform, visitors, faults, pages, clock, record, closed })
+  const web = createWebApp({ app: platform, visitors, faults, pages, pings, counters, clock, closed })
   const server = await serveOnLoopback(web, 0)
-  const url = `${server.url}/`
   return {
     platform,
-    measured: measuredApp(platform, visitors, counters, metrics),
-    running: runningApp({ platform, visitors, faults, pages, metrics, clock, pings, url }),
+    measured: {
+      id: platform.id,
+      size: (process) => platform.formation().find(({ type }) => type === process)?.dynoType.name,
+      minute: (startMs) => {
+        visitors.settle()
+        return (metrics.minute ?? counters.minute)(startMs)
+      },
+      autoscaling: () => metrics.autoscaling
+    },
+    running: runningApp({ platform, visitors, faults, pages, metrics, clock, pings, url: `${server.url}/` }),
     close: server.close
   }
 }
@@ -161,27 +160,10 @@ function processType(app: string, emulated: EmulatedProcess, generation: Generat
   return { id, type: process, command, quantity, dynoType, limit, createdAtMs: atMs, updatedAtMs: atMs }
 }
 
-function measuredApp(
-  platform: HerokuApp,
-  visitors: Visitors,
-  counters: RouterCounters,
-  metrics: MetricsOverrides
-): MeasuredApp {
-  return {
-    id: platform.id,
-    size: (process) => platform.formation().find(({ type }) => type === process)?.dynoType.name,
-    minute: (startMs) => {
-      visitors.settle()
-      return metrics.minute === null ? counters.minute(startMs) : metrics.minute(startMs)
-    },
-    autoscaling: () => metrics.autoscaling
-  }
-}
-
 interface RunningAppParts {
   readonly platform: HerokuApp
   readonly visitors: Visitors
-  readonly faults: FaultSlot
+  readonly faults: FaultList<AnswerFault>
   readonly pages: Map<string, unknown>
   readonly metrics: MetricsOverrides
   readonly clock: Clock
@@ -197,31 +179,26 @@ function runningApp({ platform, visitors, faults, pages, metrics, clock, pings, 
     return found
   }
   const dynos = (process: string, state: DynoState): number => platform.count(find(process).type, state, clock.now())
+  const clearFault = (): void => {
+    faults.clear()
+    platform.recover()
+  }
   return {
-    name,
-    id,
-    url,
+    ...{ name, id, url, setMaintenance, maintenance, restart, dynos, pings },
     quantity: (process) => find(process).quantity,
     size: (process) => find(process).dynoType.name,
     setQuantity: (process, quantity) => {
       const result = platform.update([{ type: process, quantity }])
       if (result.kind === 'refused') throw new Error(`${name}: ${result.error.message}`)
     },
-    dynos,
     upDynos: (process) => dynos(process, 'up'),
     setLoad: visitors.setLoad,
-    setMaintenance,
-    maintenance,
     fault: (fault) => {
-      platform.recover()
-      faults.set(fault.kind === 'crashed' ? null : fault)
+      clearFault()
       if (fault.kind === 'crashed') platform.crash({ ...fault, untilMs: fault.untilMs ?? null })
+      else faults.add({ ...fault, answer: fault })
     },
-    clearFault: () => {
-      faults.set(null)
-      platform.recover()
-    },
-    restart,
+    clearFault,
     release: () => void platform.release(),
     lockFormation: platform.lock,
     setRouterMetrics: (minute) => (metrics.minute = minute),
@@ -229,7 +206,6 @@ function runningApp({ platform, visitors, faults, pages, metrics, clock, pings, 
     setPage: (path, value) => {
       if (value === undefined) pages.delete(path)
       else pages.set(path, value)
-    },
-    pings
+    }
   }
 }

@@ -1,13 +1,15 @@
-import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import type { StatusCode } from 'hono/utils/http-status'
 import type { EpochMs } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
-import type { AnswerFault, FaultSlot } from './app-fault.ts'
+import type { AnswerFault } from './app-fault.ts'
+import type { FaultList } from '../http/api-fault.ts'
 import type { HerokuApp } from '../heroku/heroku-app.ts'
 import { isGone, neverAnswer, resetConnection } from '../http/loopback-server.ts'
+import type { ServerEnv } from '../http/loopback-server.ts'
 import { routerTimeoutMs } from '../../core/heroku-router.ts'
 import { secondMs } from '../../core/durations.ts'
+import type { RouterCounters } from './router-counters.ts'
 import type { Visitors } from './visitors.ts'
 import { waitUntil } from '../http/wait.ts'
 
@@ -31,19 +33,16 @@ export interface RecordedPing {
   readonly routerError: RouterError | null
 }
 
-/** Completes the record of a ping. */
-export interface PingRecord {
-  readonly answered: (status: number, routerError: RouterError | null) => void
-}
-
 export interface WebAppOptions {
   readonly app: HerokuApp
   readonly visitors: Visitors
-  readonly faults: FaultSlot
+  readonly faults: FaultList<AnswerFault>
   /** JSON answers by path. */
   readonly pages: ReadonlyMap<string, unknown>
   readonly clock: Clock
-  readonly record: (ping: RecordedPing) => PingRecord
+  /** Where requests are written down. */
+  readonly pings: RecordedPing[]
+  readonly counters: RouterCounters
   /** True once the server is closed. */
   readonly closed: () => boolean
 }
@@ -58,35 +57,28 @@ const html = {
   home: '<!doctype html><title>ok</title><p>ok</p>'
 } as const
 
-interface Env {
-  readonly Bindings: HttpBindings
-}
-
 /**
  * The web app behind Heroku's router. `/`, `/health` and the pages that are set answer 200, after a time that depends
  * on load and dynos.
  */
-export function createWebApp(options: WebAppOptions): Hono<Env> {
-  const web = new Hono<Env>()
+export function createWebApp(options: WebAppOptions): Hono<ServerEnv> {
+  const { clock, pings, counters, faults } = options
+  const web = new Hono<ServerEnv>()
   web.all('*', async (c) => {
-    const { clock, record, faults } = options
-    const { search } = new URL(c.req.url)
-    const ping = record({
-      atMs: clock.now(),
-      method: c.req.method,
-      path: c.req.path + search,
-      headers: c.req.header(),
-      status: null,
-      routerError: null
-    })
-    const fault = faults.take(c.req.path)
+    const { method, path } = c.req
+    const atMs = clock.now()
+    const asked = { atMs, method, path: path + new URL(c.req.url).search, headers: c.req.header() }
+    const index = pings.push({ ...asked, status: null, routerError: null }) - 1
+    const fault = faults.take(method, path)
     if (fault?.kind === 'silence') return neverAnswer(c.env)
     if (fault?.kind === 'reset') return resetConnection(c.env)
 
     const routerError = await routerOutcome(c, options, fault)
     if (isGone(c.env)) return neverAnswer(c.env)
     const response = routerError === null ? answer(c, fault, options.pages) : routerPage(c, routerError)
-    ping.answered(response.status, routerError)
+    const { status } = response
+    pings[index] = { ...asked, status, routerError }
+    counters.count(clock.now(), { status, requests: 1, p95Ms: clock.now() - atMs })
     return response
   })
   return web
@@ -94,7 +86,7 @@ export function createWebApp(options: WebAppOptions): Hono<Env> {
 
 /** Waits as long as the request takes. Returns the router's error, or null where the app answers. */
 async function routerOutcome(
-  c: Context<Env>,
+  c: Context<ServerEnv>,
   options: WebAppOptions,
   fault: AnswerFault | null
 ): Promise<RouterError | null> {
@@ -115,11 +107,11 @@ async function routerOutcome(
   return responseMs > routerTimeoutMs ? 'H12' : null
 }
 
-function routerPage(c: Context<Env>, routerError: RouterError): Response {
+function routerPage(c: Context<ServerEnv>, routerError: RouterError): Response {
   return c.html(routerError === 'H80' ? html.maintenance : html.error, 503, { 'Cache-Control': 'no-cache, no-store' })
 }
 
-function answer(c: Context<Env>, fault: AnswerFault | null, pages: ReadonlyMap<string, unknown>): Response {
+function answer(c: Context<ServerEnv>, fault: AnswerFault | null, pages: ReadonlyMap<string, unknown>): Response {
   switch (fault?.kind) {
     case 'status':
       return c.newResponse(fault.body ?? null, fault.status as StatusCode, fault.headers ?? {})

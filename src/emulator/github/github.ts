@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Clock } from '../../ports.ts'
 import { createFaultList } from '../http/api-fault.ts'
@@ -12,7 +11,7 @@ import type { StoredIssue, StoredLabel } from './issue-store.ts'
 import { errorResponse, tokenIn } from './responses.ts'
 import { variablesRoutes } from './variables.ts'
 import type { StoredVariable } from './variables.ts'
-import { serveOnLoopback } from '../http/loopback-server.ts'
+import { serveOnLoopback, type ServerEnv } from '../http/loopback-server.ts'
 
 export type { ApiFault as GitHubFault, ApiFaultAnswer as GitHubFaultAnswer } from '../http/api-fault.ts'
 export type { StoredDispatch } from './dispatches.ts'
@@ -80,18 +79,14 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const dispatches: StoredDispatch[] = []
   const calls: StoredCall[] = []
   const requests: GitHubRequest[] = []
-  const faults = createFaultList()
-  const app = new Hono<Env>()
+  const faults = createFaultList<ApiFaultAnswer>()
+  const app = new Hono<ServerEnv>()
   app.use(recordRequests(requests))
   app.use(injectFaults({ faults, wait: clock.sleep, respond: (_, fault) => faultResponse(fault) }))
   app.use(authenticate(options.token))
-  const issuesOptions = {
-    ...{ repository, page: 'https://github.test', now: clock.now, issues, labels },
-    access: () => options.issuesAccess ?? 'write',
-    feature: () => options.issuesFeature ?? 'on'
-  } as const
-  app.route('/', issuesRoutes(issuesOptions))
-  const access = (): 'write' | 'none' => options.actionsAccess ?? 'write'
+  const { issuesAccess = 'write', issuesFeature: feature = 'on', actionsAccess: access = 'write' } = options
+  const store = { repository, page: 'https://github.test', now: clock.now, issues, labels }
+  app.route('/', issuesRoutes({ ...store, access: issuesAccess, feature }))
   app.route('/', dispatchesRoutes({ repository, workflows, access, dispatches, calls }))
   app.route('/', variablesRoutes({ repository, now: clock.now, variables }))
   app.notFound(() => errorResponse(404, 'Not Found'))
@@ -99,12 +94,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const server = await serveOnLoopback(app, port)
   return {
     url: server.url,
-    issues,
-    labels,
-    variables,
-    dispatches,
-    calls,
-    requests,
+    ...{ issues, labels, variables, dispatches, calls, requests },
     put: (issue) => void issues.set(issue.number, issue),
     remove: (number) => void issues.delete(number),
     fail: faults.add,
@@ -113,11 +103,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   }
 }
 
-interface Env {
-  readonly Bindings: HttpBindings
-}
-
-function recordRequests(requests: GitHubRequest[]): MiddlewareHandler<Env> {
+function recordRequests(requests: GitHubRequest[]): MiddlewareHandler<ServerEnv> {
   return async ({ req }, next) => {
     const body = parseBody(await req.text())
     requests.push({ method: req.method, path: req.path, query: req.query(), headers: req.header(), body })
@@ -138,7 +124,7 @@ function faultResponse({
 }
 
 /** @param token the only one that is accepted; undefined: any */
-function authenticate(token: string | undefined): MiddlewareHandler<Env> {
+function authenticate(token: string | undefined): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     if (token !== undefined && tokenIn(c.req.header('authorization')) !== token)
       return c.json({ message: 'Bad credentials', status: '401' }, 401)

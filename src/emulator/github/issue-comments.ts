@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono'
-import { bodyOf, commentResource, issueNotFound, validationFailed } from './issue-store.ts'
+import { commentResource, issueNotFound, validBody } from './issue-store.ts'
 import type { IssueStore, StoredComment } from './issue-store.ts'
-import { validationErrorOf } from './issue-validation.ts'
 import { listResponse } from './responses.ts'
 
 export function addCommentRoutes(app: Hono, base: string, store: IssueStore): void {
@@ -10,10 +9,8 @@ export function addCommentRoutes(app: Hono, base: string, store: IssueStore): vo
     if (issue === undefined) return issueNotFound()
     const sinceMs = Date.parse(c.req.query('since') ?? '1970-01-01T00:00:00Z')
     const comments = issue.comments.filter(({ createdMs, updatedMs = createdMs }) => updatedMs >= sinceMs)
-    return listResponse(
-      c,
-      comments.map((comment) => commentResource(comment, issue, store))
-    )
+    const resources = comments.map((comment) => commentResource(comment, issue, store))
+    return listResponse(c, resources)
   })
   app.post(`${base}/issues/:number{\\d+}/comments`, (c) => createComment(c, store))
   app.patch(`${base}/issues/comments/:id{\\d+}`, (c) => editComment(c, store))
@@ -22,11 +19,10 @@ export function addCommentRoutes(app: Hono, base: string, store: IssueStore): vo
 async function createComment(c: Context, store: IssueStore): Promise<Response> {
   const issue = store.issues.get(Number(c.req.param('number')))
   if (issue === undefined) return issueNotFound()
-  const body = await bodyOf(c)
-  const error = validationErrorOf(body, { body: 'required' }, 'IssueComment')
-  if (error !== null) return validationFailed(c, error)
+  const valid = await validBody(c, { body: 'required' }, 'IssueComment')
+  if ('refused' in valid) return valid.refused
   const ids = [...store.issues.values()].flatMap(({ comments }) => comments.map(({ id }) => id))
-  const comment = { id: Math.max(0, ...ids) + 1, body: String(body['body']), createdMs: store.now() }
+  const comment = { id: Math.max(0, ...ids) + 1, body: String(valid.body['body']), createdMs: store.now() }
   store.issues.set(issue.number, { ...issue, comments: [...issue.comments, comment], updatedMs: store.now() })
   return c.json(commentResource(comment, issue, store), 201)
 }
@@ -37,10 +33,9 @@ async function editComment(c: Context, store: IssueStore): Promise<Response> {
   const issue = [...store.issues.values()].find(({ comments }) => comments.some(isWanted))
   const comment = issue?.comments.find(isWanted)
   if (issue === undefined || comment === undefined) return issueNotFound()
-  const body = await bodyOf(c)
-  const error = validationErrorOf(body, { body: 'required' }, 'IssueComment')
-  if (error !== null) return validationFailed(c, error)
-  const edited = { ...comment, body: String(body['body']), updatedMs: store.now() }
+  const valid = await validBody(c, { body: 'required' }, 'IssueComment')
+  if ('refused' in valid) return valid.refused
+  const edited = { ...comment, body: String(valid.body['body']), updatedMs: store.now() }
   const comments = issue.comments.map((other) => (other.id === id ? edited : other))
   store.issues.set(issue.number, { ...issue, comments, updatedMs: store.now() })
   return c.json(commentResource(edited, issue, store))

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { EpochMs } from '../../core/model.ts'
-import { isRecord, parseBody } from '../http/json-body.ts'
+import { objectBody } from '../http/json-body.ts'
 import { timestamp } from '../http/timestamp.ts'
-import type { ValidationError } from './issue-validation.ts'
+import { validationErrorOf } from './issue-validation.ts'
+import type { Fields, ValidationError } from './issue-validation.ts'
 import { errorResponse } from './responses.ts'
 
 export interface StoredComment {
@@ -62,10 +63,15 @@ export function ensureLabels({ labels }: IssueStore, names: unknown): readonly s
 
 export type Body = Readonly<Record<string, unknown>>
 
-/** Empty where the body is no JSON object. */
-export async function bodyOf(c: Context): Promise<Body> {
-  const body = parseBody(await c.req.text())
-  return isRecord(body) ? body : {}
+/** The body of a request, or the answer to one that is not valid. */
+export async function validBody(
+  c: Context,
+  fields: Fields,
+  resource: ValidationError['resource']
+): Promise<{ readonly body: Body } | { readonly refused: Response }> {
+  const body = await objectBody(c)
+  const error = validationErrorOf(body, fields, resource)
+  return error === null ? { body } : { refused: validationFailed(c, error) }
 }
 
 export function textOr<T>(value: unknown, otherwise: T): string | T {

@@ -8,7 +8,7 @@ export interface ValidationError {
   readonly message?: string
 }
 
-type FieldKind = 'required' | 'text' | 'labels' | 'state' | 'state-reason' | 'color' | 'description'
+type FieldKind = 'required' | 'text' | 'labels' | 'state' | 'state-reason' | 'color'
 
 /**
  * The fields that a request may have. GitHub ignores others; this emulator refuses them, so that a typing error is
@@ -28,29 +28,20 @@ export function validationErrorOf(
   if (unknown !== undefined)
     return { resource, code: 'invalid', field: unknown, message: `"${unknown}" is not a permitted key.` }
   for (const [field, kind] of Object.entries(fields)) {
-    const value = body[field]
-    if (value === undefined || value === null) {
-      if (kind === 'required') return { resource, code: 'missing_field', field }
-    } else if (!fits[kind](value)) {
-      return { resource, code: 'invalid', field }
-    } else if (typeof value === 'string' && Array.from(value).length > (maxLengths[field] ?? Infinity)) {
-      return {
-        resource,
-        code: 'custom',
-        field,
-        message: `${field} is too long (maximum is ${maxLengths[field] ?? 0} characters)`
-      }
-    }
+    const value = body[field] ?? null
+    const longest = maxLengths[field] ?? Infinity
+    if (value === null && kind === 'required') return { resource, code: 'missing_field', field }
+    if (value === null) continue
+    if (!fits[kind](value)) return { resource, code: 'invalid', field }
+    if (typeof value === 'string' && Array.from(value).length > longest)
+      return { resource, code: 'custom', field, message: `${field} is too long (maximum is ${longest} characters)` }
   }
   return null
 }
 
-const isText = (value: unknown): boolean => typeof value === 'string'
-
 const fits: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   required: (value) => typeof value === 'string' && value.trim() !== '',
-  text: isText,
-  description: isText,
+  text: (value) => typeof value === 'string',
   labels: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string' && name !== ''),
   state: (value) => value === 'open' || value === 'closed',
   'state-reason': (value) => value === 'completed' || value === 'not_planned' || value === 'reopened',

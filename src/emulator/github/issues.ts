@@ -1,25 +1,15 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { addCommentRoutes } from './issue-comments.ts'
-import {
-  bodyOf,
-  ensureLabels,
-  issueDocumentation,
-  issueNotFound,
-  issueResource,
-  textOr,
-  validationFailed
-} from './issue-store.ts'
+import { ensureLabels, issueDocumentation, issueNotFound, issueResource, textOr, validBody } from './issue-store.ts'
 import type { Body, IssueStore, StoredIssue } from './issue-store.ts'
-import { validationErrorOf } from './issue-validation.ts'
-import type { Fields } from './issue-validation.ts'
 import { addLabelRoutes } from './labels.ts'
-import { isRepository, listResponse, errorResponse } from './responses.ts'
+import { errorResponse, guard, listResponse } from './responses.ts'
 
 export interface IssuesOptions extends IssueStore {
-  readonly access: () => 'write' | 'read' | 'none'
+  readonly access: 'write' | 'read' | 'none'
   /** Whether the repository has issues at all. */
-  readonly feature: () => 'on' | 'off'
+  readonly feature: 'on' | 'off'
 }
 
 const base = '/repos/:owner/:repo'
@@ -27,41 +17,29 @@ const base = '/repos/:owner/:repo'
 /** GitHub's REST API for the issues, comments and labels of a repository: paths, status codes, pages and validation. */
 export function issuesRoutes(options: IssuesOptions): Hono {
   const app = new Hono()
-  const guard = async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
-    const refused = refusalOf(c, options)
-    if (refused !== null) return refused
-    await next()
-    return undefined
-  }
-  for (const path of ['issues', 'issues/*', 'labels', 'labels/*']) app.use(`${base}/${path}`, guard)
+  const { repository, access, feature } = options
+  for (const path of ['issues', 'issues/*', 'labels', 'labels/*'])
+    app.use(`${base}/${path}`, guard({ repository, access, documentation: issueDocumentation, caller: 'integration' }))
+  if (feature === 'off')
+    app.on('ALL', [`${base}/issues`, `${base}/issues/*`], (c, next) => {
+      // Without issues GitHub still answers their list, which holds the pull requests.
+      const isList = c.req.method === 'GET' && c.req.path.endsWith('/issues')
+      return isList
+        ? next()
+        : Promise.resolve(errorResponse(410, 'Issues are disabled for this repo', issueDocumentation))
+    })
   addIssueRoutes(app, options)
   addCommentRoutes(app, base, options)
   addLabelRoutes(app, base, options)
   return app
 }
 
-/** null: the request may go on. */
-function refusalOf(c: Context, { repository, access, feature }: IssuesOptions): Response | null {
-  const allowed = access()
-  if (!isRepository(c, repository)) return issueNotFound()
-  if (allowed === 'none' || (allowed === 'read' && c.req.method !== 'GET'))
-    return errorResponse(403, 'Resource not accessible by integration', issueDocumentation)
-  // Without issues GitHub still answers their list, which holds the pull requests.
-  const isList = c.req.method === 'GET' && c.req.path.endsWith('/issues')
-  return feature() === 'off' && c.req.path.includes('/issues') && !isList
-    ? errorResponse(410, 'Issues are disabled for this repo', issueDocumentation)
-    : null
-}
-
 function addIssueRoutes(app: Hono, store: IssueStore): void {
   const find = (c: Context): StoredIssue | undefined => store.issues.get(Number(c.req.param('number')))
-
-  app.get(`${base}/issues`, (c) =>
-    listResponse(
-      c,
-      matchingIssues(c, store).map((issue) => issueResource(issue, store))
-    )
-  )
+  app.get(`${base}/issues`, (c) => {
+    const issues = matchingIssues(c, store).map((issue) => issueResource(issue, store))
+    return listResponse(c, issues)
+  })
   app.post(`${base}/issues`, (c) => createIssue(c, store))
   app.get(`${base}/issues/:number{\\d+}`, (c) => {
     const issue = find(c)
@@ -70,10 +48,16 @@ function addIssueRoutes(app: Hono, store: IssueStore): void {
   app.patch(`${base}/issues/:number{\\d+}`, async (c) => {
     const issue = find(c)
     if (issue === undefined) return issueNotFound()
-    const body = await bodyOf(c)
-    const error = validationErrorOf(body, changeableFields, 'Issue')
-    if (error !== null) return validationFailed(c, error)
-    const changed = changedIssue(issue, body, store)
+    const fields = {
+      title: 'text',
+      body: 'text',
+      state: 'state',
+      state_reason: 'state-reason',
+      labels: 'labels'
+    } as const
+    const valid = await validBody(c, fields, 'Issue')
+    if ('refused' in valid) return valid.refused
+    const changed = changedIssue(issue, valid.body, store)
     store.issues.set(changed.number, changed)
     return c.json(issueResource(changed, store))
   })
@@ -92,9 +76,9 @@ function matchingIssues(c: Context, { issues }: IssueStore): readonly StoredIssu
 }
 
 async function createIssue(c: Context, store: IssueStore): Promise<Response> {
-  const body = await bodyOf(c)
-  const error = validationErrorOf(body, { title: 'required', body: 'text', labels: 'labels' }, 'Issue')
-  if (error !== null) return validationFailed(c, error)
+  const valid = await validBody(c, { title: 'required', body: 'text', labels: 'labels' }, 'Issue')
+  if ('refused' in valid) return valid.refused
+  const { body } = valid
   const nowMs = store.now()
   const issue: StoredIssue = {
     number: Math.max(0, ...store.issues.keys()) + 1,
@@ -111,14 +95,6 @@ async function createIssue(c: Context, store: IssueStore): Promise<Response> {
   }
   store.issues.set(issue.number, issue)
   return c.json(issueResource(issue, store), 201)
-}
-
-const changeableFields: Fields = {
-  title: 'text',
-  body: 'text',
-  state: 'state',
-  state_reason: 'state-reason',
-  labels: 'labels'
 }
 
 function changedIssue(issue: StoredIssue, body: Body, store: IssueStore): StoredIssue {

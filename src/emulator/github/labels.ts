@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono'
-import { bodyOf, defaultColor, issueNotFound, labelResource, textOr, validationFailed } from './issue-store.ts'
+import { defaultColor, issueNotFound, labelResource, textOr, validBody, validationFailed } from './issue-store.ts'
 import type { IssueStore } from './issue-store.ts'
-import { validationErrorOf } from './issue-validation.ts'
 import { listResponse } from './responses.ts'
 
 export function addLabelRoutes(app: Hono, base: string, store: IssueStore): void {
@@ -14,9 +13,9 @@ export function addLabelRoutes(app: Hono, base: string, store: IssueStore): void
 }
 
 async function createLabel(c: Context, { labels }: IssueStore): Promise<Response> {
-  const body = await bodyOf(c)
-  const error = validationErrorOf(body, { name: 'required', color: 'color', description: 'description' }, 'Label')
-  if (error !== null) return validationFailed(c, error)
+  const valid = await validBody(c, { name: 'required', color: 'color', description: 'text' }, 'Label')
+  if ('refused' in valid) return valid.refused
+  const { body } = valid
   const name = String(body['name'])
   if (labels.has(name.toLowerCase()))
     return validationFailed(c, { resource: 'Label', code: 'already_exists', field: 'name' })

@@ -1,5 +1,5 @@
 /** What the answers of GitHub's REST API have in common. */
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 /**
@@ -11,9 +11,25 @@ export function errorResponse(status: ContentfulStatusCode, message: string, doc
   return Response.json({ message, documentation_url, status: String(status) }, { status })
 }
 
-/** Whether the path of a request names the repository (`owner/name`, in any case). */
-export function isRepository(c: Context, repository: string): boolean {
-  return `${c.req.param('owner') ?? ''}/${c.req.param('repo') ?? ''}`.toLowerCase() === repository.toLowerCase()
+export interface Guarded {
+  /** `owner/name` of the only repository there is. */
+  readonly repository: string
+  /** What the token may do. */
+  readonly access: 'write' | 'read' | 'none'
+  readonly documentation: string
+  /** What GitHub calls the token that it refuses. */
+  readonly caller: 'integration' | 'personal access token'
+}
+
+/** Lets requests pass that name the repository, in any case, and that the token allows. */
+export function guard({ repository, access, documentation, caller }: Guarded): MiddlewareHandler {
+  return async (c, next) => {
+    const named = `${c.req.param('owner') ?? ''}/${c.req.param('repo') ?? ''}`
+    if (named.toLowerCase() !== repository.toLowerCase()) return errorResponse(404, 'Not Found', documentation)
+    if (access === 'none' || (access === 'read' && c.req.method !== 'GET'))
+      return errorResponse(403, `Resource not accessible by ${caller}`, documentation)
+    return next()
+  }
 }
 
 /** The page that `per_page` and `page` ask for. */

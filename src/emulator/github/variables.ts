@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { EpochMs } from '../../core/model.ts'
-import { isRecord, parseBody } from '../http/json-body.ts'
+import { objectBody } from '../http/json-body.ts'
 import { timestamp } from '../http/timestamp.ts'
-import { isRepository, numberedPage, errorResponse, tokenIn } from './responses.ts'
+import { errorResponse, guard, numberedPage, tokenIn } from './responses.ts'
 
 export interface StoredVariable {
   readonly value: string
@@ -32,18 +32,11 @@ const base = '/repos/:owner/:repo/actions/variables'
 export function variablesRoutes(options: VariablesOptions): Hono {
   const { repository, now, variables = new Map<string, StoredVariable>(), access = () => 'write' } = options
   const app = new Hono()
-  const guard = async (c: Context, next: () => Promise<void>): Promise<Response | undefined> => {
+  app.on('ALL', [base, `${base}/*`], async (c, next) => {
     const allowed = access(tokenIn(c.req.header('authorization')))
     if (allowed === 'unknown') return errorResponse(401, 'Bad credentials', documentation)
-    if (!isRepository(c, repository)) return notFound()
-    if (allowed === 'none' || (allowed === 'read' && c.req.method !== 'GET'))
-      return errorResponse(403, 'Resource not accessible by personal access token', documentation)
-    await next()
-    return undefined
-  }
-  app.use(base, guard)
-  app.use(`${base}/*`, guard)
-
+    return guard({ repository, access: allowed, documentation, caller: 'personal access token' })(c, next)
+  })
   app.get(base, (c) => {
     const all = [...variables].sort(([one], [other]) => one.localeCompare(other)).map(variableResource)
     return c.json({ total_count: all.length, variables: numberedPage(c, all, { usual: 10, most: 30 }).items })
@@ -63,12 +56,12 @@ export function variablesRoutes(options: VariablesOptions): Hono {
 }
 
 async function createVariable(c: Context, variables: Map<string, StoredVariable>, nowMs: EpochMs): Promise<Response> {
-  const body = await bodyOf(c)
-  const error = nameError(body.name) ?? valueError(body.value)
+  const { name: given, value } = await textsOf(c)
+  const error = nameError(given) ?? valueError(value)
   if (error !== null) return errorResponse(422, error, documentation)
-  const name = (body.name ?? '').toUpperCase()
+  const name = (given ?? '').toUpperCase()
   if (variables.has(name)) return alreadyExists()
-  variables.set(name, { value: body.value ?? '', createdMs: nowMs, updatedMs: nowMs })
+  variables.set(name, { value: value ?? '', createdMs: nowMs, updatedMs: nowMs })
   return c.json({}, 201)
 }
 
@@ -76,9 +69,9 @@ async function changeVariable(c: Context, variables: Map<string, StoredVariable>
   const name = (c.req.param('name') ?? '').toUpperCase()
   const variable = variables.get(name)
   if (variable === undefined) return notFound()
-  const body = await bodyOf(c)
-  const newName = (body.name ?? name).toUpperCase()
-  const value = body.value ?? variable.value
+  const given = await textsOf(c)
+  const newName = (given.name ?? name).toUpperCase()
+  const value = given.value ?? variable.value
   const error = nameError(newName) ?? valueError(value)
   if (error !== null) return errorResponse(422, error, documentation)
   if (newName !== name && variables.has(newName)) return alreadyExists()
@@ -87,29 +80,15 @@ async function changeVariable(c: Context, variables: Map<string, StoredVariable>
   return c.body(null, 204)
 }
 
-interface Body {
-  readonly name: string | null
-  readonly value: string | null
-}
-
-async function bodyOf(c: Context): Promise<Body> {
-  const body = parseBody(await c.req.text())
-  return { name: textAt(body, 'name'), value: textAt(body, 'value') }
-}
-
-function textAt(body: unknown, key: string): string | null {
-  const value = isRecord(body) ? body[key] : null
-  return typeof value === 'string' ? value : null
+async function textsOf(c: Context): Promise<{ readonly name: string | null; readonly value: string | null }> {
+  const { name, value } = await objectBody(c)
+  return { name: typeof name === 'string' ? name : null, value: typeof value === 'string' ? value : null }
 }
 
 function nameError(name: string | null): string | null {
   if (name === null || name === '') return 'Variable name is required.'
-  if (!/^[A-Z_][A-Z0-9_]*$/i.test(name)) {
-    return (
-      'Variable name is invalid. Names can only contain alphanumeric characters or underscores, ' +
-      'and cannot start with a number.'
-    )
-  }
+  if (!/^[A-Z_][A-Z0-9_]*$/i.test(name))
+    return 'Variable name is invalid. Names can only contain alphanumeric characters or underscores, and cannot start with a number.'
   if (/^github_/i.test(name)) return 'Variable names must not start with GITHUB_.'
   return null
 }

@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { StatusCode } from 'hono/utils/http-status'
 import type { EpochMs } from '../../core/model.ts'
@@ -8,13 +7,10 @@ import type { ApiFaultAnswer, FaultList } from '../http/api-fault.ts'
 import { injectFaults } from '../http/inject-faults.ts'
 import { parseBody } from '../http/json-body.ts'
 import { isGone } from '../http/loopback-server.ts'
+import type { ServerEnv } from '../http/loopback-server.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { uuidOf } from './uuid.ts'
 import { waitUntil } from '../http/wait.ts'
-
-export interface ApiEnv {
-  readonly Bindings: HttpBindings
-}
 
 /** A request to the API and the status of its answer. */
 export interface RecordedRequest {
@@ -37,8 +33,9 @@ export interface ApiMiddlewareOptions {
   /** Added to every answer. */
   readonly latencyMs: number
   readonly rateLimit: RateLimit
-  readonly faults: FaultList
-  readonly record: (request: RecordedRequest) => { readonly answered: (status: number) => void }
+  readonly faults: FaultList<ApiFaultAnswer>
+  /** Where requests are written down. */
+  readonly requests: RecordedRequest[]
   /** True once the server is closed. */
   readonly closed: () => boolean
 }
@@ -47,7 +44,7 @@ export interface ApiMiddlewareOptions {
  * What every request passes before its resource answers, in this order: recording, faults, token, API version, rate
  * limit.
  */
-export function apiMiddleware(options: ApiMiddlewareOptions): readonly MiddlewareHandler<ApiEnv>[] {
+export function apiMiddleware(options: ApiMiddlewareOptions): readonly MiddlewareHandler<ServerEnv>[] {
   const { faults, clock, closed } = options
   return [
     recordRequest(options),
@@ -59,42 +56,29 @@ export function apiMiddleware(options: ApiMiddlewareOptions): readonly Middlewar
 }
 
 /** Answers with an error in Heroku's form. */
-export function fail(c: Context<ApiEnv>, { status, ...error }: ApiError): Response {
+export function fail(c: Context<ServerEnv>, { status, ...error }: ApiError): Response {
   return c.body(JSON.stringify(error), status, { 'Content-Type': 'application/json' })
 }
 
-function recordRequest({
-  clock,
-  record,
-  rateLimit,
-  closed,
-  latencyMs
-}: ApiMiddlewareOptions): MiddlewareHandler<ApiEnv> {
-  let count = 0
+function recordRequest(options: ApiMiddlewareOptions): MiddlewareHandler<ServerEnv> {
+  const { clock, requests, rateLimit, closed, latencyMs } = options
   return async (c, next) => {
-    count += 1
-    const { search } = new URL(c.req.url)
-    const body = await c.req.text()
-    const entry = record({
-      atMs: clock.now(),
-      method: c.req.method,
-      path: c.req.path + search,
-      headers: c.req.header(),
-      body: parseBody(body),
-      status: null
-    })
+    const { method, path } = c.req
+    const body = parseBody(await c.req.text())
+    const asked = { atMs: clock.now(), method, path: path + new URL(c.req.url).search, headers: c.req.header(), body }
+    const count = requests.push({ ...asked, status: null })
     c.header('Request-Id', c.req.header('request-id') ?? uuidOf('request', count))
     await waitUntil(clock, latencyMs, closed)
     await next()
     if (isGone(c.env)) return
     c.header('RateLimit-Remaining', String(rateLimit.remaining()))
-    entry.answered(c.res.status)
+    requests[count - 1] = { ...asked, status: c.res.status }
   }
 }
 
 /** A text is sent as HTML, everything else as JSON. */
 function respondToFault(
-  c: Context<ApiEnv>,
+  c: Context<ServerEnv>,
   { status, body, headers = {} }: Extract<ApiFaultAnswer, { readonly kind: 'status' }>
 ): Response {
   if (body === undefined) return c.newResponse(null, status as StatusCode, headers)
@@ -102,7 +86,7 @@ function respondToFault(
   return c.newResponse(typeof body === 'string' ? body : JSON.stringify(body), status as StatusCode, headers)
 }
 
-function authenticate(token: string | null): MiddlewareHandler<ApiEnv> {
+function authenticate(token: string | null): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     const given = givenToken(c.req.header('authorization') ?? '')
     if (given !== '' && given === (token ?? given)) return next()
@@ -120,13 +104,13 @@ function givenToken(authorization: string): string {
     .replace(/^[^:]*:/, '')
 }
 
-const requireVersion: MiddlewareHandler<ApiEnv> = async (c, next) => {
+const requireVersion: MiddlewareHandler<ServerEnv> = async (c, next) => {
   if (/^application\/vnd\.heroku\+json; *version=3(\.[\w-]+)?$/.test(c.req.header('accept') ?? '')) return next()
   const message = 'Ask for version 3 with the header Accept: application/vnd.heroku+json; version=3.'
   return fail(c, { status: 406, id: 'not_acceptable', message })
 }
 
-function spendToken(rateLimit: RateLimit): MiddlewareHandler<ApiEnv> {
+function spendToken(rateLimit: RateLimit): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     if (c.req.path === '/account/rate-limits' || rateLimit.take()) return next()
     return fail(c, {

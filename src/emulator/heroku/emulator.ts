@@ -1,10 +1,10 @@
 import type { Clock } from '../../ports.ts'
 import { secondMs } from '../../core/durations.ts'
 import type { Hono } from 'hono'
-import { createFaultList, type ApiFault } from '../http/api-fault.ts'
-import type { ApiEnv, ApiMiddlewareOptions, RecordedRequest } from './api-middleware.ts'
+import { createFaultList, type ApiFault, type ApiFaultAnswer } from '../http/api-fault.ts'
+import type { ApiMiddlewareOptions, RecordedRequest } from './api-middleware.ts'
 import { createHerokuApi } from './platform-api.ts'
-import { serveOnLoopback, type LoopbackServer } from '../http/loopback-server.ts'
+import { serveOnLoopback, type LoopbackServer, type ServerEnv } from '../http/loopback-server.ts'
 import { createMetricsApi } from './metrics-api.ts'
 import { createRateLimit, type RateLimitOptions } from './rate-limit.ts'
 import { startApp, type AppOnLoopback, type EmulatedApp, type RunningApp } from '../app/running-app.ts'
@@ -74,7 +74,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     open = false
     await Promise.all([...servers, ...apps].map((server) => server.close()))
   }
-  const serve = async (api: Hono<ApiEnv>, port: number): Promise<string> => {
+  const serve = async (api: Hono<ServerEnv>, port: number): Promise<string> => {
     const server = await serveOnLoopback(api, port)
     servers.push(server)
     return server.url
@@ -87,9 +87,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       const { team = null, pipeline = null } = options.apps[index] ?? {}
       return { app, team, pipeline }
     })
-    const platformApi = createHerokuApi({ ...platform.options, apps: apps.map((app) => app.platform), groups })
+    const platformApi = createHerokuApi({ ...platform, apps: apps.map((app) => app.platform), groups })
     const metricsApi = createMetricsApi({
-      ...metrics.options,
+      ...metrics,
       lateMs: options.metricsLateMs ?? 0,
       apps: apps.map(({ measured }) => measured)
     })
@@ -103,11 +103,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         if (found === undefined) throw new Error(`no app ${name} in the emulator`)
         return found.running
       },
-      failApi: platform.options.faults.add,
-      failMetrics: metrics.options.faults.add,
+      failApi: platform.faults.add,
+      failMetrics: metrics.faults.add,
       clearFaults: () => {
-        platform.options.faults.clear()
-        metrics.options.faults.clear()
+        platform.faults.clear()
+        metrics.faults.clear()
       },
       close
     }
@@ -118,27 +118,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 }
 
 /** What each API has of its own: faults, rate limit, and a list of the requests that it got. */
-function apiGate(
-  emulator: EmulatorOptions,
-  rateLimit: RateLimitOptions,
-  closed: () => boolean
-): { readonly options: ApiMiddlewareOptions; readonly requests: readonly RecordedRequest[] } {
+function apiGate(emulator: EmulatorOptions, rateLimit: RateLimitOptions, closed: () => boolean): ApiMiddlewareOptions {
   const { clock, token = null, latencyMs = 0 } = emulator
-  const requests: RecordedRequest[] = []
-  const record = (request: RecordedRequest): ReturnType<ApiMiddlewareOptions['record']> => {
-    const index = requests.push(request) - 1
-    return { answered: (status) => (requests[index] = { ...request, status }) }
-  }
-  return {
-    options: {
-      clock,
-      token,
-      latencyMs,
-      rateLimit: createRateLimit(clock, rateLimit),
-      faults: createFaultList(),
-      record,
-      closed
-    },
-    requests
-  }
+  const own = { rateLimit: createRateLimit(clock, rateLimit), faults: createFaultList<ApiFaultAnswer>(), requests: [] }
+  return { clock, token, latencyMs, closed, ...own }
 }

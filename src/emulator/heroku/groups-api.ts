@@ -2,7 +2,8 @@ import type { Context, Hono } from 'hono'
 import type { EpochMs } from '../../core/model.ts'
 import { timestamp } from '../http/timestamp.ts'
 import { notFound } from './api-error.ts'
-import { fail, type ApiEnv } from './api-middleware.ts'
+import { fail } from './api-middleware.ts'
+import type { ServerEnv } from '../http/loopback-server.ts'
 import type { HerokuApp } from './heroku-app.ts'
 import { appResource } from './resources.ts'
 import { uuidOf } from './uuid.ts'
@@ -18,13 +19,13 @@ export interface GroupedApp {
 
 /** How the API answers. */
 export interface GroupReplies {
-  readonly list: (c: Context<ApiEnv>, resources: readonly Resource[]) => Response
-  readonly one: (c: Context<ApiEnv>, resource: Resource) => Response
+  readonly list: (c: Context<ServerEnv>, resources: readonly Resource[]) => Response
+  readonly one: (c: Context<ServerEnv>, resource: Resource) => Response
 }
 
 /** Adds pipelines, their couplings, and the apps of teams. They exist as far as an app belongs to them. */
 export function addGroupRoutes(
-  api: Hono<ApiEnv>,
+  api: Hono<ServerEnv>,
   apps: readonly GroupedApp[],
   startedMs: EpochMs,
   { list, one }: GroupReplies
@@ -32,7 +33,7 @@ export function addGroupRoutes(
   const at = timestamp(startedMs)
   const names = [...new Set(apps.flatMap(({ pipeline }) => (pipeline === null ? [] : [pipeline.name])))]
   const pipelines = names.map((name) => ({ id: uuidOf('pipeline', name), name }))
-  const found = (c: Context<ApiEnv>): (typeof pipelines)[number] | undefined =>
+  const found = (c: Context<ServerEnv>): (typeof pipelines)[number] | undefined =>
     pipelines.find(({ id, name }) => id === c.req.param('pipeline') || name === c.req.param('pipeline'))
 
   api.get('/pipelines/:pipeline', (c) => {

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
 import type { ApiError } from './api-error.ts'
 import type { Generation } from './dyno-types.ts'
-import { createDynos, type Crash, type Dyno, type DynoState, type DynoStatus } from './dynos.ts'
+import { createDynos, type Crash, type Dyno, type DynoState, type Dynos } from './dynos.ts'
 import { type ProcessType, type UpdatedFormation, updateFormation } from './formation-update.ts'
 import { uuidOf } from './uuid.ts'
 
@@ -14,7 +14,7 @@ export interface Release {
 }
 
 /** What Heroku keeps of one app: its formation, dynos, releases and maintenance mode. */
-export interface HerokuApp {
+export interface HerokuApp extends Pick<Dynos, 'statusOf' | 'stateChanges'> {
   readonly id: string
   readonly name: string
   readonly generation: Generation
@@ -27,11 +27,8 @@ export interface HerokuApp {
   /** Takes updates as the API does; all of them, or none. */
   readonly update: (updates: readonly unknown[]) => UpdatedFormation
   readonly dynos: () => readonly Dyno[]
-  readonly statusOf: (dyno: Dyno, atMs: EpochMs) => DynoStatus
   /** Dynos of the type that are in the state at the instant. */
   readonly count: (type: string, state: DynoState, atMs: EpochMs) => number
-  /** Instants in (from, to] at which a dyno may have changed its state by itself, in order. */
-  readonly stateChanges: (fromMs: EpochMs, toMs: EpochMs) => readonly EpochMs[]
   /** Oldest first. */
   readonly releases: () => readonly Release[]
   /** A new release: every dyno starts again. */

@@ -1,7 +1,8 @@
 import { Hono, type Context, type Handler } from 'hono'
 import type { EpochMs } from '../../core/model.ts'
 import { notFound, type ApiError } from './api-error.ts'
-import { apiMiddleware, fail, type ApiEnv, type ApiMiddlewareOptions } from './api-middleware.ts'
+import { apiMiddleware, fail, type ApiMiddlewareOptions } from './api-middleware.ts'
+import type { ServerEnv } from '../http/loopback-server.ts'
 import { type RouterMinute } from '../app/router-counters.ts'
 import { timestamp } from '../http/timestamp.ts'
 import { uuidOf } from './uuid.ts'
@@ -40,27 +41,20 @@ const steps: Readonly<Record<string, { readonly stepMs: number; readonly longest
  * its 95th percentile, and the monitors of native autoscaling. Like the real one it adds an incomplete bucket at
  * `end_time`, answers 400 to steps of a minute for Basic dynos or more than 2 h, and has no data of Eco dynos.
  */
-export function createMetricsApi(options: MetricsApiOptions): Hono<ApiEnv> {
-  const api = new Hono<ApiEnv>()
+export function createMetricsApi(options: MetricsApiOptions): Hono<ServerEnv> {
+  const api = new Hono<ServerEnv>()
   api.use(...apiMiddleware(options))
   const forApp =
-    (answer: (c: Context<ApiEnv>, app: MeasuredApp) => Response): Handler<ApiEnv> =>
+    (answer: (c: Context<ServerEnv>, app: MeasuredApp) => Response): Handler<ServerEnv> =>
     (c) => {
       const app = options.apps.find(({ id }) => id === c.req.param('app'))
       return app === undefined ? fail(c, notFound('app')) : answer(c, reportedLate(app, options))
     }
-  api.get(
-    '/apps/:app/router-metrics/status',
-    forApp((c, app) => routerMetrics(c, app, statusSeries))
-  )
-  api.get(
-    '/apps/:app/router-metrics/latency',
-    forApp((c, app) => routerMetrics(c, app, latencySeries))
-  )
-  api.get(
-    '/apps/:app/formation/:type/monitors',
-    forApp((c, app) => c.json(c.req.param('type') === 'web' ? monitors(app) : []))
-  )
+  const series = (read: Series): Handler<ServerEnv> => forApp((c, app) => routerMetrics(c, app, read))
+  const webMonitors = forApp((c, app) => c.json(c.req.param('type') === 'web' ? monitors(app) : []))
+  api.get('/apps/:app/router-metrics/status', series(statusSeries))
+  api.get('/apps/:app/router-metrics/latency', series(latencySeries))
+  api.get('/apps/:app/formation/:type/monitors', webMonitors)
   api.notFound((c) => fail(c, notFound('endpoint')))
   return api
 }
@@ -73,7 +67,7 @@ function reportedLate(app: MeasuredApp, { lateMs, clock }: MetricsApiOptions): M
 type Bucket = readonly (RouterMinute | null)[]
 type Series = (buckets: readonly Bucket[]) => Readonly<Record<string, readonly (number | null)[]>>
 
-function routerMetrics(c: Context<ApiEnv>, app: MeasuredApp, series: Series): Response {
+function routerMetrics(c: Context<ServerEnv>, app: MeasuredApp, series: Series): Response {
   const { process_type: process = '', step = '1m', start_time: from = '', end_time: to = '' } = c.req.query()
   const found = Object.hasOwn(steps, step) ? steps[step] : undefined
   const [fromMs, toMs] = [Date.parse(from), Date.parse(to)]
@@ -125,29 +119,13 @@ function latencySeries(buckets: readonly Bucket[]): ReturnType<Series> {
   return { 'latency.ms.p95': p95 }
 }
 
-function monitors(app: MeasuredApp): readonly Readonly<Record<string, unknown>>[] {
+function monitors({ id, autoscaling }: MeasuredApp): readonly Readonly<Record<string, unknown>>[] {
   const monitor = { process_type: 'web', period: 1, value: 1000, op: 'GREATER_OR_EQUAL' }
-  const alert = {
-    ...monitor,
-    id: uuidOf('monitor', app.id, 'alert'),
-    name: 'LATENCY',
-    action_type: 'alert',
-    is_active: true
-  }
-  const state = app.autoscaling()
-  if (state === 'none') return [alert]
-  return [
-    alert,
-    {
-      ...monitor,
-      id: uuidOf('monitor', app.id, 'scale'),
-      name: 'LATENCY_SCALE',
-      action_type: 'scale',
-      is_active: state === 'on',
-      min_quantity: 1,
-      max_quantity: 10
-    }
-  ]
+  const alert = { id: uuidOf('monitor', id, 'alert'), name: 'LATENCY', action_type: 'alert', is_active: true }
+  const scale = { id: uuidOf('monitor', id, 'scale'), name: 'LATENCY_SCALE', action_type: 'scale' }
+  const state = autoscaling()
+  const set = { ...monitor, ...scale, is_active: state === 'on', min_quantity: 1, max_quantity: 10 }
+  return [{ ...monitor, ...alert }, ...(state === 'none' ? [] : [set])]
 }
 
 /** null: none of them was reported. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Hono, type Context, type Handler } from 'hono'
-import { invalidParams, notFound, type ApiError } from './api-error.ts'
-import { apiMiddleware, fail, type ApiEnv, type ApiMiddlewareOptions } from './api-middleware.ts'
+import { invalidParams, notFound } from './api-error.ts'
+import { apiMiddleware, fail, type ApiMiddlewareOptions } from './api-middleware.ts'
+import type { ServerEnv } from '../http/loopback-server.ts'
 import { isRecord, parseBody } from '../http/json-body.ts'
 import type { Clock } from '../../ports.ts'
 import { addGroupRoutes, type GroupedApp } from './groups-api.ts'
@@ -23,17 +24,19 @@ export interface HerokuApiOptions extends ApiMiddlewareOptions {
   readonly groups?: readonly GroupedApp[]
 }
 
-type Answer = (c: Context<ApiEnv>, app: HerokuApp) => Response | Promise<Response>
+type Resource = Readonly<Record<string, unknown>>
+
+type Answer = (c: Context<ServerEnv>, app: HerokuApp) => Response | Promise<Response>
 
 /** Heroku's Platform API, version 3, as far as it concerns scaling; everything else is `not_found`. */
-export function createHerokuApi(options: HerokuApiOptions): Hono<ApiEnv> {
+export function createHerokuApi(options: HerokuApiOptions): Hono<ServerEnv> {
   const { apps, clock, rateLimit } = options
   const startedMs = clock.now()
-  const api = new Hono<ApiEnv>()
+  const api = new Hono<ServerEnv>()
   api.use(...apiMiddleware(options))
 
   const forApp =
-    (answer: Answer): Handler<ApiEnv> =>
+    (answer: Answer): Handler<ServerEnv> =>
     (c) => {
       const identity = c.req.param('app')
       const app = apps.find(({ id, name }) => id === identity || name === identity)
@@ -64,11 +67,11 @@ export function createHerokuApi(options: HerokuApiOptions): Hono<ApiEnv> {
 
 // ── Reads ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-const getApp: Answer = (c, app) => reply(c, appResource(app))
+const getApp = (c: Context<ServerEnv>, app: HerokuApp): Response => reply(c, appResource(app))
 
 const listFormation: Answer = (c, app) => list(c, formationOf(app), { id: text('id'), type: text('type') })
 
-const getProcess: Answer = (c, app) => {
+const getProcess = (c: Context<ServerEnv>, app: HerokuApp): Response => {
   const identity = c.req.param('type')
   const process = app.formation().find(({ id, type }) => id === identity || type === identity)
   return process === undefined ? fail(c, notFound('process type')) : reply(c, formationResource(app, process))
@@ -97,72 +100,63 @@ const getPreboot: Answer = (c, app) => reply(c, prebootResource(app))
 
 // ── Changes ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-async function updateApp(c: Context<ApiEnv>, app: HerokuApp): Promise<Response> {
-  const body = await readObject(c)
-  if (body.kind === 'refused') return fail(c, body.error)
-  const { maintenance } = body.value
+const withBody =
+  (answer: (c: Context<ServerEnv>, app: HerokuApp, body: Resource) => Response): Answer =>
+  async (c, app) => {
+    const body = parseBody(await c.req.text())
+    return isRecord(body)
+      ? answer(c, app, body)
+      : fail(c, { status: 400, id: 'bad_request', message: 'The body must be a JSON object.' })
+  }
+
+const updateApp = withBody((c, app, { maintenance }) => {
   if (maintenance !== undefined && typeof maintenance !== 'boolean')
     return fail(c, invalidParams('Maintenance must be true or false.'))
   if (maintenance !== undefined) app.setMaintenance(maintenance)
-  return reply(c, appResource(app))
-}
+  return getApp(c, app)
+})
 
-async function updateFormation(c: Context<ApiEnv>, app: HerokuApp): Promise<Response> {
-  const body = await readObject(c)
-  if (body.kind === 'refused') return fail(c, body.error)
-  const { updates } = body.value
+const updateFormation = withBody((c, app, { updates }) => {
   if (!Array.isArray(updates)) return fail(c, invalidParams('Updates must be a list.'))
   const result = app.update(updates)
   return result.kind === 'refused' ? fail(c, result.error) : reply(c, formationOf(app))
-}
+})
 
-async function updateProcess(c: Context<ApiEnv>, app: HerokuApp): Promise<Response> {
-  const body = await readObject(c)
-  if (body.kind === 'refused') return fail(c, body.error)
-  const result = app.update([{ ...body.value, type: c.req.param('type') }])
+const updateProcess = withBody((c, app, body) => {
+  const result = app.update([{ ...body, type: c.req.param('type') }])
   return result.kind === 'refused' ? fail(c, result.error) : getProcess(c, app)
-}
+})
 
 const restartDyno: Answer = (c, app) =>
   app.restartDyno(c.req.param('dyno') ?? '') ? c.json({}, 202) : fail(c, notFound('dyno'))
 
-type ReadObject =
-  | { readonly kind: 'read'; readonly value: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'refused'; readonly error: ApiError }
-
-async function readObject(c: Context<ApiEnv>): Promise<ReadObject> {
-  const value = parseBody(await c.req.text())
-  if (isRecord(value)) return { kind: 'read', value }
-  return { kind: 'refused', error: { status: 400, id: 'bad_request', message: 'The body must be a JSON object.' } }
-}
-
 // ── Replies ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-function formationOf(app: HerokuApp): readonly Readonly<Record<string, unknown>>[] {
+function formationOf(app: HerokuApp): readonly Resource[] {
   return app.formation().map((process) => formationResource(app, process))
 }
 
 const text =
   (field: string) =>
-  (resource: Readonly<Record<string, unknown>>): string =>
+  (resource: Resource): string =>
     String(resource[field])
 
 function list(
-  c: Context<ApiEnv>,
-  resources: readonly Readonly<Record<string, unknown>>[],
-  attributes: Parameters<typeof pageOf<Readonly<Record<string, unknown>>>>[2]
+  c: Context<ServerEnv>,
+  resources: readonly Resource[],
+  attributes: Parameters<typeof pageOf<Resource>>[2]
 ): Response {
   const page = pageOf(resources, c.req.header('range'), attributes)
-  if (page.kind === 'unsatisfiable') {
+  if (page === null) {
     const message = `This list can be ranged by ${Object.keys(attributes).join(', ')}.`
     return fail(c, { status: 416, id: 'requested_range_not_satisfiable', message })
   }
   for (const [name, value] of Object.entries(page.headers)) c.header(name, value)
-  return page.partial ? reply(c, page.items, 206) : reply(c, page.items)
+  return reply(c, page.items, page.partial ? 206 : 200)
 }
 
 /** JSON with its ETag, or 304 without a body where the client already has the same. */
-function reply(c: Context<ApiEnv>, value: unknown, status: 200 | 206 = 200): Response {
+function reply(c: Context<ServerEnv>, value: unknown, status: 200 | 206 = 200): Response {
   const json = JSON.stringify(value)
   const etag = `"${createHash('md5').update(json).digest('hex')}"`
   c.header('ETag', etag)

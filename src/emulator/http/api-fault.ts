@@ -1,13 +1,15 @@
-/** What goes wrong with requests to an API. */
-export interface ApiFault {
+/** What goes wrong with requests. */
+export interface FaultOf<Answer> {
   /** Default: any method. */
   readonly method?: string
   /** Path without query, exact or as a pattern. Default: any path. */
   readonly path?: string | RegExp
   /** Only the next so many requests that match. Default: all until `clearFaults`. */
   readonly times?: number
-  readonly answer: ApiFaultAnswer
+  readonly answer: Answer
 }
+
+export type ApiFault = FaultOf<ApiFaultAnswer>
 
 export type ApiFaultAnswer =
   /** `body` is sent as JSON, or as HTML where it is a string. Default: an empty body. */
@@ -26,18 +28,18 @@ export type ApiFaultAnswer =
   /** Does what was asked, then resets the connection instead of answering. */
   | { readonly kind: 'lost-reply' }
 
-export interface FaultList {
-  readonly add: (fault: ApiFault) => void
+export interface FaultList<Answer> {
+  readonly add: (fault: FaultOf<Answer>) => void
   readonly clear: () => void
   /** The oldest fault that matches a request, which counts as one of its `times`; null: none. */
-  readonly take: (method: string, path: string) => ApiFaultAnswer | null
+  readonly take: (method: string, path: string) => Answer | null
 }
 
-export function createFaultList(): FaultList {
-  let faults: readonly { readonly fault: ApiFault; readonly left: number }[] = []
-  const matches = ({ method, path }: ApiFault, request: { readonly method: string; readonly path: string }): boolean =>
-    (method ?? request.method) === request.method &&
-    (path === undefined || (typeof path === 'string' ? path === request.path : request.path.search(path) >= 0))
+export function createFaultList<Answer>(): FaultList<Answer> {
+  let faults: readonly { readonly fault: FaultOf<Answer>; readonly left: number }[] = []
+  const matches = (fault: FaultOf<Answer>, method: string, path: string): boolean =>
+    (fault.method ?? method) === method &&
+    (fault.path === undefined || (typeof fault.path === 'string' ? path === fault.path : path.search(fault.path) >= 0))
   return {
     add: (fault) => {
       faults = [...faults, { fault, left: fault.times ?? Infinity }]
@@ -46,7 +48,7 @@ export function createFaultList(): FaultList {
       faults = []
     },
     take: (method, path) => {
-      const hit = faults.find(({ fault }) => matches(fault, { method, path }))
+      const hit = faults.find(({ fault }) => matches(fault, method, path))
       if (hit === undefined) return null
       faults = faults.flatMap((entry) =>
         entry !== hit ? [entry] : entry.left > 1 ? [{ ...entry, left: entry.left - 1 }] : []

@@ -1,39 +1,26 @@
-import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ApiFaultAnswer, FaultList } from './api-fault.ts'
 import { neverAnswer, resetConnection } from './loopback-server.ts'
+import type { ServerEnv } from './loopback-server.ts'
 
-interface Env {
-  readonly Bindings: HttpBindings
-}
-
-export interface InjectFaultsOptions<E extends Env> {
-  readonly faults: FaultList
+export interface InjectFaultsOptions {
+  readonly faults: FaultList<ApiFaultAnswer>
   readonly wait: (ms: number) => Promise<void>
   /** The answer of a `status` fault. */
-  readonly respond: (c: Context<E>, fault: Extract<ApiFaultAnswer, { readonly kind: 'status' }>) => Response
+  readonly respond: (c: Context<ServerEnv>, fault: Extract<ApiFaultAnswer, { readonly kind: 'status' }>) => Response
 }
 
 /** Lets each request meet the fault that was set for it; requests without one pass. */
-export function injectFaults<E extends Env>({ faults, wait, respond }: InjectFaultsOptions<E>): MiddlewareHandler<E> {
+export function injectFaults({ faults, wait, respond }: InjectFaultsOptions): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     const fault = faults.take(c.req.method, c.req.path)
-    switch (fault?.kind) {
-      case undefined:
-        return next()
-      case 'delay':
-        await wait(fault.delayMs)
-        return next()
-      case 'hang':
-        return neverAnswer(c.env)
-      case 'reset':
-        return resetConnection(c.env)
-      case 'lost-reply':
-        await next()
-        resetConnection(c.env)
-        return undefined
-      case 'status':
-        return respond(c, fault)
-    }
+    if (fault === null) return next()
+    if (fault.kind === 'status') return respond(c, fault)
+    if (fault.kind === 'hang') return neverAnswer(c.env)
+    if (fault.kind === 'reset') return resetConnection(c.env)
+    if (fault.kind === 'delay') await wait(fault.delayMs)
+    await next()
+    if (fault.kind === 'lost-reply') resetConnection(c.env)
+    return undefined
   }
 }

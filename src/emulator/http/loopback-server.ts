@@ -5,6 +5,11 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Hono } from 'hono'
 
+/** What hono knows of a request on this server. */
+export interface ServerEnv {
+  readonly Bindings: HttpBindings
+}
+
 export interface LoopbackServer {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string
@@ -13,7 +18,7 @@ export interface LoopbackServer {
 }
 
 /** Serves `app` on 127.0.0.1; port 0 takes a free one. Rejects if the port is taken. */
-export async function serveOnLoopback(app: Hono<{ Bindings: HttpBindings }>, port: number): Promise<LoopbackServer> {
+export async function serveOnLoopback(app: Hono<ServerEnv>, port: number): Promise<LoopbackServer> {
   const answer = getRequestListener(app.fetch)
   const server = createServer((request, response) => void answer(request, response))
   server.listen(port, '127.0.0.1')

@@ -1,5 +1,5 @@
 import type { Backtest, BacktestRow } from '../../core/backtest/backtest.ts'
-import { isoInstant, jsonDocument } from '../json-document.ts'
+import { jsonDocument } from '../json-document.ts'
 import type { BacktestPage } from './page.ts'
 
 /**
@@ -17,8 +17,8 @@ export function renderBacktestJson({ backtests, proposals, skipped, file, priceS
       process,
       windows: proposal.windows,
       yaml: proposal.yaml,
-      from: isoInstant(proposal.fromMs),
-      to: isoInstant(proposal.toMs),
+      fromMs: proposal.fromMs,
+      toMs: proposal.toMs,
       expected: proposal.expected,
       present: proposal.present
     })),
@@ -28,15 +28,8 @@ export function renderBacktestJson({ backtests, proposals, skipped, file, priceS
 }
 
 function backtestJson({ fromMs, toMs, holes, rows, most, peak, ...rest }: Backtest): unknown {
-  return {
-    ...rest,
-    from: isoInstant(fromMs),
-    to: isoInstant(toMs),
-    holes: holes.map((hole) => ({ from: isoInstant(hole.fromMs), to: isoInstant(hole.toMs) })),
-    peakRequestsPerSecond: peak,
-    maximum: most,
-    results: rows.map(rowJson)
-  }
+  const named = { peakRequestsPerSecond: peak, maximum: most, results: rows.map(rowJson) }
+  return { ...rest, fromMs, toMs, holes, ...named }
 }
 
 function rowJson({ hours, slowMinutes, requests, failed, changes, dynoHours, ...rest }: BacktestRow): unknown {

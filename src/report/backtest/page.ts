@@ -9,6 +9,7 @@ import type { Chart } from '../mermaid.ts'
 import { decimal, describeSaved } from '../numbers.ts'
 import { zonedDateTime, zonedPeriod } from '../../core/schedule/local-clock.ts'
 import { hourMs } from '../../core/durations.ts'
+import { ownValue } from '../../core/own-value.ts'
 
 /** Everything that a rendering shows. */
 export interface BacktestPage {
@@ -28,11 +29,12 @@ export function backtestTitle(backtest: Backtest): string {
   const [head] = rows
   if (head === undefined) return `${app} ${process}`
   const fixed = rows.find(({ name, kind }) => kind === 'baseline' && name === 'fixed')
-  const saved = fixed === undefined ? [] : [`${describeSaved(savedSpan(head, fixed))} ${backtest.most} all the time`]
+  const share = fixed === undefined || fixed.dynoHours === 0 ? 0 : (1 - head.dynoHours / fixed.dynoHours) * 100
+  const saved = `${describeSaved({ floor: share, ceiling: share })} ${backtest.most} all the time`
   const results = [
     `${hoursAWeek(head)} dyno-hours a week`,
     ...(head.cost === null ? [] : [`${dollars(head.cost)} a month`]),
-    ...saved,
+    ...(fixed === undefined ? [] : [saved]),
     `${precisePercent(slowShare(head))} slow minutes`
   ]
   return `${app} ${process}, ${duration(hours * hourMs)} of traffic: ${results.join(', ')}`
@@ -65,17 +67,12 @@ export function cellsOf(backtest: Backtest, row: BacktestRow): readonly string[]
 
 /** What a row is called: a configuration, or something that it is compared with. */
 export function nameOf({ most }: Pick<Backtest, 'most'>, { name, kind }: Pick<BacktestRow, 'name' | 'kind'>): string {
-  if (kind === 'configuration') return name
-  switch (name) {
-    case 'fixed':
-      return `${most} all the time`
-    case 'article':
-      return 'article: 3, 2, 1 and a ping'
-    case 'hpa':
-      return 'Kubernetes HPA at 60 %'
-    default:
-      return name
+  const baselines: Readonly<Record<string, string>> = {
+    fixed: `${most} all the time`,
+    article: 'article: 3, 2, 1 and a ping',
+    hpa: 'Kubernetes HPA at 60 %'
   }
+  return kind === 'configuration' ? name : (ownValue(baselines, name) ?? name)
 }
 
 /** What the model assumes, a sentence each. */
@@ -98,6 +95,7 @@ export function describeAssumptions(
   }[targetFrom]
   const unknownSize = size.name === assumedSize ? '' : ', the type is not known'
   const assumed = size.source === 'assumed' ? ` (assumed${unknownSize})` : ''
+  const elsewhere = `${counted(leftOut, 'number')} from elsewhere (\`json\`, \`hirefire\`, \`prometheus\`)`
   const hasBaselines = rows.some(({ kind }) => kind === 'baseline')
   return [
     `One dyno answers ${amount(perDyno)} requests a minute within ${amount(targetMs)} ms at the 95th percentile: ` +
@@ -109,24 +107,18 @@ export function describeAssumptions(
       'after 30 s the router gives up; without a dyno all fail. ' +
       'A dyno boots in 20 to 60 s and is paid from the request on.',
     describeRhythm(rhythm),
-    ...(!hasBaselines
-      ? []
-      : [
-          'The others look as often as they do by themselves: the article every 3 minutes, autoscalebot every 30 s, ' +
-            'the HPA every 15 s. Runs of GitHub are late for none of them.'
-        ]),
+    ...(hasBaselines ? [rhythmOfBaselines] : []),
     'Everything begins without experience: what it knows of the traffic it learns on the way.',
-    ...(leftOut === 0
-      ? []
-      : [
-          `${counted(leftOut, 'number')} from elsewhere (\`json\`, \`hirefire\`, \`prometheus\`) ` +
-            `${leftOut === 1 ? 'is' : 'are'} not modelled and left out.`
-        ]),
+    ...(leftOut === 0 ? [] : [`${elsewhere} ${leftOut === 1 ? 'is' : 'are'} not modelled and left out.`]),
     'Not modelled: releases, crashes, slow databases, cold caches, visitors who try again.',
     `A month is ${hoursAMonth} hours of ${size.name}${assumed}, at ${priceSource}. ` +
       `The same seed gives the same result; this is seed ${seed}.`
   ]
 }
+
+const rhythmOfBaselines =
+  'The others look as often as they do by themselves: the article every 3 minutes, autoscalebot every 30 s, ' +
+  'the HPA every 15 s. Runs of GitHub are late for none of them.'
 
 function describeRhythm(rhythm: Rhythm): string {
   switch (rhythm.kind) {
@@ -176,14 +168,8 @@ export function backtestChart({ rows, needByHour, timezone }: Backtest): Chart {
 }
 
 /** What a proposal is worth, beside the present schedule. */
-export function describeProposal({
-  expected,
-  present,
-  fromMs,
-  toMs,
-  timezone,
-  assumptions
-}: ProposedSchedule): readonly string[] {
+export function describeProposal(proposal: ProposedSchedule): readonly string[] {
+  const { expected, present, fromMs, toMs, timezone, assumptions } = proposal
   const guess =
     assumptions.perDynoFrom === 'peak'
       ? ' It rests on a guess of what a dyno carries; write `per-dyno`, or let it be learned, before you trust it.'
@@ -215,9 +201,4 @@ function slowShare({ slowMinutes, hours }: BacktestRow): number {
 
 function hoursAWeek({ dynoHours, hours }: BacktestRow): string {
   return decimal(hours === 0 ? 0 : Math.round((dynoHours / hours) * 1680) / 10)
-}
-
-function savedSpan(row: BacktestRow, fixed: BacktestRow): { readonly floor: number; readonly ceiling: number } {
-  const saved = fixed.dynoHours === 0 ? 0 : (1 - row.dynoHours / fixed.dynoHours) * 100
-  return { floor: saved, ceiling: saved }
 }

@@ -2,7 +2,7 @@ import type { Backtest } from '../../core/backtest/backtest.ts'
 import { backtestTitle, cellsOf, describeAssumptions, describeProposal, spanOfTraffic } from './page.ts'
 import type { BacktestPage } from './page.ts'
 import { oneLine } from '../markdown.ts'
-import { aligned, fit, wrapped } from '../terminal.ts'
+import { aligned, blocks, wrapped } from '../terminal.ts'
 
 const header = ['', 'h a week', '$ a month', 'slow minutes', 'failed', 'changes a day']
 
@@ -23,11 +23,7 @@ export function renderBacktestText(page: BacktestPage): string {
     ]),
     page.skipped.flatMap(({ app, process, why }) => wrapped(`${app} ${process}: ${why}`, 2))
   ]
-  return parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map(fit).join('\n'))
-    .join('\n\n')
-    .concat('\n')
+  return blocks(parts)
 }
 
 function backtestParts(backtest: Backtest, { priceSource }: BacktestPage): readonly (readonly string[])[] {

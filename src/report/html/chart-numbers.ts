@@ -1,4 +1,6 @@
 /** How numbers read on the page and in its charts. Plain text: not escaped. */
+import { minuteMs } from '../../core/durations.ts'
+import { duration } from '../../core/format.ts'
 
 export { dollars } from '../../core/format.ts'
 
@@ -31,14 +33,24 @@ export function plural(value: number, noun: string): string {
   return `${count(value)} ${noun}${value === 1 ? '' : 's'}`
 }
 
-/** `2`, `2-6`. */
-export function bounds({ floor, ceiling }: { readonly floor: number; readonly ceiling: number }): string {
-  return floor === ceiling ? count(floor) : `${count(floor)}-${count(ceiling)}`
-}
-
 /** `0.4 %`. */
 export function percent(share: number): string {
   return `${oneDecimal.format(share * 100)} %`
+}
+
+/** `19 minutes`, `2 h 40 min`. */
+export function minutes(value: number): string {
+  return duration(value * minuteMs)
+}
+
+/** `612 requests a minute`. @param unit `demand`: a number without one */
+export function describeDemand(value: number, unit: string | null): string {
+  return `${shortNumber(value)}${unit === 'demand' ? '' : ` ${unit ?? ''}`}`
+}
+
+/** In a table, where nothing is known of some. */
+export function orDash<T>(value: T | null, describe: (value: T) => string): string {
+  return value === null ? '–' : describe(value)
 }
 
 /** `99.71 %`, of a share: only what was never down is 100 %, so it is rounded down. */

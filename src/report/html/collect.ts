@@ -4,6 +4,7 @@ import type { Maximum } from '../../core/plan/flat-maximum.ts'
 import { hasSizes } from '../../core/schedule/dyno-size.ts'
 import { freshProcessState } from '../../core/decide/memory.ts'
 import type { AppPolicy, EpochMs, Policy, ProcessPolicy, ProcessState, State } from '../../core/model.ts'
+import { ownValue } from '../../core/own-value.ts'
 import { hoursAMonth, monthlyPrice } from '../../core/pricing/prices.ts'
 import type { PriceList } from '../../core/pricing/prices.ts'
 import { startOfDay } from '../../core/plan/local-days.ts'
@@ -107,12 +108,10 @@ function processOf(
     .filter(({ atMs }) => atMs >= period.fromMs && atMs <= period.toMs)
     .map(({ message, ...change }) => ({ ...change, message: texts.message(message) }))
   const record: ProcessRecord = { points, health, incidents }
-  const figures = (range: Range): ReportProcess['figures'][Range] =>
-    figuresOf(
-      record,
-      { fromMs: Math.max(period.toMs - rangeMs[range], points[0]?.atMs ?? 0), toMs: period.toMs },
-      rates
-    )
+  const figures = (range: Range): ReportProcess['figures'][Range] => {
+    const fromMs = Math.max(period.toMs - rangeMs[range], points[0]?.atMs ?? 0)
+    return figuresOf(record, { fromMs, toMs: period.toMs }, rates)
+  }
   const month = monthOf(known.history, policy, rates, period.toMs)
   return {
     app: texts.app(app),
@@ -153,12 +152,8 @@ function ratesOf(size: string | null, flat: Maximum | null, prices: PriceList): 
   }
 }
 
-/** Names come from outside and may be `constructor`: only own keys count. */
-function stateOf(state: State, app: string, process: string): ProcessState {
-  const processes = Object.hasOwn(state.apps, app) ? state.apps[app] : undefined
-  return (
-    (processes !== undefined && Object.hasOwn(processes, process) ? processes[process] : undefined) ?? freshProcessState
-  )
+function stateOf({ apps }: State, app: string, process: string): ProcessState {
+  return ownValue(ownValue(apps, app), process) ?? freshProcessState
 }
 
 function demandUnitOf(policy: ProcessPolicy | null): string {
@@ -169,13 +164,11 @@ function demandUnitOf(policy: ProcessPolicy | null): string {
 }
 
 function zoneOf(timezone: string, { fromMs, toMs }: Pick<Period, 'fromMs' | 'toMs'>): Zone {
-  const offsets: [EpochMs, number][] = [[fromMs, offsetMinutes(timezone, fromMs)]]
-  for (
-    let sinceMs: EpochMs | null = nextOffsetChange(timezone, fromMs, toMs);
-    sinceMs !== null;
-    sinceMs = nextOffsetChange(timezone, sinceMs, toMs)
-  ) {
+  const offsets: [EpochMs, number][] = []
+  let sinceMs: EpochMs | null = fromMs
+  while (sinceMs !== null) {
     offsets.push([sinceMs, offsetMinutes(timezone, sinceMs)])
+    sinceMs = nextOffsetChange(timezone, sinceMs, toMs)
   }
   return { name: timezone, offsets }
 }

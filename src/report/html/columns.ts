@@ -8,45 +8,30 @@ import { secondMs } from '../../core/durations.ts'
 export type Column = readonly (number | null | readonly [number | null, number])[]
 
 export function packColumn(values: readonly (number | null)[]): Column {
-  const packed: (number | null | [number | null, number])[] = []
   let before = 0
-  let run: [number | null, number] | null = null
-  const close = (): void => {
-    if (run === null) return
-    const [step, times] = run
-    if (times > 2) packed.push([step, times])
-    else for (let index = 0; index < times; index++) packed.push(step)
+  const steps = values.map((value) => {
+    const step = value === null ? null : value - before
+    before = value ?? before
+    return step
+  })
+  const packed: Column[number][] = []
+  for (let index = 0; index < steps.length;) {
+    const step = steps[index] ?? null
+    const end = steps.findIndex((other, at) => at > index && other !== step)
+    const times = (end < 0 ? steps.length : end) - index
+    packed.push(...(times > 2 ? [[step, times] as const] : new Array<typeof step>(times).fill(step)))
+    index += times
   }
-  for (const value of values) {
-    const step: number | null = value === null ? null : value - before
-    if (value !== null) before = value
-    if (run !== null && run[0] === step) {
-      run[1] += 1
-    } else {
-      close()
-      run = [step, 1]
-    }
-  }
-  close()
   return packed
 }
 
 export function unpackColumn(column: Column): readonly (number | null)[] {
-  const values: (number | null)[] = []
   let before = 0
-  const add = (step: number | null): void => {
-    if (step !== null) before += step
-    values.push(step === null ? null : before)
-  }
-  for (const entry of column) {
-    if (entry === null || typeof entry === 'number') {
-      add(entry)
-    } else {
-      const [step, times] = entry
-      for (let index = 0; index < times; index++) add(step)
-    }
-  }
-  return values
+  return column
+    .flatMap((entry) =>
+      typeof entry === 'object' && entry !== null ? new Array<number | null>(entry[1]).fill(entry[0]) : [entry]
+    )
+    .map((step) => (step === null ? null : (before += step)))
 }
 
 /** Instants at nearly even steps, to the second: the differences of their differences are mostly 0. */

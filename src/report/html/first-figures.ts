@@ -1,7 +1,7 @@
 /** The figures of the first screen: dynos, response time, the month's cost, uptime. */
-import { duration } from '../../core/format.ts'
 import { monthName } from '../month-name.ts'
-import { count, dollars, dynos, percent, plural, response, shortNumber, uptime } from './chart-numbers.ts'
+import { count, dollars, dynos, minutes, plural, response, shortNumber, uptime } from './chart-numbers.ts'
+import { besideFlat } from './headline.ts'
 import type { Figure } from './headline.ts'
 import type { HealthSums, MonthSums, ReportProcess, Standing } from './report-data.ts'
 import { wallDay } from './zone.ts'
@@ -19,25 +19,18 @@ export function dynosFigure({ quantity, size, kind }: Standing): Figure {
 export function answerFigure({ standing, demandUnit }: ReportProcess): Figure {
   const { responseMs, answers, demand } = standing
   const load = demand === null ? null : `${shortNumber(demand)} ${demandUnit ?? 'demand'}`
-  if (responseMs === null && answers.length === 0 && demand !== null)
-    return {
-      label: 'Demand',
-      value: shortNumber(demand),
-      note: demandUnit === 'demand' ? 'at the last look' : (demandUnit ?? '')
-    }
-  const from =
-    responseMs === null
-      ? answers.length === 0
-        ? 'Not measured'
-        : answers.join(', ')
-      : answers.length === 0
-        ? 'p95 of the router'
-        : `median of ${plural(answers.length, 'ping')}`
-  return {
-    label: 'Response time',
-    value: responseMs !== null ? response(responseMs) : answers.length === 0 ? '–' : 'no answer',
-    note: load === null ? from : `${from}; ${load}`
+  const isPinged = answers.length > 0
+  if (responseMs === null && !isPinged && demand !== null) {
+    const note = demandUnit === 'demand' ? 'at the last look' : (demandUnit ?? '')
+    return { label: 'Demand', value: shortNumber(demand), note }
   }
+  const [value, from] =
+    responseMs === null
+      ? isPinged
+        ? ['no answer', answers.join(', ')]
+        : ['–', 'Not measured']
+      : [response(responseMs), isPinged ? `median of ${plural(answers.length, 'ping')}` : 'p95 of the router']
+  return { label: 'Response time', value, note: load === null ? from : `${from}; ${load}` }
 }
 
 /** What the month came to so far, of one process type or of several together. */
@@ -67,19 +60,13 @@ export function monthFigure(processes: readonly ReportProcess[]): Figure {
 /** `$32.40 (51 %) below a flat 6`, of the process types that have a maximum. */
 function savedNote(processes: readonly ReportProcess[], isPriced: boolean): readonly string[] {
   const capped = processes.flatMap(({ month, flat, flatSize }) =>
-    month !== null && flat !== null && (month.flatDynoHours ?? 0) > 0 ? [{ month, flat, flatSize }] : []
+    month !== null && flat !== null && (month.flatDynoHours ?? 0) > 0 ? [{ flat, flatSize, sums: month }] : []
   )
-  const [first] = capped
-  if (first === undefined) return []
-  const hasMoney = isPriced && capped.every(({ month }) => month.flatCost !== null)
-  const sum = (value: (month: MonthSums) => number | null): number =>
-    capped.reduce((all, { month }) => all + (value(month) ?? 0), 0)
-  const flat = hasMoney ? sum(({ flatCost }) => flatCost) : sum(({ flatDynoHours }) => flatDynoHours)
-  const saved = flat - (hasMoney ? sum(({ cost }) => cost) : sum(({ dynoHours }) => dynoHours))
+  if (capped.length === 0) return []
+  const hasMoney = isPriced && capped.every(({ sums }) => sums.flatCost !== null)
+  const { saved, share, where } = besideFlat(capped, hasMoney ? 'dollars' : 'hours')
   const amount = hasMoney ? dollars(Math.abs(saved)) : `${shortNumber(Math.abs(saved))} h`
-  const beside =
-    capped.length > 1 ? 'every maximum' : `a flat ${[count(first.flat), first.flatSize ?? ''].join(' ').trim()}`
-  return [`${amount} (${percent(flat === 0 ? 0 : Math.abs(saved) / flat)}) ${saved < 0 ? 'above' : 'below'} ${beside}`]
+  return [`${amount} (${share}) ${where}`]
 }
 
 /** None where nothing was checked. */
@@ -95,10 +82,6 @@ export function uptimeFigures({ figures: { all }, days }: ReportProcess): readon
 export function uptimeOf({ upMinutes, slowMinutes, downMinutes }: HealthSums): number | null {
   const known = upMinutes + slowMinutes + downMinutes
   return known === 0 ? null : 1 - downMinutes / known
-}
-
-function minutes(value: number): string {
-  return duration(value * 60_000)
 }
 
 export function allDynos(processes: readonly ReportProcess[]): Figure {

@@ -1,29 +1,14 @@
 /** What a report says first: is it well, what runs, what does it cost, what changed, what comes. Plain text: not escaped. */
 import { describeDynos, duration } from '../../core/format.ts'
-import type { EpochMs } from '../../core/model.ts'
+import type { ChangeRecord, EpochMs } from '../../core/model.ts'
 import { phrasesOf } from '../issue/incident-phrases.ts'
+import { withStop } from '../notices/sentences.ts'
 import { plural } from './chart-numbers.ts'
-import {
-  allDynos,
-  answerFigure,
-  dynosFigure,
-  lowestUptime,
-  monthFigure,
-  openFigure,
-  uptimeFigures
-} from './first-figures.ts'
+import * as figureOf from './first-figures.ts'
 import { incidentLabels, reasonLabels, standingLabels } from './labels.ts'
 import type { Figure } from './headline.ts'
 import { standingKinds } from './report-data.ts'
-import type {
-  ReportChange,
-  ReportData,
-  ReportIncident,
-  ReportIssue,
-  ReportProcess,
-  Standing,
-  StandingKind
-} from './report-data.ts'
+import type { ReportData, ReportIncident, ReportIssue, ReportProcess, Standing, StandingKind } from './report-data.ts'
 import { wallClock, wallDateTime, wallDay } from './zone.ts'
 import type { Zone } from './zone.ts'
 
@@ -45,6 +30,17 @@ export interface OpenIncident {
   readonly issue: ReportIssue | null
 }
 
+/** What was wrong, and with how many dynos, as sentences; empty: neither is known. */
+export function describeTrouble({ cause, lowest, highest }: ReportIncident): string {
+  const dynos =
+    lowest === null || highest === null
+      ? ''
+      : lowest === highest
+        ? `${plural(lowest, 'dyno')}.`
+        : `${lowest} to ${highest} dynos.`
+  return [withStop(cause ?? ''), dynos].filter((part) => part !== '').join(' ')
+}
+
 export interface ShownChange {
   readonly when: string
   readonly move: string
@@ -59,7 +55,12 @@ export function firstScreen(process: ReportProcess, { madeMs, common }: ReportDa
     kind: standing.kind,
     title: titleOf(process, madeMs),
     details: detailsOf(process, madeMs),
-    figures: [dynosFigure(standing), answerFigure(process), monthFigure([process]), ...uptimeFigures(process)],
+    figures: [
+      figureOf.dynosFigure(standing),
+      figureOf.answerFigure(process),
+      figureOf.monthFigure([process]),
+      ...figureOf.uptimeFigures(process)
+    ],
     incidents: [...process.incidents.filter(({ endedMs }) => endedMs === null), ...common].map((incident) =>
       openIncident(incident, '', zone, madeMs)
     ),
@@ -73,30 +74,19 @@ export function firstScreen(process: ReportProcess, { madeMs, common }: ReportDa
 
 function titleOf({ process, standing, zone }: ReportProcess, madeMs: EpochMs): string {
   const { kind, sinceMs, incident, hold, quantity } = standing
-  const since =
-    sinceMs === null ? '' : ` since ${moment(zone, sinceMs, madeMs)} (${duration(Math.max(0, madeMs - sinceMs))})`
-  switch (kind) {
-    case 'down':
-      return `${process} is down${since}`
-    case 'slow':
-      return `${process} is slow${since}`
-    case 'unseen':
-      return `${process} has not been looked at${since}`
-    case 'trouble':
-      return incident === null
-        ? `${process} cannot be read or changed${since}`
-        : `${process} ${phrasesOf(incident).is}${since}`
-    case 'recovering':
-      return `${process} recovers${since}`
-    case 'new':
-      return `${process} has not been looked at yet`
-    case 'held':
-      return `${process} is held at ${describeHeld(hold)} until ${moment(zone, hold?.untilMs ?? madeMs, madeMs)}`
-    case 'running':
-      return quantity === 0 ? `${process} is at 0 dynos` : `${process} runs; its health is not checked`
-    case 'well':
-      return `${process} is well`
+  const since = sinceMs === null ? '' : ` ${describeSince(zone, sinceMs, madeMs)}`
+  const words: Readonly<Record<StandingKind, string>> = {
+    down: `is down${since}`,
+    slow: `is slow${since}`,
+    unseen: `has not been looked at${since}`,
+    trouble: `${incident === null ? 'cannot be read or changed' : phrasesOf(incident).is}${since}`,
+    recovering: `recovers${since}`,
+    new: 'has not been looked at yet',
+    held: `is held at ${describeHeld(hold)} until ${moment(zone, hold?.untilMs ?? madeMs, madeMs)}`,
+    running: quantity === 0 ? 'is at 0 dynos' : 'runs; its health is not checked',
+    well: 'is well'
   }
+  return `${process} ${words[kind]}`
 }
 
 function detailsOf({ standing, zone }: ReportProcess, madeMs: EpochMs): readonly string[] {
@@ -142,29 +132,27 @@ function openIncident(
   zone: Zone,
   madeMs: EpochMs
 ): OpenIncident {
-  const recovering = phase === 'recovering' ? ', recovering' : ''
-  const since = `since ${moment(zone, sinceMs, madeMs)} (${duration(Math.max(0, madeMs - sinceMs))})${recovering}`
+  const since = `${describeSince(zone, sinceMs, madeMs)}${phase === 'recovering' ? ', recovering' : ''}`
   return {
     label: [name, incidentLabels[kind]].filter((part) => part !== '').join(': '),
-    text: cause === null || cause === '' ? since : `${since}. ${sentence(cause)}`,
+    text: cause === null || cause === '' ? since : `${since}. ${withStop(cause)}`,
     issue
   }
 }
 
 /** `2 → 3`, or `2 standard-1x → 3 standard-2x` where the dyno type changed. */
-export function describeMove({ from, to, size }: ReportChange): string {
+export function describeMove({ from, to, size }: ChangeRecord): string {
   const [before, after] = size === undefined ? ['', ''] : [size.from, size.to].map((name) => ` ${name.toLowerCase()}`)
   return `${from}${before} → ${to}${after}`
-}
-
-/** The text with a full stop at its end. */
-export function sentence(text: string): string {
-  return text === '' || /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
 /** A local time as short as is clear on the day of the report. */
 export function moment(zone: Zone, atMs: EpochMs, madeMs: EpochMs): string {
   return wallDay(zone, atMs) === wallDay(zone, madeMs) ? wallClock(zone, atMs) : wallDateTime(zone, atMs)
+}
+
+function describeSince(zone: Zone, sinceMs: EpochMs, madeMs: EpochMs): string {
+  return `since ${moment(zone, sinceMs, madeMs)} (${duration(madeMs - sinceMs)})`
 }
 
 /** The same of all process types together. */
@@ -184,10 +172,10 @@ export function firstScreenOfAll(data: ReportData): FirstScreen {
     title: `${plural(processes.length, 'process type')}: ${kinds.map((kind) => `${of(kind)} ${standingLabels[kind].toLowerCase()}`).join(', ')}`,
     details: [],
     figures: [
-      allDynos(processes),
-      monthFigure(processes),
-      openFigure(open.length + shared.length),
-      ...lowestUptime(processes)
+      figureOf.allDynos(processes),
+      figureOf.monthFigure(processes),
+      figureOf.openFigure(open.length + shared.length),
+      ...figureOf.lowestUptime(processes)
     ],
     incidents: [...shared, ...open],
     changes: []

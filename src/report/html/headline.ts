@@ -13,54 +13,35 @@ export interface Figure {
 export function headline(processes: readonly ReportProcess[], range: Range): readonly Figure[] {
   const all = processes.map(({ figures }) => figures[range])
   const sum = (value: (figures: Figures) => number): number => all.reduce((total, figures) => total + value(figures), 0)
-  const [dynoHours, hours, incidents, open] = [
-    sum((figures) => figures.dynoHours),
-    sum((figures) => figures.hours),
-    sum((figures) => figures.incidents),
-    sum((figures) => figures.open)
-  ]
+  const dynoHours = sum((figures) => figures.dynoHours)
+  const hours = sum((figures) => figures.hours)
+  const incidents = sum((figures) => figures.incidents)
+  const open = sum((figures) => figures.open)
+  const slow = sum((figures) => figures.slowMinutes)
+  const down = sum((figures) => figures.downMinutes)
   const known = sum(({ upMinutes, slowMinutes, downMinutes }) => upMinutes + slowMinutes + downMinutes)
-  const cost =
-    all.every((figures) => figures.cost !== null) && all.length > 0 ? sum((figures) => figures.cost ?? 0) : null
-  const sizes = all.length === 1 ? (all[0]?.sizes ?? []) : []
+  const cost = all.every((figures) => figures.cost !== null) ? sum((figures) => figures.cost ?? 0) : null
+  const ran =
+    hours === 0
+      ? 'No look yet'
+      : cost === null
+        ? `${dynos(dynoHours / hours)} dynos on average`
+        : `${dollars(cost)} at list price${sizesText(all.length === 1 ? (all[0]?.sizes ?? []) : [])}`
+  const ended = open > 0 ? `${count(open)} still open` : incidents === 0 ? 'None in this time' : 'All closed'
   return [
-    {
-      label: 'Dyno-hours',
-      value: shortNumber(dynoHours),
-      note:
-        hours === 0
-          ? 'No look yet'
-          : cost === null
-            ? `${dynos(dynoHours / hours)} dynos on average`
-            : `${dollars(cost)} at list price${sizesText(sizes)}`
-    },
+    { label: 'Dyno-hours', value: shortNumber(dynoHours), note: ran },
     savings(processes, range),
-    {
-      label: 'Incidents',
-      value: count(incidents),
-      note: open > 0 ? `${count(open)} still open` : incidents === 0 ? 'None in this time' : 'All closed'
-    },
-    minutesFigure(
-      'Down minutes',
-      sum(({ downMinutes }) => downMinutes),
-      known
-    ),
-    minutesFigure(
-      'Slow minutes',
-      sum(({ slowMinutes }) => slowMinutes),
-      known
-    )
+    { label: 'Incidents', value: count(incidents), note: ended },
+    minutesFigure('Down minutes', down, known),
+    minutesFigure('Slow minutes', slow, known)
   ]
 }
 
 /** @param known minutes in which the health is known */
 function minutesFigure(label: string, minutes: number, known: number): Figure {
   if (known === 0) return { label, value: '–', note: 'Health was not checked' }
-  return {
-    label,
-    value: count(minutes),
-    note: minutes === 0 ? 'None in this time' : `At most ${percent(minutes / known)} of the time`
-  }
+  const note = minutes === 0 ? 'None in this time' : `At most ${percent(minutes / known)} of the time`
+  return { label, value: count(minutes), note }
 }
 
 /** `: standard-2x 30 h, standard-1x 54 h` */
@@ -71,28 +52,49 @@ function sizesText(sizes: Figures['sizes']): string {
 
 /** Against the maximum of each process type all the time, of those that have one. */
 function savings(processes: readonly ReportProcess[], range: Range): Figure {
-  const capped = processes.filter(({ flat, figures }) => flat !== null && (figures[range].flatDynoHours ?? 0) > 0)
-  const sum = (value: (process: ReportProcess) => number): number =>
-    capped.reduce((total, process) => total + value(process), 0)
-  const flat = sum(({ figures }) => figures[range].flatDynoHours ?? 0)
-  const saved = flat - sum(({ figures }) => figures[range].dynoHours)
+  const capped = processes.flatMap(({ flat, flatSize, figures }) => {
+    const sums = figures[range]
+    return flat !== null && (sums.flatDynoHours ?? 0) > 0 ? [{ flat, flatSize, sums }] : []
+  })
+  const isSeen = processes.some(({ figures }) => figures[range].hours > 0)
   if (capped.length === 0)
-    return {
-      label: 'Saved',
-      value: '–',
-      note: processes.some(({ figures }) => figures[range].hours > 0) ? 'No maximum to compare with' : 'No look yet'
-    }
-  const priced = capped.every(({ figures }) => figures[range].cost !== null && figures[range].flatCost !== null)
-  const flatCost = sum(({ figures }) => figures[range].flatCost ?? 0)
-  const savedCost = flatCost - sum(({ figures }) => figures[range].cost ?? 0)
-  const value = priced ? dollars(savedCost) : shortNumber(saved)
-  const [first] = capped
-  const beside =
-    capped.length > 1 ? 'every maximum' : `a flat ${[count(first?.flat ?? 0), first?.flatSize ?? ''].join(' ').trim()}`
-  const share = priced && flatCost > 0 ? savedCost / flatCost : flat === 0 ? 0 : saved / flat
+    return { label: 'Saved', value: '–', note: isSeen ? 'No maximum to compare with' : 'No look yet' }
+  const isPriced = capped.every(({ sums }) => sums.cost !== null && sums.flatCost !== null)
+  const { saved, share, where } = besideFlat(capped, isPriced ? 'dollars' : 'hours')
   return {
-    label: priced ? 'Saved' : 'Dyno-hours saved',
-    value,
-    note: `${percent(Math.abs(share))} ${share < 0 ? 'above' : 'below'} ${beside}`
+    label: isPriced ? 'Saved' : 'Dyno-hours saved',
+    value: isPriced ? dollars(saved) : shortNumber(saved),
+    note: `${share} ${where}`
   }
+}
+
+/** What ran of a process type, and its maximum in the same time. */
+export interface Capped extends Pick<ReportProcess, 'flat' | 'flatSize'> {
+  readonly sums: Pick<Figures, 'dynoHours' | 'cost' | 'flatDynoHours' | 'flatCost'>
+}
+
+/** What is saved against the maximum, as a share `51 %`, and where that is: `below a flat 6`. */
+export function besideFlat(
+  capped: readonly Capped[],
+  unit: 'dollars' | 'hours'
+): { readonly saved: number; readonly share: string; readonly where: string } {
+  const sum = (value: (sums: Capped['sums']) => number | null): number =>
+    capped.reduce((total, { sums }) => total + (value(sums) ?? 0), 0)
+  const [flat, ran] =
+    unit === 'dollars'
+      ? [sum(({ flatCost }) => flatCost), sum(({ cost }) => cost)]
+      : [sum(({ flatDynoHours }) => flatDynoHours), sum(({ dynoHours }) => dynoHours)]
+  const saved = flat - ran
+  const [only, ...more] = capped
+  const beside = only === undefined || more.length > 0 ? 'every maximum' : `a ${describeFlat(only)}`
+  return {
+    saved,
+    share: percent(flat === 0 ? 0 : Math.abs(saved) / flat),
+    where: `${saved < 0 ? 'above' : 'below'} ${beside}`
+  }
+}
+
+/** `flat 6`, or `flat 6 standard-2x` where the schedule names a dyno type. */
+export function describeFlat({ flat, flatSize }: Pick<ReportProcess, 'flat' | 'flatSize'>): string {
+  return `flat ${count(flat ?? 0)}${flatSize === null ? '' : ` ${flatSize}`}`
 }

@@ -19,18 +19,14 @@ export function recordedIncidents(
       (incident) => !remembered.some(({ kind, sinceMs }) => kind === incident.kind && sinceMs === incident.sinceMs)
     )
     .map(({ kind, sinceMs, endedMs, lowest, highest }): ReportIncident => ({
-      kind,
-      phase: 'over',
-      sinceMs,
-      endedMs,
-      recoveringMs: null,
-      cause: null,
-      lowest,
-      highest,
-      issue: null
+      ...unrecorded,
+      ...{ kind, phase: 'over', sinceMs, endedMs, lowest, highest }
     }))
   return [...remembered, ...logged]
 }
+
+/** Of what only the dynos and the time are known. */
+const unrecorded = { recoveringMs: null, cause: null, issue: null } as const
 
 /** The open incidents that concern all apps together. */
 export function commonIncidents({ incidents }: Pick<State, 'incidents'>, texts: PublicText): readonly ReportIncident[] {
@@ -82,16 +78,8 @@ export function outagesOf(points: readonly Point[]): readonly ReportIncident[] {
       quantities.length === 0
         ? { lowest: null, highest: null }
         : { lowest: Math.floor(Math.min(...quantities)), highest: Math.ceil(Math.max(...quantities)) }
-    outages.push({
-      kind: 'down',
-      phase: atMs === null ? 'ongoing' : 'over',
-      sinceMs: first.atMs,
-      endedMs: atMs,
-      recoveringMs: null,
-      cause: null,
-      ...range,
-      issue: null
-    })
+    const phase = atMs === null ? 'ongoing' : 'over'
+    outages.push({ ...unrecorded, ...range, kind: 'down', phase, sinceMs: first.atMs, endedMs: atMs })
     first = null
     quantities = []
   }

@@ -1,9 +1,10 @@
 /** The history as one row of points that follow each other without a gap. */
 import { hourMs } from '../../core/durations.ts'
 import { allPoints } from '../../core/history/points.ts'
-import type { EpochMs, History, HistoryPoint, Verdict } from '../../core/model.ts'
+import type { EpochMs, History, HistoryPoint } from '../../core/model.ts'
 import { median } from '../../core/statistics.ts'
 import { packColumn, packTimes, unpackColumn, unpackTimes } from './columns.ts'
+import type { Column } from './columns.ts'
 import { verdicts } from './report-data.ts'
 import type { PointColumns } from './report-data.ts'
 
@@ -57,8 +58,13 @@ function joined(points: readonly HistoryPoint[], endMs: EpochMs, pauseMs: number
 export function packPoints(points: readonly Point[]): PointColumns {
   const most = points.reduce((highest, { demand }) => Math.max(highest, demand ?? 0), 0)
   const demandScale = most >= 1000 ? 1 : most >= 10 ? 10 : 1000
-  const column = (value: (point: Point) => number | null | undefined, scale = 1): PointColumns['quantity'] =>
-    packColumn(points.map((point) => roundedAt(value(point) ?? null, scale)))
+  const column = (valueOf: (point: Point) => number | null | undefined, scale = 1): Column =>
+    packColumn(
+      points.map((point) => {
+        const value = valueOf(point) ?? null
+        return value === null ? null : Math.round(value * scale)
+      })
+    )
   return {
     at: packTimes(points.map(({ atMs }) => atMs)),
     quantity: column(({ quantity }) => quantity, 100),
@@ -71,38 +77,25 @@ export function packPoints(points: readonly Point[]): PointColumns {
   }
 }
 
-function roundedAt(value: number | null, scale: number): number | null {
-  return value === null ? null : Math.round(value * scale)
-}
-
 /** The points of a page: times to the second, quantities to the hundredth. */
 export function unpackPoints(columns: PointColumns, endMs: EpochMs, pauseMs: number): readonly Point[] {
-  const [quantity, floor, ceiling, response, demand, verdict] = [
-    columns.quantity,
-    columns.floor,
-    columns.ceiling,
-    columns.response,
-    columns.demand,
-    columns.verdict
-  ].map(unpackColumn)
+  const column = (packed: Column, scale = 1): readonly (number | null)[] =>
+    unpackColumn(packed).map((value) => (value === null ? null : value / scale))
+  const quantity = column(columns.quantity, 100)
+  const [floor, ceiling] = [column(columns.floor), column(columns.ceiling)]
+  const response = column(columns.response)
+  const demand = column(columns.demand, columns.demandScale)
+  const verdict = column(columns.verdict)
   const points = unpackTimes(columns.at).map((atMs, index): HistoryPoint => {
-    const [low, high] = [floor?.[index] ?? null, ceiling?.[index] ?? null]
+    const [low, high] = [floor[index] ?? null, ceiling[index] ?? null]
     return {
       atMs,
-      quantity: scaled(quantity?.[index], 100),
+      quantity: quantity[index] ?? null,
       bounds: low === null || high === null ? null : { floor: low, ceiling: high },
-      responseMs: response?.[index] ?? null,
-      demand: scaled(demand?.[index], columns.demandScale),
-      verdict: verdictAt(verdict?.[index])
+      responseMs: response[index] ?? null,
+      demand: demand[index] ?? null,
+      verdict: verdicts[verdict[index] ?? -1] ?? 'unknown'
     }
   })
   return joined(points, endMs, pauseMs)
-}
-
-function scaled(value: number | null | undefined, scale: number): number | null {
-  return value === null || value === undefined ? null : value / scale
-}
-
-function verdictAt(position: number | null | undefined): Verdict {
-  return verdicts[position ?? verdicts.length - 1] ?? 'unknown'
 }

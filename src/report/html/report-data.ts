@@ -1,15 +1,6 @@
 /** What the page of a report knows: plain data that is embedded in it. */
 import { dayMs, weekMs } from '../../core/durations.ts'
-import type {
-  ChangeRecord,
-  EpochMs,
-  IncidentKind,
-  IncidentPhase,
-  NextChange,
-  ReasonCode,
-  SizeChange,
-  Verdict
-} from '../../core/model.ts'
+import type { ChangeRecord, EpochMs, Hold, Incident, NextChange, Verdict } from '../../core/model.ts'
 import type { Column } from './columns.ts'
 import type { Zone } from './zone.ts'
 
@@ -63,7 +54,7 @@ export interface ReportProcess {
   /** Newest first. */
   readonly incidents: readonly ReportIncident[]
   /** Newest first. */
-  readonly changes: readonly ReportChange[]
+  readonly changes: readonly ChangeRecord[]
   /** null: there is none. */
   readonly proposal: ReportProposal | null
 }
@@ -110,7 +101,7 @@ export interface ReportHold {
   /** null: only the dyno type is held. */
   readonly quantity: number | null
   readonly size: string | null
-  readonly by: 'input' | 'noticed'
+  readonly by: Hold['by']
   readonly untilMs: EpochMs
 }
 
@@ -185,20 +176,16 @@ export interface DaySum extends DynoSums, HealthSums {
   readonly fromMs: EpochMs
 }
 
-export interface ReportIncident {
-  readonly kind: IncidentKind
-  readonly phase: IncidentPhase
-  /** Of `scale-failed`. Absent: not recorded. */
-  readonly isCrashLoop?: boolean
-  readonly sinceMs: EpochMs
+export interface ReportIncident extends Pick<
+  Incident,
+  'kind' | 'phase' | 'isCrashLoop' | 'sinceMs' | 'lowest' | 'highest'
+> {
   /** null: still going on. */
   readonly endedMs: EpochMs | null
   /** When the trouble was seen gone, while that is not for long enough; else null. */
   readonly recoveringMs: EpochMs | null
   /** What was wrong; null: not recorded. */
   readonly cause: string | null
-  readonly lowest: number | null
-  readonly highest: number | null
   readonly issue: ReportIssue | null
 }
 
@@ -206,17 +193,6 @@ export interface ReportIssue {
   readonly number: number
   /** null: not to be shown. */
   readonly url: string | null
-}
-
-export interface ReportChange {
-  readonly atMs: EpochMs
-  readonly from: number
-  readonly to: number
-  /** Dyno types where it changed. */
-  readonly size?: SizeChange
-  readonly by: ChangeRecord['by']
-  readonly code: ReasonCode
-  readonly message: string
 }
 
 export const rangeMs: Readonly<Record<Range, number>> = { day: dayMs, week: weekMs, all: 5 * weekMs }

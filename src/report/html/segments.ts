@@ -2,7 +2,7 @@
 import type { Bounds, EpochMs } from '../../core/model.ts'
 import type { Point } from './points.ts'
 
-export interface Segment<Value> {
+interface Segment<Value> {
   readonly fromMs: EpochMs
   /** Exclusive. */
   readonly untilMs: EpochMs
@@ -27,34 +27,26 @@ export function segmentsOf<Value>(
   return segments
 }
 
-/** Segments of the bounds that the schedule gave. */
-export function boundsSegments(points: readonly Point[]): readonly Segment<Bounds>[] {
-  return segmentsOf(
-    points,
-    ({ bounds }) => bounds,
-    (a, b) => a.floor === b.floor && a.ceiling === b.ceiling
-  )
-}
-
 /** From a value to its place in the chart. */
 type Scale = (value: number) => number
 
-/** The SVG path of a line in steps: each segment level, neighbours joined, gaps left open. */
-export function stepPath(segments: readonly Segment<number>[], x: Scale, y: Scale): string {
-  return segments
-    .map(
-      ({ fromMs, untilMs, value }, index) =>
-        `${segments[index - 1]?.untilMs === fromMs ? 'L' : 'M'}${x(fromMs)},${y(value)}H${x(untilMs)}`
-    )
+/** The SVG path of the dynos, a line in steps: each segment level, neighbours joined, gaps left open. */
+export function quantityPath(points: readonly Point[], x: Scale, y: Scale): string {
+  return segmentsOf(points, ({ quantity }) => quantity)
+    .map(({ fromMs, untilMs, value }, index, all) => {
+      const isJoined = all[index - 1]?.untilMs === fromMs
+      return `${isJoined ? 'L' : 'M'}${x(fromMs)},${y(value)}H${x(untilMs)}`
+    })
     .join('')
 }
 
-/** The SVG path of a band: a rectangle from floor to ceiling for each segment. */
-export function bandPath(segments: readonly Segment<Bounds>[], x: Scale, y: Scale): string {
-  return segments
-    .map(
-      ({ fromMs, untilMs, value: { floor, ceiling } }) =>
-        `M${x(fromMs)},${y(ceiling)}H${x(untilMs)}V${y(floor)}H${x(fromMs)}Z`
-    )
+/** The SVG path of the band that the schedule allowed: a rectangle from floor to ceiling for each segment. */
+export function bandPath(points: readonly Point[], x: Scale, y: Scale): string {
+  const isSame = (a: Bounds, b: Bounds): boolean => a.floor === b.floor && a.ceiling === b.ceiling
+  return segmentsOf(points, ({ bounds }) => bounds, isSame)
+    .map(({ fromMs, untilMs, value: { floor, ceiling } }) => {
+      const left = x(fromMs)
+      return `M${left},${y(ceiling)}H${x(untilMs)}V${y(floor)}H${left}Z`
+    })
     .join('')
 }

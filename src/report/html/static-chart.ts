@@ -5,7 +5,7 @@ import { unpackPoints } from './points.ts'
 import type { Point } from './points.ts'
 import { rangeMs } from './report-data.ts'
 import type { ReportData, ReportProcess } from './report-data.ts'
-import { bandPath, boundsSegments, segmentsOf, stepPath } from './segments.ts'
+import { bandPath, quantityPath } from './segments.ts'
 import { plural, dynos } from './chart-numbers.ts'
 import { incidentLabels } from './labels.ts'
 import { wallDateTime, shortDay, wallTicks } from './zone.ts'
@@ -18,38 +18,31 @@ export function staticChart(process: ReportProcess, { endMs, pauseMs }: ReportDa
   const points = unpackPoints(process.points, endMs, pauseMs).filter(({ untilMs }) => untilMs > endMs - rangeMs.week)
   if (points.every(({ quantity }) => quantity === null)) return ''
   const fromMs = Math.max(endMs - rangeMs.week, points[0]?.atMs ?? endMs - dayMs)
-  const most = points.reduce(
-    (highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0),
-    1
-  )
+  const most = highestQuantity(points)
+  const [right, bottom] = [size.width - size.right, size.height - size.bottom]
   const x = (atMs: EpochMs): number =>
-    tenth(
-      size.left +
-        ((Math.max(atMs, fromMs) - fromMs) / Math.max(1, endMs - fromMs)) * (size.width - size.left - size.right)
-    )
-  const y = (quantity: number): number =>
-    tenth(size.height - size.bottom - (quantity / (most * 1.08)) * (size.height - size.top - size.bottom))
-  const quantities = segmentsOf(points, ({ quantity }) => quantity)
+    tenth(size.left + ((Math.max(atMs, fromMs) - fromMs) / Math.max(1, endMs - fromMs)) * (right - size.left))
+  const y = (quantity: number): number => tenth(bottom - (quantity / (most * 1.08)) * (bottom - size.top))
   const parts = [
     ...quantityTicks(most).flatMap((tick) => [
-      `<line class="grid" x1="${size.left}" x2="${size.width - size.right}" y1="${y(tick)}" y2="${y(tick)}"/>`,
+      `<line class="grid" x1="${size.left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}"/>`,
       `<text class="tick" x="${size.left - 8}" y="${y(tick) + 4}" text-anchor="end">${tick}</text>`
     ]),
     ...wallTicks(process.zone, fromMs, endMs, dayMs).flatMap((atMs) => [
-      `<line class="grid" x1="${x(atMs)}" x2="${x(atMs)}" y1="${size.top}" y2="${size.height - size.bottom}"/>`,
+      `<line class="grid" x1="${x(atMs)}" x2="${x(atMs)}" y1="${size.top}" y2="${bottom}"/>`,
       `<text class="tick" x="${x(atMs)}" y="${size.height - 8}" text-anchor="middle">`,
       `${shortDay(process.zone, atMs)}</text>`
     ]),
-    `<path class="band" d="${bandPath(boundsSegments(points), x, y)}"/>`,
+    `<path class="band" d="${bandPath(points, x, y)}"/>`,
     ...process.incidents
       .filter(({ endedMs }) => (endedMs ?? endMs) > fromMs)
       .map(({ kind, sinceMs, endedMs }) => {
         const left = x(sinceMs)
         const width = Math.max(2, tenth(x(endedMs ?? endMs) - left))
-        const place = `x="${left}" y="${size.top}" width="${width}" height="${size.height - size.top - size.bottom}"`
+        const place = `x="${left}" y="${size.top}" width="${width}" height="${bottom - size.top}"`
         return `<rect class="incident" ${place}><title>${incidentLabels[kind]}</title></rect>`
       }),
-    `<path class="dynos" d="${stepPath(quantities, x, y)}"/>`
+    `<path class="dynos" d="${quantityPath(points, x, y)}"/>`
   ]
   const label = escapeHtml(description(process, points, endMs))
   const viewBox = `0 0 ${size.width} ${size.height}`
@@ -70,6 +63,11 @@ function description(
   return `Dynos of ${app} ${process} ${period}: ${span}; ${plural(incidents.length, 'incident')}.`
 }
 
+/** The highest that dynos or schedule came to; at least 1. */
+export function highestQuantity(points: readonly Point[]): number {
+  return points.reduce((highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0), 1)
+}
+
 /** At most five whole numbers from 0 up to `most`. */
 export function quantityTicks(most: number): readonly number[] {
   const step =
@@ -77,6 +75,6 @@ export function quantityTicks(most: number): readonly number[] {
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step)
 }
 
-function tenth(value: number): number {
+export function tenth(value: number): number {
   return Math.round(value * 10) / 10
 }

@@ -56,7 +56,8 @@ export function wallTicks(zone: Zone, fromMs: EpochMs, toMs: EpochMs, stepMs: nu
   return ticks
 }
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+/** From Monday on. */
+export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** Local time: `07:00`. */
 export function wallClock(zone: Zone, atMs: EpochMs): string {
@@ -82,6 +83,10 @@ export function wallDateTime(zone: Zone, atMs: EpochMs): string {
 
 /** `Mon 07:00-08:00` of an hour of the week. */
 export function describeWeekHour(hour: number): string {
-  const clock = (value: number): string => `${String(value).padStart(2, '0')}:00`
-  return `${weekdays[Math.floor(hour / 24)] ?? ''} ${clock(hour % 24)}-${clock((hour % 24) + 1)}`
+  return `${weekdays[Math.floor(hour / 24)] ?? ''} ${hourClock(hour % 24)}-${hourClock((hour % 24) + 1)}`
+}
+
+/** `07:00` */
+export function hourClock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`
 }

@@ -7,6 +7,7 @@ import { localTime } from '../../core/schedule/local-time.ts'
 import { clockAt, zonedPeriod, zonedTime } from '../../core/schedule/local-clock.ts'
 import { departedAction } from '../../core/incidents/departed.ts'
 import { inert, oneLine, table } from '../markdown.ts'
+import { fullSentence } from '../notices/sentences.ts'
 import { mermaidBlock } from '../mermaid.ts'
 import type { Series } from '../mermaid.ts'
 import { diagnosisText } from './diagnosis.ts'
@@ -51,20 +52,22 @@ export function recoveryTitle(incident: Incident, nowMs: EpochMs): string {
 
 /** What is known of an incident now, as Markdown. The first two lines are hidden and name the incident. */
 export function issueBody(report: IncidentReport): string {
-  const { incident } = report
-  const over = incident.phase === 'over'
-  const trouble = troubleText(report)
+  const { incident, diagnosis } = report
+  const since = timeIn(report, incident.sinceMs)
+  const steps = `### What to do first\n\n${firstSteps(incident, since, diagnosis)}`
   return [
     issueMarker(incident, incident.sinceMs, incident.endedMs),
     status(report),
-    ...(trouble === '' ? [] : [trouble]),
-    ...lookFirst(report),
-    ...whatIsNext(report),
-    ...(over ? [] : ['### What to do first', firstSteps(incident, timeIn(report, incident.sinceMs), report.diagnosis)]),
+    troubleText(report),
+    lookFirst(report),
+    whatIsNext(report),
+    incident.phase === 'over' ? '' : steps,
     ...looks(report),
     ...charts(report),
     footer(report)
-  ].join('\n\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /**
@@ -109,24 +112,21 @@ function commentText(report: IncidentReport, occasion: CommentOccasion): string 
     case 'reopened':
       return paragraph([`${returned} since ${timeIn(report, incident.sinceMs)}.`, troubleText(report)])
     case 'gave-up':
-      return paragraph([
-        `${name(incident)} ${is} for ${incidentLength(report.incident, report.nowMs)} now.`,
-        troubleText(report),
-        gaveUpText
-      ])
+      return paragraph([`${name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report), gaveUpText])
     case 'reminder':
-      return paragraph([
-        `Still so: ${name(incident)} ${is} for ${incidentLength(report.incident, report.nowMs)} now.`,
-        troubleText(report)
-      ])
+      return paragraph([`Still so: ${name(incident)} ${is} for ${lengthOf(report)} now.`, troubleText(report)])
   }
 }
 
 const gaveUpText = '**It takes a person now.**'
 
+function lengthOf({ incident, nowMs }: IncidentReport): string {
+  return incidentLength(incident, nowMs)
+}
+
 /** How long it lasted, with how many dynos, and what they cost. */
 function lengthAndCost(report: IncidentReport): string {
-  return `${incidentLength(report.incident, report.nowMs)}${dynosMeanwhile(report.incident, report.monthlyPrice)}`
+  return `${lengthOf(report)}${dynosMeanwhile(report.incident, report.monthlyPrice)}`
 }
 
 function status(report: IncidentReport): string {
@@ -143,7 +143,7 @@ function status(report: IncidentReport): string {
       const left = Math.max(0, releaseAfterMs - (nowMs - (incident.endedMs ?? nowMs)))
       const steady =
         left === 0 ? 'One more good look, and it is over.' : `If it stays so for another ${duration(left)}, it is over.`
-      const lasted = `${name(incident)} ${was} for ${incidentLength(report.incident, report.nowMs)}, from ${since}.`
+      const lasted = `${name(incident)} ${was} for ${lengthOf(report)}, from ${since}.`
       return `**${again}** since ${ended}. ${lasted} ${steady}`
     }
     case 'over': {
@@ -157,8 +157,8 @@ function status(report: IncidentReport): string {
 function troubleText({ incident, action, monthlyPrice }: IncidentReport): string {
   const cost = incident.phase === 'over' || action === null ? null : costSoFar(incident, monthlyPrice)
   return paragraph([
-    sentence(inert(incident.cause, causeLimit)),
-    sentence(inert(action ?? '', actionLimit)),
+    fullSentence(inert(incident.cause, causeLimit)),
+    fullSentence(inert(action ?? '', actionLimit)),
     cost ?? ''
   ])
 }
@@ -179,15 +179,14 @@ function looks(report: IncidentReport): string[] {
 }
 
 /** What the platform showed of it. */
-function lookFirst({ incident, diagnosis, timezone, nowMs }: IncidentReport): string[] {
+function lookFirst({ incident, diagnosis, timezone, nowMs }: IncidentReport): string {
   const text = diagnosis === null ? '' : diagnosisText(incident, diagnosis, { timezone, nowMs })
-  return text === '' ? [] : [`**Look first at:** ${text}`]
+  return text === '' ? '' : `**Look first at:** ${text}`
 }
 
-function whatIsNext({ incident, next }: IncidentReport): string[] {
-  return incident.phase === 'over' || next === null
-    ? []
-    : [`**Next change:** ${inert(incident.process ?? '', 60)} → ${inert(next, 200)}.`]
+function whatIsNext({ incident, next }: IncidentReport): string {
+  if (incident.phase === 'over' || next === null) return ''
+  return `**Next change:** ${inert(incident.process ?? '', 60)} → ${inert(next, 200)}.`
 }
 
 /** Fewer looks are in the table alone. */
@@ -221,25 +220,22 @@ function dynos({ from, to, size }: LookRecord): string {
 }
 
 function footer({ incident, releaseAfterMs, runUrl, docsUrl }: IncidentReport): string {
-  const run = runUrl !== null && isPlainAddress(runUrl) ? [`[The run that wrote this](${runUrl})`] : []
+  const link = (label: string, url: string | null, anchor = ''): readonly string[] =>
+    url !== null && /^https?:\/\/[\w.:/-]{1,500}$/.test(url) ? [`[${label}](${url}${anchor})`] : []
   const whileOpen =
     `This issue closes itself ${phrasesOf(incident).ends(releaseAfterMs)}. ` +
     'If you close it earlier, it stays closed until the next incident.'
   const onceOver = 'If it happens again within 6 hours, this issue opens again.'
-  const docs =
-    docsUrl !== null && isPlainAddress(docsUrl) ? [`[What this means and what to do](${docsUrl}#${incident.kind})`] : []
-  return [...docs, ...run, incident.phase === 'over' ? onceOver : whileOpen].join(' · ')
-}
-
-function isPlainAddress(url: string): boolean {
-  return /^https?:\/\/[\w.:/-]{1,500}$/.test(url)
+  return [
+    ...link('What this means and what to do', docsUrl, `#${incident.kind}`),
+    ...link('The run that wrote this', runUrl),
+    incident.phase === 'over' ? onceOver : whileOpen
+  ].join(' · ')
 }
 
 /** Empty at the first look, where it would be `0 s`. */
 function soFar(report: IncidentReport): string {
-  return report.nowMs - report.incident.sinceMs < minuteMs
-    ? ''
-    : `, for ${incidentLength(report.incident, report.nowMs)} now`
+  return report.nowMs - report.incident.sinceMs < minuteMs ? '' : `, for ${lengthOf(report)} now`
 }
 
 function name(incident: Incident): string {
@@ -260,12 +256,6 @@ function inertName(text: string): string {
 /** With its zone. */
 function timeIn({ timezone, nowMs }: IncidentReport, atMs: EpochMs): string {
   return zonedTime(timezone, atMs, nowMs)
-}
-
-/** With a capital letter if it begins with a plain word, and with a full stop. */
-function sentence(text: string): string {
-  const begun = text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
-  return begun === '' || /[.!?…]$/.test(begun) ? begun : `${begun}.`
 }
 
 function paragraph(sentences: readonly string[]): string {

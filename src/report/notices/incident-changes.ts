@@ -16,6 +16,7 @@ export interface IncidentChanges {
   readonly closed: readonly Incident[]
 }
 
+/** The incidents of a process that opened and that closed at this look, or in a quiet window that is over; null: of all apps together. */
 export function incidentChanges(
   policy: Pick<IncidentKey, 'app' | 'process'>,
   { before, after, tracked, nowMs }: IncidentsAround

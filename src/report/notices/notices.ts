@@ -1,5 +1,5 @@
 /** Which notices a look gives rise to, whoever wants them. */
-import { quantityAfter } from '../../core/decide/advance.ts'
+import { quantityAfter, resizeOf } from '../../core/decide/advance.ts'
 import { isSameIncident } from '../../core/incidents/incident-key.ts'
 import { describeBudget } from '../../core/history/budget-words.ts'
 import type { QuietApps } from '../../core/incidents/quiet.ts'
@@ -8,7 +8,6 @@ import type { Mode, ProcessReport } from '../../core/model/run-report.ts'
 import { zoneOf } from '../../core/schedule/app-zone.ts'
 import { counted } from '../../core/format.ts'
 import { oneLine } from '../markdown.ts'
-import { resizeOf } from '../../core/decide/advance.ts'
 import { budgetOwner } from '../budget-text.ts'
 import { describeChange, describeHealth, describeReasons } from '../decision-text.ts'
 import { beyondPlan } from './beyond.ts'
@@ -45,24 +44,26 @@ const mostReasons = 10
 const nameLimit = 60
 
 export function raisedBy(facts: NoticeFacts): Raised {
-  const each = facts.processes.map((report) => raisedByProcess(report, facts))
+  const isTold = (app: string | null): boolean => facts.quiet?.has(app) !== true
+  const each = facts.processes.map((report) => {
+    const { notices, ended } = raisedByProcess(report, facts)
+    return { notices: isTold(report.policy.app) ? notices : [], ended }
+  })
   const others = [raisedByAll(facts), raisedByDeparted(facts)]
-  const isTold = ({ app }: { readonly app: string | null }): boolean => facts.quiet?.has(app) !== true
+  const budgets = (facts.nearlySpent ?? []).filter(({ app }) => isTold(app))
   return {
     notices: [
-      ...each.flatMap(({ notices }, index) => (isTold(facts.processes[index]?.policy ?? noApp) ? notices : [])),
-      ...others.flatMap(({ notices }) => notices.filter(isTold)),
-      ...(facts.nearlySpent ?? []).filter(isTold).map((status) => budgetNotice(status, facts))
+      ...each.flatMap(({ notices }) => notices),
+      ...others.flatMap(({ notices }) => notices.filter(({ app }) => isTold(app))),
+      ...budgets.map((status) => budgetNotice(status, facts))
     ],
     ended: [...each, ...others].flatMap(({ ended }) => ended)
   }
 }
 
-const noApp = { app: null, process: null }
-
 /** What is told of incidents that concern all apps together. */
 function raisedByAll(facts: NoticeFacts): Raised {
-  const changes = incidentChanges(noApp, facts)
+  const changes = incidentChanges({ app: null, process: null }, facts)
   const context = { timezone: zoneOf(facts.policy, null), report: null, mode: facts.mode, nowMs: facts.nowMs }
   return {
     notices: contentsOf(changes, context).map((content) => notice(content, null, facts)),
@@ -74,7 +75,7 @@ function budgetNotice(status: BudgetStatus, facts: NoticeFacts): Notice {
   const percent = Math.floor((status.spent / status.amount) * 100)
   const title = `${percent} % of the budget of ${budgetOwner(status)} is spent`
   const told = notice({ kind: 'budget', title, text: sentences(describeBudget(status)) }, null, facts)
-  return { ...told, app: status.app === null ? null : oneLine(status.app, nameLimit) }
+  return { ...told, app: status.app === null ? null : short(status.app) }
 }
 
 /** The event of `on:` that a notice belongs to; null: it was asked for by hand. */
@@ -97,7 +98,7 @@ function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
   const { app, process } = report.policy
   const changes = incidentChanges(report.policy, facts)
   const beyond = beyondPlan(report, facts.nowMs)
-  const key = (what: string): string => subject(oneLine(app, nameLimit), oneLine(process, nameLimit), what)
+  const key = (what: string): string => subject(short(app), short(process), what)
   return {
     notices: [
       ...lateNotices(report, facts),
@@ -117,32 +118,27 @@ function raisedByProcess(report: ProcessReport, facts: NoticeFacts): Raised {
 }
 
 /** Whoever heard that an incident opened hears that it is over, though nobody looks any more. */
-function raisedByDeparted({ policy, before, after, runUrl, mode, nowMs }: NoticeFacts): Raised {
-  const closed = after.filter(
+function raisedByDeparted(facts: NoticeFacts): Raised {
+  const closed = facts.after.filter(
     (incident) =>
-      incident.departed === true && before.some((other) => isSameIncident(other, incident) && other.phase !== 'over')
+      incident.departed === true &&
+      facts.before.some((other) => isSameIncident(other, incident) && other.phase !== 'over')
   )
-  return {
-    notices: closed.map((incident): Notice => {
-      const timezone = zoneOf(policy, incident.app)
-      const { title, text } = ending(incident, { timezone, report: null, mode, nowMs })
-      return {
-        kind: 'incident-closed',
-        app: oneLine(incident.app ?? '', nameLimit),
-        process: oneLine(incident.process ?? '', nameLimit),
-        timezone,
-        atMs: nowMs,
-        title: oneLine(title, titleLimit),
-        text,
-        ...{ from: null, to: null, verdict: 'unknown', responseTimeMs: null, reasons: [] },
-        incident: noticeIncident(incident),
-        runUrl
-      }
-    }),
-    ended: closed.map(({ app, process, kind }) =>
-      subject(oneLine(app ?? '', nameLimit), oneLine(process ?? '', nameLimit), kind)
-    )
-  }
+  const told = closed.map((incident) => {
+    const [app, process] = [short(incident.app ?? ''), short(incident.process ?? '')]
+    const timezone = zoneOf(facts.policy, incident.app)
+    const news = ending(incident, { timezone, report: null, mode: facts.mode, nowMs: facts.nowMs })
+    const content = { kind: 'incident-closed', ...news, incident: noticeIncident(incident) } as const
+    return {
+      notice: { ...notice(content, null, facts), app, process, timezone, text: news.text },
+      ended: subject(app, process, incident.kind)
+    }
+  })
+  return { notices: told.map((one) => one.notice), ended: told.map((one) => one.ended) }
+}
+
+function short(name: string): string {
+  return oneLine(name, nameLimit)
 }
 
 /** What one notice is about; the look that it came from says the rest. */
@@ -153,6 +149,7 @@ interface NoticeContent {
   readonly incident?: NoticeIncident
 }
 
+/** @param report null: it concerns no process type */
 function notice(
   { kind, title, text, incident }: NoticeContent,
   report: ProcessReport | null,
@@ -160,7 +157,7 @@ function notice(
 ): Notice {
   return {
     kind,
-    ...subjectOfLook(report),
+    ...(report === null ? { app: null, process: null, from: null, to: null, ...unseen } : subjectOfLook(report)),
     timezone: report?.policy.timezone ?? zoneOf(facts.policy, null),
     atMs: facts.nowMs,
     title: oneLine(title, titleLimit),
@@ -170,21 +167,17 @@ function notice(
   }
 }
 
-/** @param report null: it concerns no process type */
-function subjectOfLook(
-  report: ProcessReport | null
-): Omit<Notice, 'kind' | 'timezone' | 'atMs' | 'title' | 'text' | 'incident' | 'runUrl'> {
-  if (report === null)
-    return { app: null, process: null, from: null, to: null, verdict: 'unknown', responseTimeMs: null, reasons: [] }
-  const { policy, decision } = report
+/** Of what no look saw. */
+const unseen = { verdict: 'unknown', responseTimeMs: null, reasons: [] } as const
+
+function subjectOfLook({
+  policy: { app, process },
+  decision: { from, to, health, reasons }
+}: ProcessReport): Pick<Notice, 'app' | 'process' | 'from' | 'to' | keyof typeof unseen> {
   return {
-    app: oneLine(policy.app, nameLimit),
-    process: oneLine(policy.process, nameLimit),
-    from: decision.from,
-    to: decision.to,
-    verdict: decision.health.verdict,
-    responseTimeMs: decision.health.medianMs,
-    reasons: decision.reasons
+    ...{ app: short(app), process: short(process), from, to },
+    ...{ verdict: health.verdict, responseTimeMs: health.medianMs },
+    reasons: reasons
       .slice(0, mostReasons)
       .map(({ code, message }) => ({ code, message: oneLine(message, reasonLimit) }))
   }
@@ -216,7 +209,7 @@ function lateNotices(report: ProcessReport, facts: NoticeFacts): readonly Notice
   const to = decision.from ?? late.to
   const text = 'The run that made this change ended before it could tell why.'
   const told = notice({ kind: 'scale', title: scaleTitle(policy, from, to), text }, report, facts)
-  return [{ ...told, atMs, from, to, verdict: 'unknown', responseTimeMs: null, reasons: [] }]
+  return [{ ...told, ...unseen, atMs, from, to }]
 }
 
 function boundContents(
@@ -247,7 +240,6 @@ function lookContent(report: ProcessReport): NoticeContent {
   }
 }
 
-/** The incidents of a process that opened and that closed at this look, or in a quiet window that is over; null: of all apps together. */
 function isScaled({ decision, outcome }: ProcessReport): boolean {
   return 'quantity' in outcome && (outcome.quantity !== decision.from || resizeOf(decision) !== null)
 }

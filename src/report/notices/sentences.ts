@@ -8,7 +8,16 @@ export function sentences(...texts: readonly string[]): string {
   return texts
     .map((text) => oneLine(text, textLimit))
     .filter((text) => text !== '')
-    .map((text) => text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`))
-    .map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`))
+    .map(fullSentence)
     .join(' ')
+}
+
+/** With a capital letter if it begins with a plain word, and with a full stop; an empty one stays empty. */
+export function fullSentence(text: string): string {
+  return withStop(text.replace(/^[a-z]+(?= )/, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`))
+}
+
+/** With a full stop at its end; an empty one stays empty. */
+export function withStop(text: string): string {
+  return text === '' || /[.!?…]$/.test(text) ? text : `${text}.`
 }

@@ -1,4 +1,5 @@
-import type { Plan, ProcessPlan } from '../../core/plan/model.ts'
+import type { Plan, PlanDay, ProcessPlan } from '../../core/plan/model.ts'
+import { sum } from '../../core/statistics.ts'
 import type { Chart } from '../mermaid.ts'
 import { mostLabels } from '../mermaid.ts'
 import { describeDay } from './day-text.ts'
@@ -16,14 +17,11 @@ export function planChart({ processes, days, total }: Plan): Chart | null {
   if (first === undefined || days === 0) return null
   const size = days <= mostLabels ? 1 : Math.ceil(days / mostGroups)
   const starts = Array.from({ length: Math.ceil(days / size) }, (_, index) => index * size)
-  const dailyMean = (value: (process: ProcessPlan, day: ProcessPlan['days'][number]) => number): readonly number[] =>
+  const dailyMean = (value: (process: ProcessPlan, day: PlanDay) => number): readonly number[] =>
     starts.map((start) => {
-      const sum = counted.reduce(
-        (all, process) =>
-          all + process.days.slice(start, start + size).reduce((part, day) => part + value(process, day), 0),
-        0
-      )
-      return sum / Math.min(size, days - start)
+      const ofProcess = (process: ProcessPlan): number =>
+        sum(process.days.slice(start, start + size).map((day) => value(process, day)))
+      return sum(counted.map(ofProcess)) / Math.min(size, days - start)
     })
   const most = dailyMean((_, day) => day.dynoHours.ceiling)
   const least = dailyMean((_, day) => day.dynoHours.floor)
@@ -42,7 +40,7 @@ export function planChart({ processes, days, total }: Plan): Chart | null {
   }
 }
 
-function label(day: ProcessPlan['days'][number] | undefined, days: number, size: number): string {
+function label(day: PlanDay | undefined, days: number, size: number): string {
   if (day === undefined) return ''
   if (size > 1) return day.date
   return days <= 10 ? `${describeDay(day).slice(0, 3)} ${day.date.slice(8)}` : day.date.slice(8)

@@ -3,6 +3,7 @@ import type { ClockChange, LocalDay } from '../../core/plan/local-days.ts'
 import type { SchedulePeriod } from '../../core/pricing/dyno-hours.ts'
 import type { PlannedChange, ProcessPlan } from '../../core/plan/model.ts'
 import type { EpochMs } from '../../core/model.ts'
+import { clockText } from '../../core/schedule/calendar-date.ts'
 import { localTime, weekdayOf } from '../../core/schedule/local-time.ts'
 import { describeBounds, describeDynos, utcClock, utcDateTime, utcDay } from '../../core/format.ts'
 import { dayMs, hourMs } from '../../core/durations.ts'
@@ -15,15 +16,10 @@ export function describeDay({ weekday, date }: Pick<LocalDay, 'weekday' | 'date'
   return `${weekdays[weekday - 1] ?? ''} ${date}`
 }
 
-/** `07:00`; 1440 is `24:00`. */
-export function clockOfMinute(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-}
-
 /** `Mon 2026-11-23 07:00` by the wall clock of a zone. */
 export function localDateTime(timezone: string, atMs: EpochMs): string {
   const { day, minute } = localTime(timezone, atMs)
-  return `${describeDay({ weekday: weekdayOf(day), date: utcDay(day * dayMs) })} ${clockOfMinute(minute)}`
+  return `${describeDay({ weekday: weekdayOf(day), date: utcDay(day * dayMs) })} ${clockText(minute)}`
 }
 
 /** `12:00`, or with the day where that is another one in UTC: `2026-11-24 03:00`. */
@@ -35,7 +31,7 @@ export function utcBeside(atMs: EpochMs, date: string): string {
 export function describeClockChange(change: ClockChange | null, hours: number): string {
   if (change === null) return ''
   const how = change.minutes > 0 ? 'DST begins: clocks go forward' : 'DST ends: clocks go back'
-  return `${how} ${clockOfMinute(change.fromMinute)} → ${clockOfMinute(change.toMinute)}, ${decimal(hours)} h`
+  return `${how} ${clockText(change.fromMinute)} → ${clockText(change.toMinute)}, ${decimal(hours)} h`
 }
 
 /** What a day is besides its date: the change of its clocks, its holidays. */

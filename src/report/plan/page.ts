@@ -4,10 +4,11 @@ import type { CronSuggestion } from '../../core/plan/suggest-cron.ts'
 import type { Difference, PlanComparison, ProcessComparison } from '../../core/plan/compare.ts'
 import type { Plan, PlanDay, PlannedBudget, ProcessPlan } from '../../core/plan/model.ts'
 import { ecoFlatRate } from '../../core/pricing/prices.ts'
+import { clockAt } from '../../core/schedule/local-clock.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
 import { counted, describeBounds, describeDynos, dollars, utcDateTime, utcDay } from '../../core/format.ts'
 import { budgetOwner } from '../budget-text.ts'
-import { dayNotes, clockOfMinute, describeDay, localDateTime, utcBeside } from './day-text.ts'
+import { dayNotes, describeDay, localDateTime, utcBeside } from './day-text.ts'
 import { decimal, describeSaved, describeSpan, signedSpan } from '../numbers.ts'
 
 /** What the check of a configuration found, beside its plan. */
@@ -202,7 +203,7 @@ export function describeDifference({ base, head, sizes }: Difference): string {
 export function localPeriod(timezone: string, { fromMs, toMs }: Difference): string {
   const [from, to] = [localTime(timezone, fromMs), localTime(timezone, toMs)]
   const start = localDateTime(timezone, fromMs)
-  if (from.day === to.day) return `${start}-${clockOfMinute(to.minute)}`
+  if (from.day === to.day) return `${start}-${clockAt(to)}`
   return to.minute === 0 && to.day === from.day + 1 ? `${start}-24:00` : `${start} to ${localDateTime(timezone, toMs)}`
 }
 

@@ -1,41 +1,13 @@
 import type { CronSuggestion } from '../../core/plan/suggest-cron.ts'
 import type { Plan, ProcessPlan } from '../../core/plan/model.ts'
 import { counted, dollars } from '../../core/format.ts'
+import { clockText } from '../../core/schedule/calendar-date.ts'
 import { inert, inertHtml, table } from '../markdown.ts'
 import { mermaidBlock } from '../mermaid.ts'
 import { planChart } from './chart.ts'
-import {
-  dayHours,
-  describeComparison,
-  describeDifference,
-  describeHeadline,
-  describeKind,
-  describeNotes,
-  describePeriod,
-  describePlace,
-  describeProcess,
-  describeSelected,
-  describeSteady,
-  describeSuggestion,
-  describeTotal,
-  inOrderOfInterest,
-  localPeriod,
-  notableDays,
-  processTotals,
-  sortedFindings,
-  utcSpan
-} from './page.ts'
+import * as words from './page.ts'
 import type { PlanPage } from './page.ts'
-import {
-  dayNotes,
-  dayStrip,
-  clockOfMinute,
-  describeDay,
-  describePlanned,
-  windowText,
-  mostDynos,
-  utcBeside
-} from './day-text.ts'
+import * as dayWords from './day-text.ts'
 import { decimal, describeSaved, describeSpan, signedSpan } from '../numbers.ts'
 
 /** Bytes that fit in a job summary (1 MiB a step), with room for what else a step writes. */
@@ -56,24 +28,19 @@ const mostDetails = 20
  */
 export function renderPlanSummary(page: PlanPage, bytes: number = planSummaryBytes): string {
   const chart = planChart(page.plan)
+  const list = (lines: readonly string[], limit?: number): string =>
+    lines.map((line) => `- ${inert(line, limit)}`).join('\n')
   const parts = [
-    `## Plan: ${inert(describeHeadline(page))}`,
-    `${describePeriod(page.plan)}. ${describeTotal(page)}`,
-    describeSelected(page)
-      .map((line) => `- ${inert(line, 5000)}`)
-      .join('\n'),
+    `## Plan: ${inert(words.describeHeadline(page))}`,
+    `${words.describePeriod(page.plan)}. ${words.describeTotal(page)}`,
+    list(words.describeSelected(page), 5000),
     findings(page),
     comparison(page),
     chart === null ? '' : mermaidBlock(chart),
     totals(page.plan)
   ]
-  const ending = [
-    cron(page.cron),
-    describeNotes(page)
-      .map((note) => `- ${inert(note)}`)
-      .join('\n')
-  ]
-  const ranked = inOrderOfInterest(page)
+  const ending = [cron(page.cron), list(words.describeNotes(page))]
+  const ranked = words.inOrderOfInterest(page)
   const details = ranked
     .slice(0, mostDetails)
     .map((process) => processDetails(process, ranked.length > 2 ? 'folded' : 'open'))
@@ -108,66 +75,50 @@ function fitted({ parts, details, ending, processCount }: PageParts, bytes: numb
     shown.push(detail)
   }
   const rest = processCount - shown.length
-  const more =
-    rest === 0
-      ? []
-      : [
-          `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums. ` +
-            '`plan --json` has every change of each.'
-        ]
+  const are = `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'}`
+  const more = rest === 0 ? [] : [`${are} in the sums. \`plan --json\` has every change of each.`]
   // GitHub reads text between two dollar signs as a formula.
   return [...head, ...shown, ...more, ...tail].join('\n\n').replaceAll('$', '&#36;').concat('\n')
 }
 
 function findings({ findings: found }: PlanPage): string {
   if (found.length === 0) return ''
-  const lines = sortedFindings(found).map((finding) => {
-    const place = describePlace(finding)
+  const lines = words.sortedFindings(found).map((finding) => {
+    const place = words.describePlace(finding)
     return `- **${finding.severity}** ${place === '' ? '' : `${inert(place, 120)} `}${inert(finding.message, 400)}`
   })
-  return [
-    '### Needs attention',
-    '',
-    ...capped(lines, mostFindings, (rest) => `- … and ${counted(rest, 'more finding')}`)
-  ].join('\n')
-}
-
-function capped(lines: readonly string[], most: number, more: (rest: number) => string): readonly string[] {
-  return lines.length <= most ? lines : [...lines.slice(0, most), more(lines.length - most)]
+  const rest = lines.length - mostFindings
+  const more = rest > 0 ? [`- … and ${counted(rest, 'more finding')}`] : []
+  return ['### Needs attention', '', ...lines.slice(0, mostFindings), ...more].join('\n')
 }
 
 function comparison({ comparison: compared }: PlanPage): string {
   if (compared === null) return ''
   const { base, found } = compared
-  const heading = `### Against ${inert(base, 100)}\n\n${describeComparison(found)}`
+  const heading = `### Against ${inert(base, 100)}\n\n${words.describeComparison(found)}`
   if (found.processes.length === 0) return heading
   const rows = found.processes
     .slice(0, mostRows)
     .map((process) => [
       inert(process.app, 64),
       inert(process.process, 64),
-      describeKind(process),
+      words.describeKind(process),
       signedSpan(process.week),
       process.cost === null ? '?' : signedSpan(process.cost, dollars)
     ])
-  const spans = found.processes.flatMap(({ app, process, timezone, kind, differences }) =>
-    kind === 'changed'
-      ? differences.map((difference) => [
-          `${inert(app, 64)} ${inert(process, 64)}`,
-          localPeriod(timezone, difference),
-          utcSpan(difference),
-          describeDifference(difference)
-        ])
-      : []
-  )
-  return [
-    heading,
-    table(['app', 'process', 'what', 'dyno-hours a week', '$ a month'], rows) +
-      moreRows(found.processes.length - rows.length, 'process type'),
-    differingHours(spans)
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  const spans = found.processes
+    .filter(({ kind }) => kind === 'changed')
+    .flatMap(({ app, process, timezone, differences }) =>
+      differences.map((difference) => [
+        `${inert(app, 64)} ${inert(process, 64)}`,
+        words.localPeriod(timezone, difference),
+        words.utcSpan(difference),
+        words.describeDifference(difference)
+      ])
+    )
+  const sums = table(['app', 'process', 'what', 'dyno-hours a week', '$ a month'], rows)
+  const rest = moreRows(found.processes.length - rows.length, 'process type')
+  return [heading, sums + rest, differingHours(spans)].filter((part) => part !== '').join('\n\n')
 }
 
 function differingHours(spans: readonly (readonly string[])[]): string {
@@ -200,34 +151,34 @@ function totals({ processes }: Plan): string {
 }
 
 function processDetails(plan: ProcessPlan, shape: 'folded' | 'open'): string {
-  const most = mostDynos(plan)
-  const notable = notableDays(plan)
+  const most = dayWords.mostDynos(plan)
+  const notable = words.notableDays(plan)
   const days = table(
     ['day', 'its hours from midnight', 'dyno-hours', ''],
     notable.map((day) => [
-      describeDay(day),
-      `\`${dayStrip(plan.stretches, day, most)}\``,
-      dayHours(day),
-      day.clockChange === null ? inert(dayNotes(day)) : `**${inert(dayNotes(day))}**`
+      dayWords.describeDay(day),
+      `\`${dayWords.dayStrip(plan.stretches, day, most)}\``,
+      words.dayHours(day),
+      day.clockChange === null ? inert(dayWords.dayNotes(day)) : `**${inert(dayWords.dayNotes(day))}**`
     ])
   )
-  const steady = describeSteady(plan)
+  const steady = words.describeSteady(plan)
   const changes = plan.days.flatMap((day) =>
     day.changes.map((change) => [
-      `${describeDay(day)} ${clockOfMinute(change.minute)}${day.clockChange === null ? '' : ' (DST)'}`,
-      utcBeside(change.atMs, day.date),
-      describePlanned(change),
-      inert(windowText(change), 120)
+      `${dayWords.describeDay(day)} ${clockText(change.minute)}${day.clockChange === null ? '' : ' (DST)'}`,
+      dayWords.utcBeside(change.atMs, day.date),
+      dayWords.describePlanned(change),
+      inert(dayWords.windowText(change), 120)
     ])
   )
   const body = [
-    inert(describeProcess(plan)),
+    inert(words.describeProcess(plan)),
     ...(notable.length === 0 ? [] : [days]),
     steady ?? table(['local time', 'UTC', 'dynos', 'window that begins'], changes)
   ].join('\n\n')
   const name = `${plan.app} ${plan.process}`
-  if (shape === 'open') return `### ${inert(name)}\n\n${processTotals(plan)}\n\n${body}`
-  const summary = `<b>${inertHtml(name)}</b>: ${inertHtml(processTotals(plan))}`
+  if (shape === 'open') return `### ${inert(name)}\n\n${words.processTotals(plan)}\n\n${body}`
+  const summary = `<b>${inertHtml(name)}</b>: ${inertHtml(words.processTotals(plan))}`
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
 }
 
@@ -240,7 +191,7 @@ function cron(suggestions: readonly CronSuggestion[]): string {
     ].map(({ how, cost }) => [`${kind}, ${how}`, decimal(cost.minutes), dollars(cost.linux), dollars(cost.slim)])
   )
   const blocks = suggestions.map(
-    (suggestion) => `${describeSuggestion(suggestion)}:\n\n\`\`\`yaml\n${cronYaml(suggestion).join('\n')}\n\`\`\``
+    (suggestion) => `${words.describeSuggestion(suggestion)}:\n\n\`\`\`yaml\n${cronYaml(suggestion).join('\n')}\n\`\`\``
   )
   return [
     '<details><summary>When to run: cron lines, and what they cost</summary>',

@@ -2,42 +2,14 @@ import type { ProcessComparison } from '../../core/plan/compare.ts'
 import type { CronSuggestion, RunnerCost } from '../../core/plan/suggest-cron.ts'
 import type { PlanDay, ProcessPlan } from '../../core/plan/model.ts'
 import { counted, dollars } from '../../core/format.ts'
+import { clockText } from '../../core/schedule/calendar-date.ts'
 import { oneLine } from '../markdown.ts'
-import {
-  dayHours,
-  describeComparison,
-  describeDifference,
-  describeHeadline,
-  describeKind,
-  describeNotes,
-  describePeriod,
-  describePlace,
-  describeProcess,
-  describeSelected,
-  describeSteady,
-  describeSuggestion,
-  describeTotal,
-  inOrderOfInterest,
-  localPeriod,
-  notableDays,
-  processTotals,
-  sortedFindings,
-  utcSpan
-} from './page.ts'
+import * as words from './page.ts'
 import type { PlanPage } from './page.ts'
 import { cronYaml } from './summary.ts'
-import {
-  dayNotes,
-  dayStrip,
-  clockOfMinute,
-  describeDay,
-  describePlanned,
-  windowText,
-  mostDynos,
-  utcBeside
-} from './day-text.ts'
+import * as dayWords from './day-text.ts'
 import { decimal, describeSpan, signedSpan } from '../numbers.ts'
-import { aligned, columns, fit, wrapped } from '../terminal.ts'
+import { aligned, blocks, columns, wrapped } from '../terminal.ts'
 
 const mostFindings = 50
 const mostRows = 50
@@ -49,37 +21,32 @@ const mostDetails = 20
  * are removed.
  */
 export function renderPlanText(page: PlanPage): string {
-  const ranked = inOrderOfInterest(page)
+  const ranked = words.inOrderOfInterest(page)
   const details = ranked.slice(0, mostDetails)
   const rest = ranked.length - details.length
+  const are = `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'}`
   const parts: readonly (readonly string[])[] = [
-    [...wrapped(`Plan: ${describeHeadline(page)}`), ...wrapped(`${describePeriod(page.plan)}. ${describeTotal(page)}`)],
-    describeSelected(page).flatMap((line) => wrapped(line)),
+    [
+      ...wrapped(`Plan: ${words.describeHeadline(page)}`),
+      ...wrapped(`${words.describePeriod(page.plan)}. ${words.describeTotal(page)}`)
+    ],
+    words.describeSelected(page).flatMap((line) => wrapped(line)),
     findings(page),
     comparison(page),
     ranked.length > 1 ? totals(page) : [],
     ...details.map(processDetails),
-    rest === 0
-      ? []
-      : [
-          `${counted(rest, 'more process type')} ${rest === 1 ? 'is' : 'are'} in the sums; ` +
-            '--json has every change of each.'
-        ],
+    rest === 0 ? [] : [`${are} in the sums; --json has every change of each.`],
     cron(page.cron),
-    describeNotes(page).flatMap((note) => wrapped(note))
+    words.describeNotes(page).flatMap((note) => wrapped(note))
   ]
-  return parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map(fit).join('\n'))
-    .join('\n\n')
-    .concat('\n')
+  return blocks(parts)
 }
 
 function findings({ findings: found }: PlanPage): readonly string[] {
   if (found.length === 0) return []
-  const shown = sortedFindings(found).slice(0, mostFindings)
+  const shown = words.sortedFindings(found).slice(0, mostFindings)
   const lines = shown.flatMap((finding) => {
-    const place = describePlace(finding)
+    const place = words.describePlace(finding)
     return wrapped(`${finding.severity}: ${place === '' ? '' : `${place}: `}${finding.message}`, 2)
   })
   return ['Needs attention', ...lines, ...more(found.length - shown.length, 'finding')]
@@ -92,11 +59,11 @@ function more(rest: number, noun: string): readonly string[] {
 function comparison({ comparison: compared }: PlanPage): readonly string[] {
   if (compared === null) return []
   const { base, found } = compared
-  const heading = wrapped(`Against ${oneLine(base, 60)}: ${describeComparison(found)}`)
+  const heading = wrapped(`Against ${oneLine(base, 60)}: ${words.describeComparison(found)}`)
   const shown = found.processes.slice(0, mostRows)
   const rows = shown.map((process) => [
     describeName(process),
-    describeKind(process),
+    words.describeKind(process),
     `${signedSpan(process.week)} h a week`,
     process.cost === null ? '?' : `${signedSpan(process.cost, dollars)} a month`
   ])
@@ -109,25 +76,25 @@ function comparison({ comparison: compared }: PlanPage): readonly string[] {
 }
 
 function differences(processes: readonly ProcessComparison[]): readonly string[] {
-  const spans = processes.flatMap((process) =>
-    process.kind === 'changed' ? process.differences.map((difference) => ({ process, difference })) : []
-  )
-  const shown = spans.slice(0, mostDifferences)
-  const owners = [...new Set(shown.map(({ process }) => process))]
-  const lines = owners.flatMap((owner) => {
-    const own = shown.filter(({ process }) => process === owner).map(({ difference }) => difference)
-    const rows = own.map((difference) => [
-      localPeriod(owner.timezone, difference),
-      utcSpan(difference),
-      describeDifference(difference)
+  const changed = processes.filter(({ kind }) => kind === 'changed')
+  let room = mostDifferences
+  const lines = changed.flatMap((process) => {
+    const shown = process.differences.slice(0, room)
+    room -= shown.length
+    if (shown.length === 0) return []
+    const rows = shown.map((difference) => [
+      words.localPeriod(process.timezone, difference),
+      words.utcSpan(difference),
+      words.describeDifference(difference)
     ])
     return [
       '',
-      oneLine(`The hours of ${describeName(owner)} that differ`, columns),
+      oneLine(`The hours of ${describeName(process)} that differ`, columns),
       ...aligned([['local time', 'UTC', 'dynos'], ...rows], [], 44)
     ]
   })
-  return [...lines, ...more(spans.length - shown.length, 'span')]
+  const all = changed.reduce((sum, { differences: own }) => sum + own.length, 0)
+  return [...lines, ...more(all - mostDifferences, 'span')]
 }
 
 function describeName({ app, process }: { readonly app: string; readonly process: string }): string {
@@ -150,26 +117,26 @@ function totals({ plan: { processes } }: PlanPage): readonly string[] {
 }
 
 function processDetails(plan: ProcessPlan): readonly string[] {
-  const heading = `${plan.app} · ${plan.process}: ${processTotals(plan)}`
-  const steady = describeSteady(plan)
-  const most = mostDynos(plan)
+  const heading = `${plan.app} · ${plan.process}: ${words.processTotals(plan)}`
+  const steady = words.describeSteady(plan)
+  const most = dayWords.mostDynos(plan)
   return [
     oneLine(heading, columns),
-    ...wrapped(describeProcess(plan)).map((line) => `  ${line}`),
+    ...wrapped(words.describeProcess(plan)).map((line) => `  ${line}`),
     ...(steady === null ? [] : [`  ${steady}`]),
-    ...notableDays(plan).flatMap((day) => dayLines(plan, day, most))
+    ...words.notableDays(plan).flatMap((day) => dayLines(plan, day, most))
   ]
 }
 
 function dayLines(plan: ProcessPlan, day: PlanDay, most: number): readonly string[] {
-  const notes = oneLine(dayNotes(day))
-  const strip = dayStrip(plan.stretches, day, most).padEnd(24)
-  const hours = `${dayHours(day)} h`.padStart(7)
-  const heading = `  ${describeDay(day)}  ${strip}  ${hours}${notes === '' ? '' : `   ${notes}`}`
+  const notes = oneLine(dayWords.dayNotes(day))
+  const strip = dayWords.dayStrip(plan.stretches, day, most).padEnd(24)
+  const hours = `${words.dayHours(day)} h`.padStart(7)
+  const heading = `  ${dayWords.describeDay(day)}  ${strip}  ${hours}${notes === '' ? '' : `   ${notes}`}`
   const changes = day.changes.map((change) => {
-    const utc = `${utcBeside(change.atMs, day.date)} UTC`.padStart(20)
-    const planned = `${describePlanned(change).padEnd(9)}  ${oneLine(windowText(change), 60)}`
-    return `    ${clockOfMinute(change.minute)}  ${utc}   ${planned}`
+    const utc = `${dayWords.utcBeside(change.atMs, day.date)} UTC`.padStart(20)
+    const planned = `${dayWords.describePlanned(change).padEnd(9)}  ${oneLine(dayWords.windowText(change), 60)}`
+    return `    ${clockText(change.minute)}  ${utc}   ${planned}`
   })
   return [heading, ...changes]
 }
@@ -185,7 +152,7 @@ function cron(suggestions: readonly CronSuggestion[]): readonly string[] {
     const asMeasured = `as GitHub starts them (65 of 288) ${decimal(measured.minutes)}, ${cost(measured)}`
     return [
       ...(index === 0 ? [] : ['']),
-      describeSuggestion(suggestion),
+      words.describeSuggestion(suggestion),
       ...cronYaml(suggestion).map((line) => `  ${line}`),
       ...wrapped(`${minutes} if every run came, ${cost(every)}; ${asMeasured}.`)
     ]

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { resolveHolidays } from '../../../src/adapters/calendars/holidays.ts'
-import type { ResolvedHolidays } from '../../../src/adapters/calendars/holidays.ts'
+import type { FoundHolidays } from '../../../src/ports.ts'
 import { parseState } from '../../../src/adapters/stores/document/document.ts'
 import { freshState } from '../../../src/core/decide/advance.ts'
 import { holidaysIn } from '../../../src/core/schedule/holidays.ts'
@@ -33,7 +33,7 @@ async function resolve(
     readonly to?: string
     readonly timezones?: readonly string[]
   } = {}
-): Promise<ResolvedHolidays> {
+): Promise<FoundHolidays> {
   const range = {
     fromDay: day(more.from ?? '2026-12-01'),
     toDay: day(more.to ?? '2026-12-31'),

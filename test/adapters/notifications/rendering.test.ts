@@ -263,10 +263,9 @@ describe('whatever the texts are', () => {
     always((all) => {
       const message = slackMessage(all)
       expect(slackFaults(JSON.stringify(message))).toEqual([])
-      const texts = message.blocks.flatMap((block) =>
-        'elements' in block ? block.elements : 'fields' in block ? block.fields : 'text' in block ? [block.text] : []
-      )
-      for (const { type, text } of texts) {
+      for (const { type, text } of message.blocks.flatMap(
+        (block) => block.elements ?? block.fields ?? block.text ?? []
+      )) {
         // Slack's formatting is ours alone: names of fields, and links to pages of GitHub.
         if (type === 'mrkdwn')
           expect(text).toMatch(/^(?:\*\w+\*|And \d+ more\..*|(?:<https:\/\/github\.com\/[\w/]+\|[\w ]+>(?: · )?)+)$/)

@@ -6,7 +6,7 @@ import { freshHistory } from '../../../src/core/decide/memory.ts'
 import { Octokit } from '@octokit/rest'
 import { githubClient } from '../../../src/adapters/http/github-client.ts'
 import type { State } from '../../../src/core/model.ts'
-import { historyBranch } from '../../../src/adapters/stores/history-branch.ts'
+import { appendHistory } from '../../../src/adapters/stores/history-branch.ts'
 import { serveOnLoopback } from '../../fakes/serve.ts'
 import { point } from '../../core/history/histories.ts'
 import { noon, stateWith } from '../../run/looks.ts'
@@ -70,8 +70,9 @@ async function branchOf(
   return { files, commits }
 }
 
-const branchFor = (octokit: Octokit): ReturnType<typeof historyBranch> =>
-  historyBranch({ octokit, ...place, stateName: 'dyno-scaler' })
+const branchFor = (octokit: Octokit) => ({
+  append: (state: State) => appendHistory({ octokit, ...place, stateName: 'dyno-scaler' }, state)
+})
 
 describe('the history on a branch', () => {
   it('begins with all that is known, on a branch without a past', async () => {

@@ -5,7 +5,7 @@ import { randomSource } from '../../../src/core/backtest/random.ts'
 import { gapsFrom, lookTimes } from '../../../src/core/backtest/look-times.ts'
 import type { Rhythm } from '../../../src/core/backtest/look-times.ts'
 import { loadClassAt, dynoModelOf, shareAbove } from '../../../src/core/backtest/dyno-model.ts'
-import { autoscalebotRule, hpaRule } from '../../../src/core/backtest/other-autoscalers.ts'
+import { autoscalebotRule, hpaRule } from '../../../src/core/backtest/baselines.ts'
 import { mondayMs } from './traffics.ts'
 import { dayMs, minuteMs } from '../../../src/core/durations.ts'
 
@@ -19,13 +19,7 @@ describe('a dyno carries what it is said to', () => {
   ])('%i requests a minute, with 95 %% of them within %i ms', (perDyno, targetMs) => {
     const model = dynoModelOf(perDyno, targetMs)
     const busy = perDyno / 60 / model.capacity.requestsPerSecond
-    expect(
-      shareAbove(
-        model,
-        { waiting: loadClassAt(model, busy).waiting, waitMs: loadClassAt(model, busy).waitMs },
-        targetMs
-      )
-    ).toBeGreaterThan(0.035)
+    expect(shareAbove(model, loadClassAt(model, busy).wait, targetMs)).toBeGreaterThan(0.035)
     expect(loadClassAt(model, busy - 0.01).overTarget).toBeLessThan(0.05)
     expect(loadClassAt(model, busy + 0.01).overTarget).toBeGreaterThan(0.05)
     const p95s = model.classes.map(({ p95Ms }) => p95Ms)
@@ -53,7 +47,7 @@ describe('the app', () => {
   it('refuses everything without a dyno, also the ping', () => {
     const app = start(0)
     const [step] = minute(app, 0, 10)
-    expect(step).toEqual({ requests: 100, answered: 0, failed: 100, overTarget: 100, p95Ms: null, busy: 0 })
+    expect(step).toEqual({ requests: 100, answered: 0, failed: 100, overTarget: 100, p95Ms: null })
     expect(app.ping()).toEqual({ kind: 'failed', elapsedMs: 20 })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
-import { unseenJobs } from '../../../src/core/decide/unseen-jobs.ts'
+import { unseenJobs } from '../../../src/core/decide/unavailable.ts'
 import { hourMs, minuteMs } from '../../../src/core/durations.ts'
 import type { Decision, NumberMetric, NumberReading, Observation, ProcessState } from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { minuteMs } from '../../../src/core/durations.ts'
 import { isExternal } from '../../../src/core/decide/hold.ts'
-import { isExternalSize } from '../../../src/core/decide/size-hold.ts'
+import { isExternalSize } from '../../../src/core/decide/size-plan.ts'
 import { intentsAfter, lateChange, withOwnChanges } from '../../../src/core/decide/own-changes.ts'
 import type { Evidence } from '../../../src/core/decide/own-changes.ts'
 import type { ChangeIntent } from '../../../src/core/model.ts'

@@ -3,7 +3,7 @@ import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
 import { dynosFor, dynosForTarget } from '../../../src/core/dynos-for.ts'
 import { routerNow } from '../../../src/core/router-values.ts'
-import { countStreaks } from '../../../src/core/decide/streaks.ts'
+import { countStreaks } from '../../../src/core/decide/health.ts'
 import type {
   Observation,
   ProbeReading,

@@ -2,7 +2,7 @@ import { freshMemory } from '../../../src/core/decide/memory.ts'
 import { describe, expect, it } from 'vitest'
 import { nextIncidents } from '../../../src/core/incidents/incidents.ts'
 import { runGap } from '../../../src/core/incidents/detectors.ts'
-import { hasLasted } from '../../../src/core/incidents/lasting-fault.ts'
+import { hasLasted } from '../../../src/core/incidents/platform.ts'
 import type { IncidentFacts } from '../../../src/core/incidents/detectors.ts'
 import type {
   ChangeRecord,

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { absoluteBounds, clamp, hasPlan, scheduleAhead, scheduledBounds } from '../../../src/core/schedule/bounds.ts'
 import { policyWith } from '../../policies.ts'
-import { dayMs, hourMs } from '../../../src/core/durations.ts'
+import { dayMs, hourMs, minuteMs } from '../../../src/core/durations.ts'
 
 const article = ['07:00-22:00 3', '22:00-03:00 2', '1']
 
@@ -243,4 +244,21 @@ it('what comes is known as far as it is asked for, with the first change whereve
 it('what comes is told of a schedule that never changes, too', () => {
   const { upcoming, nextChange } = scheduleAhead(policyWith({ schedule: ['3'] }), 0, dayMs)
   expect([upcoming.length, nextChange]).toEqual([1, null])
+})
+
+it.each([
+  ['hours', article],
+  ['days, dates and a hole', ['2026-03-09 4', 'weekdays 01:30-17:00 2-5', 'sun 00:00-02:30 3']],
+  ['dates alone, which end', ['2026-03-08 01:00-04:00 2', '2026-03-09 2']]
+])('the next change is the same whatever was asked for before: %s', (_, schedule) => {
+  const written = { schedule, timezone: 'America/New_York' }
+  const firstMs = Date.parse('2026-03-06T00:00:00Z')
+  const minutes = fc.array(fc.integer({ min: 0, max: 6 * 24 * 60 }), { minLength: 2, maxLength: 20 })
+  fc.assert(
+    fc.property(minutes, (asked) => {
+      const policy = policyWith(written)
+      for (const atMs of asked.map((minute) => firstMs + minute * minuteMs))
+        expect(scheduleAhead(policy, atMs, 0).nextChange).toEqual(scheduleAhead({ ...policy }, atMs, 0).nextChange)
+    })
+  )
 })

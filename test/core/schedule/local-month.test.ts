@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { localMonth } from '../../../src/core/schedule/local-month.ts'
+import { localMonth } from '../../../src/core/schedule/local-time.ts'
 
 it.each([
   ['UTC', '2026-11-30T23:59:59Z', '2026-11', '2026-11-01T00:00Z', '2026-12-01T00:00Z'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { dayMs, hourMs } from '../../../src/core/durations.ts'
-import { saidZero } from '../../../src/core/schedule/planned-zero.ts'
+import { saidZero } from '../../../src/core/schedule/bounds.ts'
 import { policyWith } from '../../policies.ts'
 
 const midnight = Date.parse('2026-11-27T00:00:00Z')

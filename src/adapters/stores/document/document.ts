@@ -1,10 +1,12 @@
 import * as z from 'zod'
+import { reasonCodes } from '../../../core/model/decision.ts'
 import { incidentKinds } from '../../../core/model/incident.ts'
 import type { LoadedState } from '../../../ports.ts'
 import { demand } from './demand-schema.ts'
 import { history } from './history-schema.ts'
 import { latency } from './latency-schema.ts'
 import { migrate } from './migrate.ts'
+import { parsing } from '../../../core/parsing.ts'
 import { notices } from './notices-schema.ts'
 import { instant, verdict, wholeNumber } from './schema-units.ts'
 
@@ -18,41 +20,8 @@ const HIGHEST_SEQUENCE = 1e15
 
 const phase = z.enum(['ongoing', 'gave-up', 'recovering', 'over'])
 
-const reasonCodes = [
-  'formation-unavailable',
-  'disabled',
-  'maintenance',
-  'native-autoscaling',
-  'release-in-progress',
-  'scheduled',
-  'lead',
-  'no-window',
-  'signal-unavailable',
-  'slow',
-  'fast',
-  'demand',
-  'target-tracking',
-  'forecast',
-  'idle',
-  'busy',
-  'fallback',
-  'scaling-does-not-help',
-  'would-bounce',
-  'stabilized',
-  'cooldown',
-  'fail-safe',
-  'fail-safe-holding',
-  'fail-safe-gave-up',
-  'manual-hold',
-  'manual-change-noticed',
-  'held-at-zero',
-  'clamped',
-  'limited',
-  'deploy-in-progress',
-  'resized',
-  'restarted',
-  'in-bounds'
-] as const
+/** A hold of a quantity or of a dyno type. */
+const held = { by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant }
 
 const recovery = z.object({
   healthySinceMs: instant.nullable(),
@@ -95,17 +64,9 @@ const processState = z.object({
     .object({ direction: z.enum(['in', 'out']), looks: wholeNumber })
     .nullable()
     .default(null),
-  hold: z
-    .object({
-      quantity: wholeNumber,
-      by: z.enum(['input', 'noticed']),
-      sinceMs: instant,
-      untilMs: instant,
-      raisedFrom: wholeNumber.exactOptional()
-    })
-    .nullable(),
+  hold: z.object({ quantity: wholeNumber, ...held, raisedFrom: wholeNumber.exactOptional() }).nullable(),
   sizeHold: z
-    .object({ size: z.string(), by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant })
+    .object({ size: z.string(), ...held })
     .nullable()
     .default(null),
   beforeHold: z.object({ quantity: wholeNumber, size: z.string().nullable() }).nullable().default(null),
@@ -211,7 +172,7 @@ export function parseState(value: unknown, origin = 'The state'): ParsedState {
   try {
     const version = versionOf(value)
     if (typeof version === 'number' && version > VERSION) return newer(version, origin)
-    const parsed = stateSchema.safeParse(migrate(value))
+    const parsed = stateSchema.safeParse(migrate(value), parsing(value))
     if (parsed.success) return { kind: 'loaded', state: parsed.data }
     return unusable(`it is not a document of Dyno Scaler (${firstIssue(parsed.error)})`, origin)
   } catch {

@@ -1,15 +1,16 @@
 /** What the charts of one process type show, and what they have in common. */
-import { scaleLinear } from 'd3'
+import { bisector, scaleLinear } from 'd3'
 import type { ScaleLinear } from 'd3'
 import { unpackPoints } from '../points.ts'
 import type { Point } from '../points.ts'
 import { rangeMs } from '../report-data.ts'
 import type { Range, ReportData, ReportIncident, ReportProcess } from '../report-data.ts'
-import { shortNumber, bounds, dynos, response } from '../chart-numbers.ts'
+import { describeDemand, dynos, response } from '../chart-numbers.ts'
 import { verdictLabels, incidentLabels } from '../labels.ts'
 import { wallClock, wallDay, wallDateTime, shortDay, wallMs, wallTicks } from '../zone.ts'
 import type { Details } from './tooltip.ts'
 import { dayMs, hourMs } from '../../../core/durations.ts'
+import { describeBounds } from '../../../core/format.ts'
 
 /** One process type over the range that is shown. */
 export interface ChartData {
@@ -50,29 +51,17 @@ export function timeScale(data: ChartData, width: number): ScaleLinear<number, n
   return scaleLinear([fromMs, Math.max(endMs, fromMs + 1)], [plotLeft, plotRight(data, width)])
 }
 
+const byInstant = bisector((point: Point) => point.atMs)
+
 /** Index of the point that holds at an instant. */
 export function indexAt({ points }: ChartData, atMs: number): number {
-  let [low, high] = [0, points.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((points[middle]?.atMs ?? 0) <= atMs) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-export interface AxisTick {
-  readonly atMs: number
-  readonly label: string
+  return Math.max(0, byInstant.right(points, atMs) - 1)
 }
 
 /** Local times for the axis, so many that each label has room. */
-export function ticksOf(data: ChartData, width: number): readonly AxisTick[] {
-  const {
-    process: { zone },
-    fromMs,
-    endMs
-  } = data
+export function ticksOf(data: ChartData, width: number): readonly { readonly atMs: number; readonly label: string }[] {
+  const { process, fromMs, endMs } = data
+  const { zone } = process
   const perMs = (plotRight(data, width) - plotLeft) / Math.max(1, endMs - fromMs)
   const steps = [hourMs, 2 * hourMs, 3 * hourMs, 6 * hourMs, 12 * hourMs, dayMs, 2 * dayMs, 7 * dayMs]
   // Wide enough for `23 Nov` or `07:00`; a day alone needs no more than `Mon`.
@@ -89,32 +78,22 @@ export function ticksOf(data: ChartData, width: number): readonly AxisTick[] {
 /** Everything that is known of a point, for its tooltip. */
 export function detailsOf({ process }: ChartData, point: Point): Details {
   const { zone, demandUnit, incidents, changes } = process
-  const { atMs, untilMs, quantity, bounds: allowed, responseMs, demand, verdict } = point
+  const { atMs, untilMs, quantity, bounds, responseMs, demand, verdict } = point
   const touching = incidents.filter((incident) => incident.sinceMs < untilMs && (incident.endedMs ?? Infinity) > atMs)
   const made = changes.filter((change) => change.atMs >= atMs && change.atMs < untilMs)
   const rows: (readonly [string, string])[] = [
     ['Dynos', quantity === null ? 'not seen' : dynos(quantity)],
-    ['Schedule', allowed === null ? 'no window' : bounds(allowed)],
+    ['Schedule', describeBounds(bounds)],
     ['Response', responseMs === null ? 'not seen' : response(responseMs)],
     ...(demandUnit === null
       ? []
-      : [
-          [
-            'Demand',
-            demand === null ? 'not seen' : `${shortNumber(demand)}${demandUnit === 'demand' ? '' : ` ${demandUnit}`}`
-          ] as const
-        ]),
+      : [['Demand', demand === null ? 'not seen' : describeDemand(demand, demandUnit)] as const]),
     ['Verdict', verdictLabels[verdict]],
     ...made.slice(0, 2).map(({ from, to, message }) => [`${from} → ${to}`, cut(message)] as const),
     ...touching.slice(0, 2).map((incident) => ['Incident', incidentLabels[incident.kind]] as const)
   ]
-  return {
-    title:
-      untilMs - atMs >= hourMs / 6 && untilMs - atMs <= hourMs
-        ? `${wallDateTime(zone, atMs)}-${wallClock(zone, untilMs)}`
-        : wallDateTime(zone, atMs),
-    rows
-  }
+  const isSpan = untilMs - atMs >= hourMs / 6 && untilMs - atMs <= hourMs
+  return { title: wallDateTime(zone, atMs) + (isSpan ? `-${wallClock(zone, untilMs)}` : ''), rows }
 }
 
 function cut(text: string): string {

@@ -4,15 +4,15 @@ import type { ScaleBand, ScaleLinear } from 'd3'
 import { dayMs, weekMs } from '../../../core/durations.ts'
 import type { DaySum } from '../report-data.ts'
 import { shortNumber, dollars, percent } from '../chart-numbers.ts'
+import { describeFlat } from '../headline.ts'
 import { wallDay, shortDay } from '../zone.ts'
 import { plotLeft } from './chart-data.ts'
 import type { ChartData } from './chart-data.ts'
 import { dataTable } from './data-table.ts'
-import { element, legend, panel } from './element.ts'
+import { emptyPanel, legend, panel, setAttributes, shape } from './element.ts'
 import { interactiveChart, stepThrough } from './interactive-chart.ts'
 import type { IndexedChart } from './interactive-chart.ts'
-import { createDrawing, drawValueAxis, svgElement } from './svg.ts'
-import type { SvgDrawing } from './svg.ts'
+import { drawing, valueAxis } from './svg.ts'
 import type { Details } from './tooltip.ts'
 
 /** A day with less than 23 hours, that of a clock change, was not seen as a whole. */
@@ -20,19 +20,18 @@ const wholeDayHours = 22.9
 
 export function daysPanel(data: ChartData): HTMLElement {
   const { process, endMs, fromMs } = data
-  const { flat, flatSize, zone } = process
   const isPriced = hasPrices(data)
   // One or two days alone say little, so it is a week at least.
   const days = process.days.filter((day) => day.fromMs + dayMs > Math.min(fromMs, endMs - weekMs))
   const title = isPriced ? 'Cost by day' : 'Dyno-hours by day'
-  if (days.length === 0) return panel(title, '', element('p', { class: 'empty' }, 'No day was seen yet.'))
+  if (days.length === 0) return emptyPanel(title, 'No day was seen yet.')
   const label = `${title} of ${process.app} ${process.process}`
   return panel(
     title,
-    `${isPriced ? `${pricedDynos(process)} at list price. ` : ''}Days in ${zone.name}.`,
+    `${isPriced ? `${pricedDynos(process)} at list price. ` : ''}Days in ${process.zone.name}.`,
     legend([
       ['bar', isPriced ? 'Cost' : 'Dyno-hours'],
-      ...(flat === null ? [] : [['ghost', `A flat ${[flat, flatSize ?? ''].join(' ').trim()}, all the time`] as const])
+      ...(process.flat === null ? [] : [['ghost', `A ${describeFlat(process)}, all the time`] as const])
     ]),
     interactiveChart({
       label,
@@ -81,16 +80,10 @@ function detailsOfDay(day: DaySum, data: ChartData): Details {
 
 function daysTable(caption: string, days: readonly DaySum[], data: ChartData): HTMLElement {
   const { flat: most, zone } = data.process
-  const isPriced = hasPrices(data)
+  const costs = hasPrices(data) ? ['Cost'] : []
   return dataTable({
     caption,
-    headers: [
-      'Day',
-      'Hours seen',
-      'Dyno-hours',
-      ...(isPriced ? ['Cost'] : []),
-      ...(most === null ? [] : [`Flat ${most}`, 'Saved'])
-    ],
+    headers: ['Day', 'Hours seen', 'Dyno-hours', ...costs, ...(most === null ? [] : [`Flat ${most}`, 'Saved'])],
     rows: () =>
       days.map((day) => {
         const { ran, flat } = amountsOf(day, data)
@@ -98,7 +91,7 @@ function daysTable(caption: string, days: readonly DaySum[], data: ChartData): H
           wallDay(zone, day.fromMs),
           shortNumber(day.hours),
           shortNumber(day.dynoHours),
-          ...(isPriced ? [describeAmount(ran, data)] : []),
+          ...costs.map(() => describeAmount(ran, data)),
           ...(flat === null ? [] : [describeAmount(flat, data), describeAmount(flat - ran, data)])
         ]
       })
@@ -116,31 +109,29 @@ function drawDays(days: readonly DaySum[], data: ChartData, width: number): Inde
   const isPriced = hasPrices(data)
   const amounts = days.map((day) => amountsOf(day, data))
   const [top, bottom] = [10, 10 + Math.round(Math.max(130, Math.min(220, width * 0.2)))]
-  const svg = createDrawing(width, bottom + 26)
   const highest = amounts.reduce((most, { ran, flat }) => Math.max(most, ran, flat ?? 0), 0)
   const y = scaleLinear([0, highest || 1], [bottom, top]).nice(4)
   const x = scaleBand([...days.keys()], [plotLeft, width - 4])
     .paddingInner(0.28)
     .paddingOuter(0.1)
   const ticks = y.ticks(4)
-  const describeTick = (tick: number): string =>
+  const text = (tick: number): string =>
     isPriced ? `$${ticks.every(Number.isInteger) ? tick : tick.toFixed(2)}` : String(Number(tick.toPrecision(3)))
-  drawValueAxis(svg, { name: 'cost-axis', ticks, y, left: plotLeft, right: width - 4, text: describeTick })
-  drawBars(svg, days, data, { x, y, bottom, width })
-  const cursor = svg
-    .append('rect')
-    .attr('class', 'field-cursor')
-    .attr('rx', 3)
-    .attr('y', top)
-    .attr('height', bottom - top)
-    .attr('width', x.step())
-    .attr('visibility', 'hidden')
+  const place = { y: top, height: bottom - top, width: x.step(), visibility: 'hidden' }
+  const cursor = shape('rect.field-cursor', { rx: 3, ...place })
+  const svg = drawing(
+    width,
+    bottom + 26,
+    valueAxis({ name: 'cost-axis', ticks, y, left: plotLeft, right: width - 4, text }),
+    days.map((day, index) => dayBars(day, days.length - 1 - index, data, { x, y, bottom, width })),
+    cursor
+  )
   const start = (index: number): number => (x(index) ?? 0) - (x.step() - x.bandwidth()) / 2
   return {
-    svg: svgElement(svg),
+    svg,
     x: (index) => (x(index) ?? 0) + x.bandwidth() / 2,
     mark: (index) =>
-      cursor.attr('visibility', index === null ? 'hidden' : 'visible').attr('x', index === null ? 0 : start(index)),
+      setAttributes(cursor, index === null ? { visibility: 'hidden' } : { visibility: 'visible', x: start(index) }),
     indexAt: (px) => {
       const index = Math.floor((px - start(0)) / x.step())
       return index >= 0 && index < days.length ? index : null
@@ -148,33 +139,21 @@ function drawDays(days: readonly DaySum[], data: ChartData, width: number): Inde
   }
 }
 
-function drawBars(svg: SvgDrawing, days: readonly DaySum[], data: ChartData, scales: DayScales): void {
+/** @param later how many days come after it */
+function dayBars(day: DaySum, later: number, data: ChartData, scales: DayScales): readonly (SVGElement | null)[] {
   const { x, y, bottom, width } = scales
+  const count = x.domain().length
   const barWidth = Math.min(x.bandwidth(), 64)
-  const daysPerLabel = Math.ceil(days.length / Math.max(2, Math.floor((width - plotLeft) / 64)))
-  days.forEach((day, index) => {
-    const left = (x(index) ?? 0) + (x.bandwidth() - barWidth) / 2
-    const bar = (name: string, value: number): void => {
-      svg
-        .append('rect')
-        .attr('class', name)
-        .attr('x', left)
-        .attr('width', barWidth)
-        .attr('y', y(value))
-        .attr('height', bottom - y(value))
-        .attr('rx', 2)
-    }
-    const { ran, flat } = amountsOf(day, data)
-    if (flat !== null) bar('ghost', flat)
-    bar('bar', ran)
-    if ((days.length - 1 - index) % daysPerLabel !== 0) return
-    svg
-      .append('text')
-      .attr('class', 'tick')
-      // The label of the last bar would not fit below its middle.
-      .attr('x', Math.min(left + barWidth / 2, width - 22))
-      .attr('y', bottom + 18)
-      .attr('text-anchor', 'middle')
-      .text(shortDay(data.process.zone, day.fromMs))
-  })
+  const daysPerLabel = Math.ceil(count / Math.max(2, Math.floor((width - plotLeft) / 64)))
+  const left = (x(count - 1 - later) ?? 0) + (x.bandwidth() - barWidth) / 2
+  const bar = (name: 'ghost' | 'bar', value: number): SVGElement =>
+    shape(`rect.${name}`, { x: left, width: barWidth, y: y(value), height: bottom - y(value), rx: 2 })
+  // The label of the last bar would not fit below its middle.
+  const label = { x: Math.min(left + barWidth / 2, width - 22), y: bottom + 18, 'text-anchor': 'middle' }
+  const { ran, flat } = amountsOf(day, data)
+  return [
+    flat === null ? null : bar('ghost', flat),
+    bar('bar', ran),
+    later % daysPerLabel === 0 ? shape('text.tick', label, shortDay(data.process.zone, day.fromMs)) : null
+  ]
 }

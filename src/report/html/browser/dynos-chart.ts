@@ -3,14 +3,14 @@ import { area, curveStepAfter, scaleLinear } from 'd3'
 import type { ScaleLinear } from 'd3'
 import type { Verdict } from '../../../core/model.ts'
 import type { Point } from '../points.ts'
-import { bandPath, boundsSegments, segmentsOf, stepPath } from '../segments.ts'
-import { quantityTicks } from '../static-chart.ts'
+import { bandPath, quantityPath, segmentsOf } from '../segments.ts'
+import { highestQuantity, quantityTicks } from '../static-chart.ts'
 import { count } from '../chart-numbers.ts'
 import { plotLeft, plotRight, timeScale } from './chart-data.ts'
 import type { ChartData } from './chart-data.ts'
-import { createDrawing, drawValueAxis, svgElement } from './svg.ts'
-import type { SvgDrawing } from './svg.ts'
-import { crosshairMarker, drawCrosshair, drawIncidents, drawTimeAxis } from './time-axis.ts'
+import { shape } from './element.ts'
+import { drawing, valueAxis } from './svg.ts'
+import { addCrosshair, incidentBands, timeAxis } from './time-axis.ts'
 import type { DrawnChart, PlotArea } from './time-axis.ts'
 
 /** Share of the plot's height for the demand, so that most of it stays below the dynos. */
@@ -23,88 +23,56 @@ export function drawDynos(data: ChartData, width: number): DrawnChart {
   const plot = Math.round(Math.max(190, Math.min(320, width * 0.26)))
   const bottom = 14 + plot
   const place: PlotArea = { width, top: 14, bottom, axis: bottom + strip.gap + strip.height }
-  const svg = createDrawing(width, place.axis + 24)
   const x = timeScale(data, width)
-  const most = data.points.reduce(
-    (highest, { quantity, bounds }) => Math.max(highest, quantity ?? 0, bounds?.ceiling ?? 0),
-    1
-  )
+  const most = highestQuantity(data.points)
   const y = scaleLinear([0, most * 1.08], [bottom, place.top])
-
-  drawTimeAxis(svg, data, x, place)
-  drawValueAxis(svg, {
-    name: 'quantity-axis',
-    ticks: quantityTicks(most),
-    y,
-    left: plotLeft,
-    right: plotRight(data, width),
-    text: String
-  })
+  const right = plotRight(data, width)
   const from = (atMs: number): number => x(Math.max(atMs, data.fromMs))
-  svg
-    .append('path')
-    .attr('class', 'band')
-    .attr('d', bandPath(boundsSegments(data.points), from, y))
-  drawDemand(svg, data, x, place)
-  drawIncidents(svg, data, x, place)
-  svg
-    .append('path')
-    .attr('class', 'dynos')
-    .attr(
-      'd',
-      stepPath(
-        segmentsOf(data.points, ({ quantity }) => quantity),
-        from,
-        y
-      )
-    )
-  drawVerdicts(svg, data, from, place)
-  return {
-    node: svgElement(svg),
-    x,
-    mark: crosshairMarker(drawCrosshair(svg, { ...place, bottom: place.axis }), data, x, ({ quantity }) =>
-      quantity === null ? null : y(quantity)
-    )
-  }
+  const node = drawing(
+    width,
+    place.axis + 24,
+    timeAxis(data, x, place),
+    valueAxis({ name: 'quantity-axis', ticks: quantityTicks(most), y, left: plotLeft, right, text: String }),
+    shape('path.band', { d: bandPath(data.points, from, y) }),
+    demandShapes(data, x, place),
+    incidentBands(data, x, place),
+    shape('path.dynos', { d: quantityPath(data.points, from, y) }),
+    verdictStrip(data, from, place)
+  )
+  const mark = addCrosshair(data, { node, x }, { ...place, bottom: place.axis }, ({ quantity }) =>
+    quantity === null ? null : y(quantity)
+  )
+  return { node, x, mark }
 }
 
 /** The demand has an axis of its own, on the right. */
-function drawDemand(
-  svg: SvgDrawing,
+function demandShapes(
   data: ChartData,
   x: ScaleLinear<number, number>,
   { width, top, bottom }: PlotArea
-): void {
-  const {
-    points,
-    fromMs,
-    process: { demandUnit }
-  } = data
+): readonly SVGElement[] {
+  const { points, fromMs, process } = data
   const most = points.reduce((highest, { demand }) => Math.max(highest, demand ?? 0), 0)
-  if (demandUnit === null || most === 0) return
+  if (process.demandUnit === null || most === 0) return []
   const y = scaleLinear([0, most], [bottom, bottom - demandShare * (bottom - top)]).nice(3)
   // Where a point is not followed at once it needs an end of its own, and a gap behind it.
   const drawn = points.flatMap((point, index) => {
     const end = { ...point, atMs: point.shownUntilMs }
     return points[index + 1]?.atMs === end.atMs ? [point] : [point, end, { ...end, demand: null }]
   })
-  const shape = area<Point>()
-    .defined(({ demand }) => demand !== null)
+  const demand = area<Point>()
+    .defined((point) => point.demand !== null)
     .x(({ atMs }) => x(Math.max(atMs, fromMs)))
     .y0(bottom)
-    .y1(({ demand }) => y(demand ?? 0))
+    .y1((point) => y(point.demand ?? 0))
     .curve(curveStepAfter)
-  svg.append('path').attr('class', 'demand').attr('d', shape(drawn))
-  svg.append('path').attr('class', 'demand-line').attr('d', shape.lineY1()(drawn))
-  const axis = svg.append('g').attr('class', 'demand-axis')
-  for (const tick of y.ticks(3)) {
-    axis
-      .append('text')
-      .attr('class', 'tick')
-      .attr('x', plotRight(data, width) + 8)
-      .attr('y', y(tick) + 4)
-      .text(short(tick))
-  }
+  const left = plotRight(data, width) + 8
+  const labels = y.ticks(3).map((tick) => shape('text.tick', { x: left, y: y(tick) + 4 }, short(tick)))
+  return [
+    shape('path.demand', { d: demand(drawn) ?? '' }),
+    shape('path.demand-line', { d: demand.lineY1()(drawn) ?? '' }),
+    shape('g.demand-axis', labels)
+  ]
 }
 
 /** `250`, `1.5k`: there is room for four characters beside the plot. */
@@ -116,18 +84,10 @@ function short(value: number): string {
       : String(Number(value.toPrecision(2)))
 }
 
-function drawVerdicts(svg: SvgDrawing, { points }: ChartData, x: (atMs: number) => number, { bottom }: PlotArea): void {
-  const group = svg.append('g').attr('class', 'verdicts')
-  const base = bottom + strip.gap + strip.height
-  for (const { fromMs, untilMs, value } of segmentsOf(points, ({ verdict }) => verdict)) {
-    const height = heights[value]
-    const left = x(fromMs)
-    group
-      .append('rect')
-      .attr('class', value)
-      .attr('x', left)
-      .attr('width', Math.max(1.5, x(untilMs) - left))
-      .attr('y', base - height)
-      .attr('height', height)
-  }
+function verdictStrip({ points }: ChartData, x: (atMs: number) => number, { axis }: PlotArea): SVGElement {
+  const bars = segmentsOf(points, ({ verdict }) => verdict).map(({ fromMs, untilMs, value }) => {
+    const [left, height] = [x(fromMs), heights[value]]
+    return shape(`rect.${value}`, { x: left, width: Math.max(1.5, x(untilMs) - left), y: axis - height, height })
+  })
+  return shape('g.verdicts', bars)
 }

@@ -1,17 +1,16 @@
 /** The usual week: a cell for every hour, darker where the value is higher. */
+import { range } from 'd3'
 import type { ReportProcess } from '../report-data.ts'
-import { shortNumber, dynos } from '../chart-numbers.ts'
-import { describeWeekHour } from '../zone.ts'
+import { describeDemand, dynos, orDash } from '../chart-numbers.ts'
+import { describeWeekHour, hourClock, weekdays } from '../zone.ts'
 import { dataTable } from './data-table.ts'
-import { element } from './element.ts'
+import { element, setAttributes, shape } from './element.ts'
 import { interactiveChart } from './interactive-chart.ts'
 import type { IndexedChart } from './interactive-chart.ts'
-import { createDrawing, svgElement } from './svg.ts'
-import type { SvgDrawing } from './svg.ts'
+import { drawing } from './svg.ts'
 
-const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const hoursADay = 24
-const lastHour = days.length * hoursADay - 1
+const lastHour = weekdays.length * hoursADay - 1
 const left = 40
 const top = 4
 
@@ -29,25 +28,17 @@ export function weeksOf({ week, demandUnit }: ReportProcess): readonly Week[] {
     title: demandUnit === 'requests a minute' ? 'Traffic' : 'Demand',
     mark: 'demand',
     values: week.demand,
-    format: (value) => `${shortNumber(value)}${demandUnit === 'demand' ? '' : ` ${demandUnit ?? ''}`}`
+    format: (value) => describeDemand(value, demandUnit)
   }
-  return [
-    ...(demandUnit === null ? [] : [traffic]),
-    {
-      title: 'Dynos',
-      mark: 'dynos',
-      values: week.dynos,
-      format: (value) => `${dynos(value)} ${value === 1 ? 'dyno' : 'dynos'}`
-    }
-  ]
+  const format = (value: number): string => `${dynos(value)} ${value === 1 ? 'dyno' : 'dynos'}`
+  return [...(demandUnit === null ? [] : [traffic]), { title: 'Dynos', mark: 'dynos', values: week.dynos, format }]
 }
 
 export function heatMap(week: Week, name: string): HTMLElement {
   const { title, mark, values, format } = week
-  const known = values.flatMap((value) => (value === null ? [] : [value]))
-  const heading = element('h3', {}, title)
-  if (known.length === 0)
-    return element('div', { class: 'week' }, heading, element('p', { class: 'empty' }, 'Nothing was seen yet.'))
+  const known = values.filter((value) => value !== null)
+  const heading = element('h3', title)
+  if (known.length === 0) return element('div.week', heading, element('p.empty', 'Nothing was seen yet.'))
   const highest = Math.max(0, ...known)
   const host = interactiveChart({
     label: `${title} of ${name} by hour and weekday`,
@@ -59,96 +50,56 @@ export function heatMap(week: Week, name: string): HTMLElement {
     draw: (width) => drawHeatMap(values, highest, width)
   })
   host.classList.add('heat', mark)
-  const scale = element(
-    'p',
-    { class: 'scale' },
-    '0',
-    element('i', { class: `ramp ${mark}`, 'aria-hidden': 'true' }),
-    highest === 0 ? '0' : format(highest)
-  )
-  return element('div', { class: 'week' }, heading, host, scale, weekTable(week, name))
+  const ramp = element(`i.ramp.${mark}`, { 'aria-hidden': 'true' })
+  const scale = element('p.scale', '0', ramp, highest === 0 ? '0' : format(highest))
+  return element('div.week', heading, host, scale, weekTable(week, name))
 }
 
 function drawHeatMap(values: Week['values'], highest: number, width: number): IndexedChart {
   const cell = (width - left) / hoursADay
   const height = Math.round(Math.max(17, Math.min(26, cell * 0.8)))
-  const svg = createDrawing(width, top + days.length * height + 24)
   const x = (hour: number): number => left + (hour % hoursADay) * cell
   const y = (hour: number): number => top + Math.floor(hour / hoursADay) * height
-  drawLabels(svg, x, cell, height)
-  values.forEach((value, hour) => {
-    const rect = svg
-      .append('rect')
-      .attr('class', value === null ? 'field unseen-field' : 'field')
-      .attr('rx', 2)
-      .attr('x', x(hour) + 1)
-      .attr('y', y(hour) + 1)
-      .attr('width', cell - 2)
-      .attr('height', height - 2)
-    if (value !== null)
-      rect
-        .attr('fill-opacity', highest === 0 ? 0.08 : (0.08 + (0.92 * value) / highest).toFixed(3))
-        .attr('data-value', value)
+  const bottom = y(lastHour) + height
+  const dayLabels = weekdays.map((day, row) =>
+    shape('text.tick', { x: 0, y: top + row * height + height / 2 + 4 }, day)
+  )
+  const hourLabels = range(0, hoursADay, cell >= 22 ? 3 : 6).map((hour) =>
+    shape('text.tick', { x: x(hour), y: bottom + 18 }, hourClock(hour))
+  )
+  const fields = values.map((value, hour) => {
+    const place = { rx: 2, x: x(hour) + 1, y: y(hour) + 1, width: cell - 2, height: height - 2 }
+    if (value === null) return shape('rect.field.unseen-field', place)
+    const opacity = highest === 0 ? 0.08 : (0.08 + (0.92 * value) / highest).toFixed(3)
+    return shape('rect.field', { ...place, 'fill-opacity': opacity, 'data-value': value })
   })
-  const cursor = svg
-    .append('rect')
-    .attr('class', 'field-cursor')
-    .attr('rx', 3)
-    .attr('width', cell)
-    .attr('height', height)
-    .attr('visibility', 'hidden')
+  const cursor = shape('rect.field-cursor', { rx: 3, width: cell, height, visibility: 'hidden' })
   return {
-    svg: svgElement(svg),
+    svg: drawing(width, bottom + 24, dayLabels, hourLabels, fields, cursor),
     x,
-    mark: (hour) => {
-      cursor.attr('visibility', hour === null ? 'hidden' : 'visible')
-      if (hour !== null) cursor.attr('x', x(hour)).attr('y', y(hour))
-    },
+    mark: (hour) =>
+      setAttributes(
+        cursor,
+        hour === null ? { visibility: 'hidden' } : { visibility: 'visible', x: x(hour), y: y(hour) }
+      ),
     indexAt: (px, py) => {
       const [column, row] = [Math.floor((px - left) / cell), Math.floor((py - top) / height)]
-      const isCell = column >= 0 && column < hoursADay && row >= 0 && row < days.length
+      const isCell = column >= 0 && column < hoursADay && row >= 0 && row < weekdays.length
       return isCell ? row * hoursADay + column : null
     }
-  }
-}
-
-function drawLabels(svg: SvgDrawing, x: (hour: number) => number, cell: number, height: number): void {
-  days.forEach((day, row) =>
-    svg
-      .append('text')
-      .attr('class', 'tick')
-      .attr('x', 0)
-      .attr('y', top + row * height + height / 2 + 4)
-      .text(day)
-  )
-  for (let hour = 0; hour < hoursADay; hour += cell >= 22 ? 3 : 6) {
-    svg
-      .append('text')
-      .attr('class', 'tick')
-      .attr('x', x(hour))
-      .attr('y', top + days.length * height + 18)
-      .text(clock(hour))
   }
 }
 
 function weekTable({ title, values }: Week, name: string): HTMLElement {
   return dataTable({
     caption: `${title} of ${name}, mean by hour and weekday`,
-    headers: ['Hour', ...days],
+    headers: ['Hour', ...weekdays],
     rows: () =>
-      Array.from({ length: hoursADay }, (_, hour) => [
-        clock(hour),
-        ...days.map((_day, row) => describeCell(values[row * hoursADay + hour] ?? null))
+      range(hoursADay).map((hour) => [
+        hourClock(hour),
+        ...weekdays.map((_day, row) => orDash(values[row * hoursADay + hour] ?? null, dynos))
       ])
   })
-}
-
-function describeCell(value: number | null): string {
-  return value === null ? '–' : dynos(value)
-}
-
-function clock(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`
 }
 
 /** Left and right through the hours, up and down through the days. */

@@ -52,8 +52,10 @@ export function createSelection(): Selection {
 export function interactiveChart(chart: InteractiveChart): HTMLElement {
   const { label, step, details, draw, selection = createSelection() } = chart
   let drawn: { readonly chart: IndexedChart; readonly width: number } | null = null
-  const live = element('p', { class: 'unseen', 'aria-live': 'polite' })
-  const host = createHost(label, live)
+  const live = element('p.unseen', { 'aria-live': 'polite' })
+  const name = `${label}. Arrow keys move through it, Escape leaves.`
+  // The class makes `drawNow` find it.
+  const host = element('div.chart', { tabindex: '0', role: 'application', 'aria-label': name }, live)
   const tooltip = createTooltip(host)
   const select = (index: number | null): void => {
     selection.select(index)
@@ -82,17 +84,6 @@ export function interactiveChart(chart: InteractiveChart): HTMLElement {
   return host
 }
 
-/** The class makes `drawNow` find it. */
-function createHost(label: string, live: HTMLElement): HTMLElement {
-  const attributes = {
-    class: 'chart',
-    tabindex: '0',
-    role: 'application',
-    'aria-label': `${label}. Arrow keys move through it, Escape leaves.`
-  }
-  return element('div', attributes, live)
-}
-
 function replaceDrawing(
   host: HTMLElement,
   { svg, indexAt }: IndexedChart,
@@ -117,24 +108,16 @@ export function stepThrough(
   length: number,
   page: number
 ): number | null | undefined {
+  if (key === 'Escape') return null
   const from = selected ?? length - 1
-  const clamp = (index: number): number => Math.max(0, Math.min(length - 1, index))
-  switch (key) {
-    case 'ArrowLeft':
-      return clamp(selected === null ? from : from - 1)
-    case 'ArrowRight':
-      return clamp(from + 1)
-    case 'PageUp':
-      return clamp(from - page)
-    case 'PageDown':
-      return clamp(from + page)
-    case 'Home':
-      return 0
-    case 'End':
-      return length - 1
-    case 'Escape':
-      return null
-    default:
-      return undefined
+  const targets: Readonly<Record<string, number>> = {
+    ArrowLeft: selected === null ? from : from - 1,
+    ArrowRight: from + 1,
+    PageUp: from - page,
+    PageDown: from + page,
+    Home: 0,
+    End: length - 1
   }
+  const target = targets[key]
+  return target === undefined ? undefined : Math.max(0, Math.min(length - 1, target))
 }

@@ -3,11 +3,10 @@ import type { Range, ReportData, ReportProcess } from '../report-data.ts'
 import { firstScreen, firstScreenOfAll } from '../first-screen.ts'
 import { duration } from '../../../core/format.ts'
 import { headline } from '../headline.ts'
-import { banner } from './banner.ts'
+import { banner, figureList } from './banner.ts'
 import { changeLog } from './change-log.ts'
 import { daysPanel } from './days-chart.ts'
 import { element, panel } from './element.ts'
-import { figureList } from './figures.ts'
 import { heatMap, weeksOf } from './heat-map.ts'
 import { incidentList } from './incident-list.ts'
 import { overview } from './overview.ts'
@@ -26,19 +25,14 @@ if (main !== null) start(main)
 
 function start(root: HTMLElement): void {
   const first: View = { process: data.processes.length === 1 ? 0 : fromAddress(), range: 'week' }
-  const content = element('div', { class: 'content' })
+  const content = element('div.content')
   const show = (view: View): void => {
     toolbar.set(view)
     forgetCharts()
     content.replaceChildren(...contentOf(view, show))
     drawNow(content)
     const chosen = view.process === null ? undefined : data.processes[view.process]
-    if (data.processes.length > 1)
-      history.replaceState(
-        null,
-        '',
-        chosen === undefined ? '#' : `#${encodeURIComponent(`${chosen.app}/${chosen.process}`)}`
-      )
+    if (data.processes.length > 1) history.replaceState(null, '', `#${chosen === undefined ? '' : addressOf(chosen)}`)
   }
   const toolbar = createToolbar(data, first, show)
   root.append(...ageNote(), toolbar.bar, content)
@@ -50,28 +44,31 @@ function ageNote(): readonly HTMLElement[] {
   const ageMs = Date.now() - data.madeMs
   if (ageMs < data.pauseMs) return []
   const text = `This report is ${duration(ageMs)} old: "now" and "since" are those of the time at which it was made.`
-  return [element('p', { class: 'hint age' }, text)]
+  return [element('p.hint.age', text)]
 }
 
 /** The process type that the address names after `#`; null: none. */
 function fromAddress(): number | null {
-  const name = location.hash.slice(1)
-  const found = data.processes.findIndex(({ app, process }) => encodeURIComponent(`${app}/${process}`) === name)
+  const found = data.processes.findIndex((process) => addressOf(process) === location.hash.slice(1))
   return found < 0 ? null : found
+}
+
+function addressOf({ app, process }: ReportProcess): string {
+  return encodeURIComponent(`${app}/${process}`)
 }
 
 function contentOf({ process: index, range }: View, show: (view: View) => void): readonly HTMLElement[] {
   const process = index === null ? undefined : data.processes[index]
   if (process !== undefined) return processContent(process, range)
   if (data.processes.length === 0)
-    return [element('p', { class: 'empty' }, 'The configuration names no process type, so there is nothing to show.')]
+    return [element('p.empty', 'The configuration names no process type, so there is nothing to show.')]
   const open = (chosen: number): void => {
     show({ process: chosen, range })
     document.querySelector<HTMLElement>('h2.process')?.focus()
     scrollTo({ top: 0 })
   }
   return [
-    banner(firstScreenOfAll(data), element('h2', { class: 'process' }, element('b', {}, 'All process types'))),
+    banner(firstScreenOfAll(data), element('h2.process', element('b', 'All process types')), null),
     overview(data, range, open),
     inRange(data.processes, range)
   ]
@@ -85,25 +82,19 @@ function inRange(processes: readonly ReportProcess[], range: Range): HTMLElement
 function processContent(process: ReportProcess, range: Range): readonly HTMLElement[] {
   const chart = chartData(process, data, range)
   const name = `${process.app} ${process.process}`
-  const weeks = element('div', { class: 'weeks' }, ...weeksOf(process).map((week) => heatMap(week, name)))
+  const heading = element('h2.process', { tabindex: '-1' }, element('b', process.app), ` ${process.process}`)
+  const weeks = weeksOf(process).map((week) => heatMap(week, name))
+  const usual = `Means of all that was seen, up to five weeks. Hours in ${process.zone.name}.`
+  const sideColumn = element(
+    'div.side-column',
+    daysPanel(chart),
+    panel('The usual week', usual, element('div.weeks', weeks)),
+    process.proposal === null ? null : proposalPanel(process.proposal, process.process)
+  )
+  const mainColumn = element('div.main-column', timeline(chart), incidentList(chart), changeLog(chart))
   return [
-    banner(
-      firstScreen(process, data),
-      element('h2', { class: 'process', tabindex: '-1' }, element('b', {}, process.app), ` ${process.process}`),
-      ...[uptimeStrip(process)].filter((strip) => strip !== null)
-    ),
+    banner(firstScreen(process, data), heading, uptimeStrip(process)),
     inRange([process], range),
-    element(
-      'div',
-      { class: 'columns' },
-      element('div', { class: 'main-column' }, ...timeline(chart), incidentList(chart), changeLog(chart)),
-      element(
-        'div',
-        { class: 'side-column' },
-        daysPanel(chart),
-        panel('The usual week', `Means of all that was seen, up to five weeks. Hours in ${process.zone.name}.`, weeks),
-        ...(process.proposal === null ? [] : [proposalPanel(process.proposal, process.process)])
-      )
-    )
+    element('div.columns', mainColumn, sideColumn)
   ]
 }

@@ -1,18 +1,11 @@
-/** What all charts draw with D3 in the same way. */
-import { create } from 'd3'
-import type { ScaleContinuousNumeric, Selection } from 'd3'
-
-export type SvgDrawing = Selection<SVGSVGElement, undefined, null, undefined>
+/** What all charts draw in the same way. */
+import type { ScaleContinuousNumeric } from 'd3'
+import { shape } from './element.ts'
+import type { Child } from './element.ts'
 
 /** Screen readers get the table and the announcements of a chart instead. */
-export function createDrawing(width: number, height: number): SvgDrawing {
-  return create('svg').attr('viewBox', `0 0 ${width} ${height}`).attr('aria-hidden', 'true')
-}
-
-export function svgElement(svg: SvgDrawing): SVGSVGElement {
-  const made = svg.node()
-  if (made === null) throw new Error('A chart without an element.')
-  return made
+export function drawing(width: number, height: number, ...shapes: readonly Child[]): SVGSVGElement {
+  return shape('svg', { viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' }, shapes)
 }
 
 export interface ValueAxis {
@@ -26,16 +19,10 @@ export interface ValueAxis {
 }
 
 /** Horizontal grid lines, each with its value on the left. */
-export function drawValueAxis(svg: SvgDrawing, { name, ticks, y, left, right, text }: ValueAxis): void {
-  const axis = svg.append('g').attr('class', name)
-  for (const tick of ticks) {
-    axis.append('line').attr('class', 'grid').attr('x1', left).attr('x2', right).attr('y1', y(tick)).attr('y2', y(tick))
-    axis
-      .append('text')
-      .attr('class', 'tick')
-      .attr('x', left - 8)
-      .attr('y', y(tick) + 4)
-      .attr('text-anchor', 'end')
-      .text(text(tick))
-  }
+export function valueAxis({ name, ticks, y, left, right, text }: ValueAxis): SVGElement {
+  const rows = ticks.map((tick) => [
+    shape('line.grid', { x1: left, x2: right, y1: y(tick), y2: y(tick) }),
+    shape('text.tick', { x: left - 8, y: y(tick) + 4, 'text-anchor': 'end' }, text(tick))
+  ])
+  return shape('g', { class: name }, rows)
 }

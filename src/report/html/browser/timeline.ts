@@ -1,13 +1,14 @@
 /** Dynos and response times of one process type over the same time, with one crosshair through both. */
 import { dayMs } from '../../../core/durations.ts'
-import { shortNumber, dynos, response } from '../chart-numbers.ts'
+import { describeBounds } from '../../../core/format.ts'
+import { shortNumber, dynos, orDash, response } from '../chart-numbers.ts'
 import { verdictLabels } from '../labels.ts'
 import { wallDateTime } from '../zone.ts'
 import { detailsOf, indexAt } from './chart-data.ts'
 import type { ChartData } from './chart-data.ts'
 import { dataTable } from './data-table.ts'
 import { drawDynos } from './dynos-chart.ts'
-import { element, legend, panel } from './element.ts'
+import { emptyPanel, legend, panel } from './element.ts'
 import { createSelection, interactiveChart, stepThrough } from './interactive-chart.ts'
 import type { Selection } from './interactive-chart.ts'
 import { drawResponse, isUnanswered, thresholdsOf } from './response-chart.ts'
@@ -16,34 +17,28 @@ import type { DrawnChart } from './time-axis.ts'
 export function timeline(data: ChartData): readonly HTMLElement[] {
   const { process, points } = data
   const name = `${process.app} ${process.process}`
-  if (points.length === 0) {
-    const text = `Nothing was seen of ${name} yet. The next look begins this chart.`
-    return [panel('Dynos', '', element('p', { class: 'empty' }, text))]
-  }
+  if (points.length === 0)
+    return [emptyPanel('Dynos', `Nothing was seen of ${name} yet. The next look begins this chart.`)]
   const selection = createSelection()
-  return [
-    panel(
-      'Dynos',
-      `Times in ${process.zone.name}.`,
-      dynosLegend(data),
-      timeChart(`Dynos of ${name} over time`, data, drawDynos, selection),
-      pointsTable(name, data)
-    ),
-    ...(points.some(({ responseMs }) => responseMs !== null)
-      ? [
-          panel(
-            'Response time',
-            'Median of the pings, or the router’s p95; the highest of each ten minutes or hour where only those are kept.',
-            legend([
-              ['response', 'Response time'],
-              ...(points.some(isUnanswered) ? [['unanswered', 'No answer'] as const] : []),
-              ...thresholdsOf(data).map(({ mark, words }) => [`threshold ${mark}`, words] as const)
-            ]),
-            timeChart(`Response times of ${name}`, data, drawResponse, selection)
-          )
-        ]
-      : [])
-  ]
+  const dynosPanel = panel(
+    'Dynos',
+    `Times in ${process.zone.name}.`,
+    dynosLegend(data),
+    timeChart(`Dynos of ${name} over time`, data, drawDynos, selection),
+    pointsTable(name, data)
+  )
+  if (points.every(({ responseMs }) => responseMs === null)) return [dynosPanel]
+  const responsePanel = panel(
+    'Response time',
+    'Median of the pings, or the router’s p95; the highest of each ten minutes or hour where only those are kept.',
+    legend([
+      ['response', 'Response time'],
+      ...(points.some(isUnanswered) ? [['unanswered', 'No answer'] as const] : []),
+      ...thresholdsOf(data).map(({ mark, words }) => [`threshold.${mark}`, words] as const)
+    ]),
+    timeChart(`Response times of ${name}`, data, drawResponse, selection)
+  )
+  return [dynosPanel, responsePanel]
 }
 
 function dynosLegend({ process: { demandUnit }, points }: ChartData): HTMLElement {
@@ -67,14 +62,10 @@ function pointsTable(name: string, { process, points }: ChartData): HTMLElement 
     rows: () =>
       points.map(({ atMs, quantity, bounds, responseMs, demand, verdict }) => [
         wallDateTime(process.zone, atMs),
-        quantity === null ? '–' : dynos(quantity),
-        bounds === null
-          ? '–'
-          : bounds.floor === bounds.ceiling
-            ? String(bounds.floor)
-            : `${bounds.floor}-${bounds.ceiling}`,
-        responseMs === null ? '–' : response(responseMs),
-        demand === null ? '–' : shortNumber(demand),
+        orDash(quantity, dynos),
+        orDash(bounds, describeBounds),
+        orDash(responseMs, response),
+        orDash(demand, shortNumber),
         verdictLabels[verdict]
       ])
   })

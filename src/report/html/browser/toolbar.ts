@@ -19,24 +19,20 @@ const ranges: readonly Range[] = ['day', 'week', 'all']
 
 export function createToolbar({ processes }: ReportData, first: View, choose: (view: View) => void): Toolbar {
   let view = first
-  const pick = element(
-    'select',
-    { id: 'process' },
-    element('option', { value: '' }, `All ${processes.length} process types`),
-    ...processes.map(({ app, process }, index) => element('option', { value: String(index) }, `${app} ${process}`))
-  )
+  const all = element('option', { value: '' }, `All ${processes.length} process types`)
+  const each = processes.map(({ app, process }, index) => element('option', { value: index }, `${app} ${process}`))
+  const pick = element('select', { id: 'process' }, all, each)
   pick.addEventListener('change', () => choose({ ...view, process: pick.value === '' ? null : Number(pick.value) }))
   const radios = ranges.map((range) => {
     const input = element('input', { type: 'radio', name: 'range', value: range })
     input.addEventListener('change', () => choose({ ...view, range }))
-    return { range, input, label: element('label', {}, input, element('span', {}, rangeLabels[range])) }
+    return { range, input, label: element('label', input, element('span', rangeLabels[range])) }
   })
-  const picker = element('label', { class: 'pick' }, element('span', { class: 'unseen' }, 'Process type'), pick)
+  const labels = radios.map(({ label }) => label)
   const bar = element(
-    'div',
-    { class: 'toolbar' },
-    ...(processes.length > 1 ? [picker] : []),
-    element('fieldset', {}, element('legend', { class: 'unseen' }, 'How far back'), ...radios.map(({ label }) => label))
+    'div.toolbar',
+    processes.length > 1 ? element('label.pick', element('span.unseen', 'Process type'), pick) : null,
+    element('fieldset', element('legend.unseen', 'How far back'), labels)
   )
   const set = (next: View): void => {
     view = next

@@ -16,16 +16,12 @@ const narrow = 520
 
 /** Adds the card to the element that holds a chart. */
 export function createTooltip(host: HTMLElement): Tooltip {
-  const card = element('div', { class: 'tip', 'aria-hidden': 'true', hidden: '' })
+  const card = element('div.tip', { 'aria-hidden': 'true', hidden: '' })
   host.append(card)
   return {
     show: ({ title, rows }, x, width) => {
-      const list = element(
-        'dl',
-        {},
-        ...rows.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)])
-      )
-      card.replaceChildren(element('b', {}, title), list)
+      const list = rows.map(([label, value]) => [element('dt', label), element('dd', value)])
+      card.replaceChildren(element('b', title), element('dl', list))
       card.hidden = false
       const maxLeft = width - card.offsetWidth
       const left = x + 14 + card.offsetWidth <= width ? x + 14 : x - 14 - card.offsetWidth

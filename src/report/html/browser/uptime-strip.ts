@@ -1,7 +1,5 @@
 /** A bar for each day: how much of it the app was up, slow and down. */
-import { duration } from '../../../core/format.ts'
-import { minuteMs } from '../../../core/durations.ts'
-import { uptime } from '../chart-numbers.ts'
+import { minutes, uptime } from '../chart-numbers.ts'
 import { uptimeOf } from '../first-figures.ts'
 import type { DaySum, ReportProcess } from '../report-data.ts'
 import { shortDay, wallDay } from '../zone.ts'
@@ -20,33 +18,26 @@ export function uptimeStrip({ app, process, days, zone, figures }: ReportProcess
   if (first === undefined || last === undefined || uptimeOf(figures.all) === null) return null
   const label = `Uptime of ${app} ${process} by day`
   const bars = days.map((day) =>
-    element('i', { class: `day ${worstOf(day)}`, title: `${wallDay(zone, day.fromMs)}: ${describe(day)}` })
+    element(`i.day.${worstOf(day)}`, { title: `${wallDay(zone, day.fromMs)}: ${describe(day)}` })
   )
-  const ends = days.length > 1 ? [first, last] : [first]
+  const ends = (days.length > 1 ? [first, last] : [first]).map(({ fromMs }) => element('span', shortDay(zone, fromMs)))
   const strip = element(
     'div',
-    {},
-    element('div', { class: 'days', role: 'img', 'aria-label': `${label}: ${summary(days)}` }, ...bars),
-    element('p', { class: 'ends' }, ...ends.map(({ fromMs }) => element('span', {}, shortDay(zone, fromMs))))
+    element('div.days', { role: 'img', 'aria-label': `${label}: ${summary(days)}` }, bars),
+    element('p.ends', ends)
   )
-  strip.style.maxWidth = `${Math.max(days.length * widestDay, fewestDays * widestDay)}px`
-  return element(
-    'div',
-    { class: 'uptime' },
-    element('h3', {}, 'Uptime by day'),
-    strip,
-    dataTable({
-      caption: label,
-      headers: ['Day', 'Uptime', 'Down', 'Slow'],
-      rows: () =>
-        days.map((day) => {
-          const share = uptimeOf(day)
-          return share === null
-            ? [wallDay(zone, day.fromMs), '–', '–', '–']
-            : [wallDay(zone, day.fromMs), uptime(share), minutes(day.downMinutes), minutes(day.slowMinutes)]
-        })
-    })
-  )
+  strip.style.maxWidth = `${Math.max(days.length, fewestDays) * widestDay}px`
+  const table = dataTable({
+    caption: label,
+    headers: ['Day', 'Uptime', 'Down', 'Slow'],
+    rows: () =>
+      days.map((day) => {
+        const share = uptimeOf(day)
+        const shown = share === null ? null : [uptime(share), minutes(day.downMinutes), minutes(day.slowMinutes)]
+        return [wallDay(zone, day.fromMs), ...(shown ?? ['–', '–', '–'])]
+      })
+  })
+  return element('div.uptime', element('h3', 'Uptime by day'), strip, table)
 }
 
 function worstOf(day: DaySum): 'down' | 'slow' | 'up' | 'unknown' {
@@ -57,18 +48,12 @@ function worstOf(day: DaySum): 'down' | 'slow' | 'up' | 'unknown' {
 function describe(day: DaySum): string {
   const share = uptimeOf(day)
   if (share === null) return 'not looked at'
-  const parts = [
-    ...(day.downMinutes > 0 ? [`${minutes(day.downMinutes)} down`] : []),
-    ...(day.slowMinutes > 0 ? [`${minutes(day.slowMinutes)} slow`] : [])
-  ]
-  return `${uptime(share)} up${parts.length === 0 ? '' : `, ${parts.join(', ')}`}`
+  const down = day.downMinutes > 0 ? `, ${minutes(day.downMinutes)} down` : ''
+  const slow = day.slowMinutes > 0 ? `, ${minutes(day.slowMinutes)} slow` : ''
+  return `${uptime(share)} up${down}${slow}`
 }
 
 function summary(days: readonly DaySum[]): string {
   const of = (kind: ReturnType<typeof worstOf>): number => days.filter((day) => worstOf(day) === kind).length
   return `of ${days.length} days ${of('down')} with an outage, ${of('slow')} slow at times, ${of('up')} up, ${of('unknown')} not looked at`
-}
-
-function minutes(value: number): string {
-  return duration(value * minuteMs)
 }

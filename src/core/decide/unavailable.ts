@@ -1,5 +1,7 @@
+/** What metrics that cannot be read mean for a look. */
 import type { EpochMs } from '../model.ts'
 import type { Moment } from './moment.ts'
+import { isWhole } from '../whole-reading.ts'
 
 /** Since when a metric or its jobs in work cannot be read, or are empty; null: all say something. Pings have an incident of their own. */
 export function unavailableSince(moment: Moment): EpochMs | null {
@@ -20,4 +22,15 @@ function isRouterSilent({ policy: { router: goals }, router, entry }: Moment): b
   const { requestsPerMinute, p95Ms } = router.values
   const lacksRequests = goals.perDyno !== null && requestsPerMinute === null
   return lacksRequests || (goals.p95TargetMs !== null && requestsPerMinute !== 0 && p95Ms === null)
+}
+
+/** Why the jobs in work could not all be counted, by metric; a worker that nobody sees may be at work. */
+export function unseenJobs({ policy, observation }: Pick<Moment, 'policy' | 'observation'>): readonly string[] {
+  return policy.metrics.flatMap(({ busy }, index) => {
+    if (busy === undefined) return []
+    const reading = observation.busy?.[index]
+    if (reading?.status !== 'ok')
+      return [`the jobs in work cannot be read: ${reading?.cause ?? 'they were not asked for'}`]
+    return isWhole(reading) ? [] : ['the number of jobs in work is a partial answer, which may be too small']
+  })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { logClosed } from '../../../src/core/history/closed-incidents.ts'
+import { logClosed } from '../../../src/core/incidents/incidents.ts'
 import type { ClosedIncident, Incident } from '../../../src/core/model.ts'
 import { noon } from '../../run/looks.ts'
 import { minuteMs } from '../../../src/core/durations.ts'
