@@ -27,10 +27,13 @@ export function guardFlapping(proposal: Proposal, situation: Situation): Proposa
   }, proposal)
 }
 
-function needOfPings({ policy, health: { medianMs }, idle, running }: Situation): Need | null {
+function needOfPings({ policy, health: { medianMs }, idle, running, learned }: Situation): Need | null {
   const slow = policy.scaleOut?.slow ?? null
   // Without requests, how fast an answer is has nothing to do with the dynos.
   if (slow === null || medianMs === null || idle !== null) return null
+  // Where so many made nothing faster, fewer do not make it slower.
+  const most = learned?.expected.most ?? null
+  if (most !== null && running > most.quantity) return null
   return {
     quantity: Math.floor((medianMs * running) / slow.aboveMs) + 1,
     why: (fewer) =>

@@ -2,6 +2,7 @@ import type { Health, Memory, SizeChange, Streaks } from '../model.ts'
 import { expectDemand, type ExpectedDemand } from '../forecast/demand.ts'
 import { needFromLatency } from '../forecast/latency/latency-forecast.ts'
 import { learnLatency } from '../forecast/latency/latency-model.ts'
+import { mostOfSlowDays } from '../forecast/latency/slow-days.ts'
 import { learnDemand } from '../forecast/learn-demand.ts'
 import { isExternal } from './hold.ts'
 import { lastRequest } from './idle.ts'
@@ -43,7 +44,11 @@ export function learn(moment: Moment, health: Health, running: number, size: Siz
     expected:
       latency === null
         ? expected
-        : { ...expected, ahead: needFromLatency(policy, latency, lastChange, observation, nowMs) },
+        : {
+            ...expected,
+            ahead: needFromLatency(policy, latency, lastChange, observation, nowMs),
+            most: mostOfSlowDays(latency)
+          },
     trouble
   }
 }

@@ -1,6 +1,6 @@
-/** A change has to be worth three tenths of a dyno, and where many run, this share of them. */
-const leastSaved = 0.3
-const leastSavedShare = 0.06
+/** A change has to be worth this share of a dyno, and where many run, this share of them. */
+const leastSaved = 0.15
+const leastSavedShare = 0.03
 
 /** A quantity that may be chosen, and the minutes in which more demand than it carries is to be expected. */
 export interface CandidateQuantity {

@@ -61,6 +61,11 @@ export function describeMost(most: number, carrying: number, demand: number): st
   return `more dynos made responses no faster, twice, and ${carried}, so ${most} at most`
 }
 
+/** `every look of a day was slow although dynos were added, so 7 at most`. */
+export function describeSlowDay(most: number): string {
+  return `every look of a day was slow although dynos were added, so ${most} at most`
+}
+
 /** `slow for want of dynos in 0.42 % of the minutes of late, the aim is 0.5 %; half of it would take about 0.7 dynos more, twice as much 0.4 fewer`. */
 export function describeSpent({ share, aim, moreForHalf, fewerForTwice }: SlowMinutesSpent): string {
   const [more, fewer] = [moreForHalf, fewerForTwice].map((dynos) => amount(Math.round(Math.max(0, dynos) * 10) / 10))

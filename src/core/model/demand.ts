@@ -184,6 +184,14 @@ export interface LatencyModel {
     /** The share that was too many, with the fewest dynos of late; null: never. */
     readonly proven: { readonly share: number; readonly quantity: number } | null
   }
+  readonly slowDays: {
+    /** The most dynos of a fast look of late; null: there was none. */
+    readonly carried: { readonly quantity: number; readonly atMs: EpochMs } | null
+    /** The looks since the last fast one, and the dynos of the first; null: the last one was fast. */
+    readonly slow: { readonly sinceMs: EpochMs; readonly quantity: number; readonly looks: number } | null
+    /** The most dynos that help, since more did not; null: nothing is known against more. */
+    readonly held: { readonly quantity: number; readonly sinceMs: EpochMs } | null
+  }
   /** What a slow minute costs, in minutes of all dynos that the load needs. */
   readonly slowMinuteCost: number
   /** The most dynos with which the app was slow, and when that was last; null: it never was. */

@@ -27,8 +27,8 @@ describe('the quantity that costs least', () => {
     ['where they are dear, the most', few, 1000, 1, 4],
     ['in between, as many as are worth it', few, 10, 1, 2],
     ['what is, where more would hardly be worth it', few, 20, 2, 2],
-    ['what is, where fewer would hardly save', few, 20, 3, 3],
-    ['of many, what is where a few fewer would do', many(48, 50), 10, 50, 50],
+    ['what is, where fewer would hardly save', few, 24, 3, 3],
+    ['of many, what is where a few fewer would do', many(49, 50), 10, 50, 50],
     ['of many, fewer where it is worth a change', many(46, 50), 10, 50, 46],
     ['one, where nothing is known', many(), 10, 3, 1]
   ])('%s', (_, outlook, cost, current, expected) => {

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { gridSteps } from '../../../core/forecast/latency/belief.ts'
 import { latencyCycles } from '../../../core/forecast/latency/latency-model.ts'
+import { freshSlowDays } from '../../../core/forecast/latency/slow-days.ts'
 import { freshSlowPings } from '../../../core/forecast/latency/slow-pings.ts'
 import { profileOf } from './demand-schema.ts'
 import { instant, wholeNumber } from './schema-units.ts'
@@ -19,6 +20,13 @@ export const latency = z.object({
   slowPings: z
     .object({ count, slow: count, proven: z.object({ share: count, quantity: wholeNumber }).nullable() })
     .default(freshSlowPings),
+  slowDays: z
+    .object({
+      carried: z.object({ quantity: wholeNumber, atMs: instant }).nullable(),
+      slow: z.object({ sinceMs: instant, quantity: wholeNumber, looks: wholeNumber }).nullable(),
+      held: z.object({ quantity: wholeNumber, sinceMs: instant }).nullable()
+    })
+    .default(freshSlowDays),
   slowMinuteCost: positive,
   highestSlow: z.object({ quantity: wholeNumber, atMs: instant }).nullable()
 })

@@ -1,5 +1,5 @@
 import type { ChangeRecord, EpochMs, LatencyModel, Observation, ProcessPolicy, ReasonCode } from '../../model.ts'
-import { hourMs } from '../../durations.ts'
+import { hourMs, minuteMs } from '../../durations.ts'
 import { offsetMinutes } from '../../schedule/local-time.ts'
 import { warmupMinutes } from '../demand.ts'
 import type { DemandNeed } from '../demand.ts'
@@ -15,11 +15,11 @@ import { beliefAt, loadUnit } from './latency-model.ts'
 import { isSlowWhenIdle } from './response-time.ts'
 
 /**
- * What is believed sways from look to look: a change has to be worth a dyno, and what these reasons took out stays
- * for an hour.
+ * What is believed sways from look to look: a change has to be worth so many dynos, and what these reasons took out stays
+ * for so long. Inside a watch the next look, which is near, knows more.
  */
-const leastSaved = 1
-const scaleOutKeptMs = hourMs
+const betweenRuns = { leastSaved: 1, scaleOutKeptMs: hourMs }
+const insideWatch = { leastSaved: 0.5, scaleOutKeptMs: 15 * minuteMs }
 const scaleOutsKept: readonly ReasonCode[] = ['slow', 'forecast']
 
 /** Quantities beyond what nearly never comes are not weighed. */
@@ -46,14 +46,15 @@ export function needFromLatency(
   const load = Math.exp(meanOf(model.belief)) / loadUnit
   const cost = model.slowMinuteCost * Math.max(1, load)
   const outlook = { candidates: candidatesOf(model, horizon, running, at), minutes: horizon.minutes }
-  const quantity = Math.max(keptQuantity(last, running, nowMs), cheapestQuantity(outlook, cost, running, leastSaved))
+  const { leastSaved, scaleOutKeptMs } = seen.cadence.nextLookMs === null ? betweenRuns : insideWatch
+  const kept = keptQuantity(last, running, scaleOutKeptMs, nowMs)
+  const quantity = Math.max(kept, cheapestQuantity(outlook, cost, running, leastSaved))
   return { quantity, message: describeLatencyForecast(load, quantity, horizon.nextLookMs) }
 }
 
 /** What was added for load a short while ago; 0: nothing did. */
-function keptQuantity(last: ChangeRecord | null, running: number, nowMs: EpochMs): number {
-  const isKept =
-    last !== null && last.to > last.from && scaleOutsKept.includes(last.code) && nowMs - last.atMs < scaleOutKeptMs
+function keptQuantity(last: ChangeRecord | null, running: number, keptMs: number, nowMs: EpochMs): number {
+  const isKept = last !== null && last.to > last.from && scaleOutsKept.includes(last.code) && nowMs - last.atMs < keptMs
   return isKept ? Math.min(last.to, running) : 0
 }
 

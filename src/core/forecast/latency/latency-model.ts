@@ -17,6 +17,7 @@ import { expectedMean, fullUtilization } from './response-time.ts'
 import type { ExpectedMean } from './response-time.ts'
 import { summarize } from './samples.ts'
 import type { SampleSummary } from './samples.ts'
+import { afterSlowDays, freshSlowDays } from './slow-days.ts'
 import { afterSlowPings, freshSlowPings } from './slow-pings.ts'
 
 /** Loads are counted in hundredths of what a full dyno carries. */
@@ -48,13 +49,15 @@ export const latencyCycles: Cycles = {
 
 /**
  * The cost follows the looks that are slow: up by so much (ln) with one, down with the others, in balance where
- * their share is so many times that of the minutes that may be slow.
+ * their share is so many times that of the minutes that may be slow: fewer times with few pings, which seldom show a
+ * slow minute.
  */
 const initialCost = 30
 const leastCost = 3
 const highestCost = 400
 const costStep = 0.2
-const slowLooksPerAim = 4
+const slowLooksPerAim = { fewPings: 1.25, manyPings: 4 }
+const manyPings = 10
 /** A slow look with fewer dynos than the most counts once that is so long ago. */
 const highestSlowKeptMs = 14 * dayMs
 
@@ -95,7 +98,7 @@ export function learnLatency(
     running,
     wasRaised,
     offset,
-    slowLooks: slowLooksPerAim * slowMinutesAim(policy),
+    slowLooks: slowLooksPerAim[samples.count < manyPings ? 'fewPings' : 'manyPings'] * slowMinutesAim(policy),
     nowMs
   })
 }
@@ -109,6 +112,7 @@ function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): Lat
     day: freshProfile(latencyCycles.day),
     week: freshProfile(latencyCycles.week),
     slowPings: freshSlowPings,
+    slowDays: freshSlowDays,
     slowMinuteCost: initialCost,
     highestSlow: null
   }
@@ -152,6 +156,7 @@ function learnLook(
     belief: belief.map(rounded),
     day: learnProfile(before.day, latencyCycles.day, at, load),
     week: learnProfile(before.week, latencyCycles.week, at, load),
+    slowDays: afterSlowDays(before.slowDays, { isSlow: samples.isSlow, running, nowMs }),
     slowMinuteCost: costAfter(before, samples, part, slowLooks),
     highestSlow: highestSlowAfter(before.highestSlow, samples, running, nowMs)
   }

@@ -98,7 +98,7 @@ describe('a document of an earlier build', () => {
         place
       ) && value === null
         ? [place]
-        : /^(runs|saves|selected|maintenance|nearlySpent)$|\.(slowPings|scaleOutEffect)\.|\.slowMinuteCost\.(allowance|dynoMinutes\.\d)$|\.(expectedSizes|restarts|otherCapacities|intents|outgoing|timezone)$/.test(
+        : /^(runs|saves|selected|maintenance|nearlySpent)$|\.(slowPings|slowDays|scaleOutEffect)\.|\.slowMinuteCost\.(allowance|dynoMinutes\.\d)$|\.(expectedSizes|restarts|otherCapacities|intents|outgoing|timezone)$/.test(
               place
             )
           ? [place]
