@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{c as a}from"./cli-NKXL5HVW.js";import{a as u}from"./cli-7U5TR5D2.js";function t(r,n,o){let e=r===""?null:a(r);return e===null?null:e.ok&&e.dates.kind==="dates"&&e.dates.from===e.dates.to?e.dates.from:(o.push(u(`${n}: "${r}" is not a day. Write YYYY-MM-DD.`)),null)}function d(r,n,o){return r===""?7:/^\d{1,3}$/.test(r)&&Number(r)>=1&&Number(r)<=366?Number(r):(o.push(u(`${n}: "${r}" is not a number of days. Write 1 to 366.`)),7)}export{t as a,d as b};
-//# sourceMappingURL=cli-CYNVIKD6.js.map

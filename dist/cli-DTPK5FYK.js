@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{a}from"./cli-Y63NXTXS.js";import"./cli-7DEBTH7U.js";import"./cli-TSGSTYPE.js";import"./cli-NKXL5HVW.js";import"./cli-7U5TR5D2.js";import"./cli-BT6BSECC.js";import"./cli-Z2RIYVFH.js";import"./cli-4YK2EFBG.js";import"./cli-O76UFLGF.js";import"./cli-FWDQPQ73.js";import"./cli-DRNSJSBY.js";import"./cli-LJGDFMZK.js";import"./cli-746WWZMM.js";import"./cli-AHHDRDTD.js";import"./cli-X5HD75I6.js";import"./cli-B2ZSK54M.js";import"./cli-SNKXS2LQ.js";import"./cli-BLRH4R6D.js";import"./cli-2FRNMQXS.js";import"./cli-L46IPEMX.js";import"./cli-AUZF2RHI.js";export{a as policyFromFile};
-//# sourceMappingURL=cli-DTPK5FYK.js.map

@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-function u(t,n,e){return e/(n*t.requestsPerSecond)}function h(t,n,e){let{share:o,meanMs:s}=c(t,u(t,n,e));return o*s}function c({requestsPerSecond:t,serviceMs:n},e){let o=Math.max(1,t*n/1e3),s=Math.min(e,.98);return{share:s**(Math.sqrt(2*(o+1))-1),meanMs:n/o/(1-s)}}function m(t,{capacity:n,dynos:e,requestsPerSecond:o,elapsedMs:s,patienceMs:i}){let r=e*n.requestsPerSecond,a=r*i/1e3;return Math.min(a,Math.max(0,t+(o-r)*s/1e3))}export{h as a,c as b,m as c};
-//# sourceMappingURL=cli-V4CYUGFE.js.map

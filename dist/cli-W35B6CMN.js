@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{N as e}from"./cli-4YK2EFBG.js";function a(t){switch(t.kind){case"loaded":return{ok:!0,state:t.state,warnings:[]};case"empty":return{ok:!0,state:e,warnings:['There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.']};case"unusable":case"newer":case"unreachable":return{ok:!1,problem:`No report: ${r(t.warning)}`}}}function r(t){return t.replace(/ This run starts with a fresh state\.$/,"").replace(", and this run starts with a fresh state that is not kept","")}export{a,r as b};
-//# sourceMappingURL=cli-W35B6CMN.js.map

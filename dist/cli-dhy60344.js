@@ -1,0 +1,2 @@
+const e=[`down`,`slow-at-max`,`scale-failed`,`probe-misconfigured`,`signal-unavailable`,`native-autoscaling`,`late-runs`,`too-many-changes`,`budget`,`platform`];export{e as t};
+//# sourceMappingURL=cli-dhy60344.js.map

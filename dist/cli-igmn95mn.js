@@ -1,0 +1,3 @@
+const e=`your-app`;function t({comments:e,timezone:t,apps:i}){return`${[...e.map(e=>`# ${e.replace(/[\s\p{Cc}]+/gu,` `)}`),`timezone: ${t}`,`apps:`,...i.flatMap(({app:e,more:t=[],processes:i})=>[`  ${r(e)}:${e===`your-app`?` # the name of the app on Heroku`:``}`,...t.map(e=>`    ${e}`),`    processes:`,...i.flatMap(n)])].join(`
+`)}\n`}function n({process:e,schedule:t,more:n=[]}){return[`      ${r(e)}:`,`        schedule:`,...t.map(e=>`          - ${e}`),...n.map(e=>`        ${e}`)]}function r(e){return/^[A-Za-z][\w-]*$/.test(e)&&!/^(?:true|false|null|yes|no|on|off|[yn])$/i.test(e)?e:JSON.stringify(e)}export{e as n,t};
+//# sourceMappingURL=cli-igmn95mn.js.map

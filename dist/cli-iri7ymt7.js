@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./cli-i1ab9ev7.js";

@@ -1,0 +1,2 @@
+function e(e,t,n){return n/(t*e.requestsPerSecond)}function t(t,r,i){let{share:a,meanMs:o}=n(t,e(t,r,i));return a*o}function n({requestsPerSecond:e,serviceMs:t},n){let r=Math.max(1,e*t/1e3),i=Math.min(n,.98);return{share:i**(Math.sqrt(2*(r+1))-1),meanMs:t/r/(1-i)}}function r(e,t){let{requestsPerSecond:n,elapsedMs:r,patienceMs:i}=t,a=t.dynos*t.capacity.requestsPerSecond,o=a*i/1e3;return Math.min(o,Math.max(0,e+(n-a)*r/1e3))}export{t as n,n as r,r as t};
+//# sourceMappingURL=cli-jrqph2ob.js.map

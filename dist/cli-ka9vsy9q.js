@@ -1,0 +1,2 @@
+function e(e,t,n=1/0){let r=new Map;return i=>{let a=e(i),o=r.get(a);if(o!==void 0)return o;r.size>=n&&r.clear();let s=t(i);return r.set(a,s),s}}export{e as t};
+//# sourceMappingURL=cli-ka9vsy9q.js.map

@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{c as a,d as s}from"./index-ZXX6WQXM.js";var c=5e6;async function g(t,n){let e=await a(String(t)),r=await d(e,t,n),{bytes:o,isWhole:h}=await s(r.body,c+1);if(e?.check(r.status),!h)throw new Error(`an answer of more than ${c/1e6} MB, which is not read`);let{status:i,statusText:u,headers:f}=r;return new Response(o.length===0?null:new Uint8Array(o),{status:i,statusText:u,headers:[...f].map(([w,y])=>[w,y])})}async function d(t,n,e){if(t===null)return fetch(n,e);let{default:r}=await import("./index-UHVOBE4O.js");return r(String(n),{...e,agent:t.agent})}export{c as a,g as b};
-//# sourceMappingURL=index-5HJFRR5D.js.map

@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{b as a}from"./index-VHHOFCLQ.js";import"./index-M3UCZJ2C.js";import"./index-J6TGZLN5.js";import"./index-NND7KGP4.js";import"./index-DGXAXIF6.js";import"./index-6FRMZPMM.js";import"./index-FVOQZUF2.js";import"./index-QBPWVU3N.js";import"./index-S5SKSZQW.js";import"./index-OF3HJX3I.js";import"./index-NBWAQTHT.js";import"./index-4XQCJZDO.js";import"./index-XKAGWLEL.js";import"./index-NGCSHYPG.js";import"./index-AA4N7Z2O.js";import"./index-TXVYQUXP.js";import"./index-ZXX6WQXM.js";import"./index-3SWJ4UTJ.js";import"./index-EUVHWVAF.js";export{a as policyFromFile};
-//# sourceMappingURL=index-5MUQC72C.js.map

@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{b as a}from"./index-QIUPTLVN.js";import{c as p}from"./index-M3UCZJ2C.js";async function m(n,o){let{selectors:t=[]}=n;if(t.length===0)return{policy:n,selected:[],warnings:[],errors:[]};if(o===null)return{policy:p(n),selected:t.map(({key:e})=>({key:e,apps:null})),warnings:[],errors:[]};let r=await a(o,n,{}),l=r.policy.apps.flatMap(({app:e,unlisted:s})=>s===void 0?[]:[{app:e,fault:s}]),i=e=>!l.some(({app:s})=>s===e);return{policy:r.policy,selected:t.map(({key:e})=>({key:e,apps:i(e)?r.selected[e]??[]:null})),warnings:l.map(({app:e,fault:s})=>`"${e}": ${s.message}`),errors:r.errors}}export{m as a};
-//# sourceMappingURL=index-JC26YZ4T.js.map

@@ -1,9 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{a as w,b}from"./index-MLQ6736R.js";import{a as f}from"./index-KVB2E64Z.js";import{a as c,f as d,j as h,k as p}from"./index-NBWAQTHT.js";import"./index-4XQCJZDO.js";import"./index-EUVHWVAF.js";var y=65536,x=50,g=`
-
-\u2026 The rest is in the summary of the run.`,z=p({id:d().int().positive(),body:c().nullish()});function E(e){let{octokit:t,owner:s,repo:i,number:u,marker:m="<!-- dyno-scaler plan -->"}=e,{issues:l}=t.rest,q=async()=>{for(let o=1;o<=x;o++){let r=await l.listComments({owner:s,repo:i,issue_number:u,per_page:100,page:o}),a=h(z).parse(r.data).find(({body:$})=>$?.split(/\r?\n/,1)[0]?.trim()===m);if(a!==void 0)return{id:a.id,body:a.body??""};if(r.headers.link?.includes('rel="next"')!==!0)return null}return null};return{write:async o=>{let r=C(`${m}
-${o.trimEnd()}`);try{let n=await q();return n!==null&&k(n.body)===k(r)||(n===null?await l.createComment({owner:s,repo:i,issue_number:u,body:r}):await l.updateComment({owner:s,repo:i,comment_id:n.id,body:r})),null}catch(n){return w(`The comment on pull request ${u} could not be written`,f(n),{permission:"pull-requests",otherwise:". Runs of pull requests from forks may not comment whatever the permissions; the plan is in the summary of the run.",whenGone:_,whenRefused:"Is the conversation locked?",later:"The next run tries it again."})}}}}function k(e){return e.replaceAll(`\r
-`,`
-`).trimEnd()}function C(e){if(e.length<=y)return e;let t=e.slice(0,y-g.length);return t.slice(0,t.lastIndexOf(`
-`))+g}function _(e,t){return e===404?`GitHub shows no such pull request to this token (404). ${b("pull-requests")}.`:`the pull request has another address now, or takes no comments (${e??"unknown"}: ${t}).`}export{y as longestBody,E as pullRequestComment};
-//# sourceMappingURL=index-ONKU2DCO.js.map

@@ -1,0 +1,1 @@
+export{t as run}from"./index-l9ybzqe3.js";
