@@ -110,7 +110,9 @@ async function everyCase(one: (random: Random) => Promise<'taken' | 'refused'>):
       longestMs = Math.max(longestMs, ms)
       expect(ms, `seed ${seed}`).toBeLessThan(mostMs)
     } catch (error) {
-      failures.push(new Error(`seed ${seed}: run again with FUZZ_SEED=${seed} FUZZ_CASES=1`, { cause: error }))
+      const failure = new Error(`seed ${seed}: run again with FUZZ_SEED=${seed} FUZZ_CASES=1`, { cause: error })
+      failures.push(failure)
+      process.stdout.write(`${failure.message}\n${String(error).slice(0, 2000)}\n`)
     }
     done += 1
     if (done % toldEvery === 0) process.stdout.write(`${done} cases, ${taken} taken, ${failures.length} failed\n`)
@@ -119,7 +121,6 @@ async function everyCase(one: (random: Random) => Promise<'taken' | 'refused'>):
   process.stdout.write(
     `${done} cases from seed ${firstSeed} in ${seconds} s, ${taken} of them taken and not refused; the longest took ${Math.round(longestMs)} ms; ${failures.length} failed\n`
   )
-  for (const failure of failures) process.stdout.write(`${failure.message}\n${String(failure.cause).slice(0, 2000)}\n`)
   if (failures[0] !== undefined) throw failures[0]
   if (cases >= 500) expect(taken / cases).toBeGreaterThan(0.5)
 }
