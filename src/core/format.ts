@@ -71,3 +71,8 @@ export function dollars(value: number): string {
   const digits = cents.format(Math.abs(value))
   return value <= -0.005 ? `-$${digits}` : `$${digits}`
 }
+
+/** With the mark of what cannot be shown in place of half a character, which has no form in an address. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\uFFFD')
+}

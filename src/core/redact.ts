@@ -1,3 +1,5 @@
+import { wellFormed } from './format.ts'
+
 /** Shorter values would blank out ordinary words and numbers. */
 const shortestSecret = 4
 
@@ -38,8 +40,7 @@ export function createRedact(secrets: readonly string[]): Redact {
       secret,
       quoted(secret),
       quoted(quoted(secret)),
-      // Half a character has no form in an address; it becomes the mark that it is sent as.
-      encodeURIComponent(Buffer.from(secret).toString()),
+      encodeURIComponent(wellFormed(secret)),
       Buffer.from(secret).toString('base64')
     ])
     // The schema reads windows in lower case, and its messages quote them so.

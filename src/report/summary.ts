@@ -2,6 +2,7 @@ import { decidingReason, resizeOf } from '../core/decide/advance.ts'
 import { slowMinutesAim, slowMinutesSpent } from '../core/forecast/slow-minute-cost.ts'
 import { describeSpent } from '../core/forecast/words.ts'
 import { describeAction } from '../core/incidents/action.ts'
+import { wellFormed } from '../core/format.ts'
 import { incidentSubject } from '../core/incidents/incident-key.ts'
 import type { Incident } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
@@ -107,7 +108,7 @@ function openIncidents({ incidents, processes, policy: all, mode, nowMs }: RunRe
         : untold === 'opening'
           ? 'told at the end of the quiet window'
           : 'no issue yet'
-    const issue = shown === null ? none : `[issue ${shown.issue}](${encodeURI(shown.url)})`
+    const issue = shown === null ? none : `[issue ${shown.issue}](${encodeURI(wellFormed(shown.url))})`
     const recovering = phase === 'recovering' ? ', recovering' : ''
     return `- ${inert(incidentSubject(incident))}: \`${kind}\` since ${zonedTime(zoneOf(all, app), sinceMs, nowMs)}${recovering} (${issue})${action === null ? '' : `. ${inert(action, 300)} ${cost ?? ''}`.trimEnd()}`
   }

@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs'
 import { chmod, chown, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Queue, Worker } from 'bullmq'
-import { describe, expect, onTestFinished } from 'vitest'
+import { describe, expect, onTestFinished, vi } from 'vitest'
 import { numberMetrics } from '../../src/adapters/signals/signals.ts'
 import type { NumberSource } from '../../src/core/model.ts'
 import { virtualClock } from '../../src/emulator/virtual-clock.ts'
@@ -161,6 +161,10 @@ async function startPostgres(context: Parameters<typeof needs>[0]): Promise<Post
   const port = await freePort()
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${cwd}`, '-c', 'fsync=off']
   await start(path.join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], port, options)
+  // It listens before it answers.
+  const isReady = (): unknown =>
+    runProgram(path.join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], options)
+  await vi.waitFor(isReady, { timeout: 30_000, interval: 100 })
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   return {
     url,

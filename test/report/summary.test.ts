@@ -55,24 +55,23 @@ describe('the headline', () => {
   })
 })
 
+const incident: Incident = {
+  app: 'sharp',
+  process: 'web',
+  kind: 'down',
+  phase: 'recovering',
+  sinceMs: noon - 30 * minuteMs,
+  endedMs: noon,
+  cause: 'x',
+  lowest: 1,
+  highest: 3,
+  extra: { dynoSeconds: 0, untilMs: noon },
+  shown: { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'recovering', commentedMs: null }
+}
+
 it('the whole of it', () => {
   const nextChange = { atMs: Date.parse('2026-11-22T22:00Z'), bounds: { floor: 2, ceiling: 2 } }
   const process = changed(1, 3)
-  const incident: Incident = {
-    ...{
-      app: 'sharp',
-      process: 'web',
-      kind: 'down',
-      phase: 'recovering',
-      sinceMs: noon - 30 * minuteMs,
-      endedMs: noon,
-      cause: 'x',
-      lowest: 1,
-      highest: 3,
-      extra: { dynoSeconds: 0, untilMs: noon }
-    },
-    shown: { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'recovering', commentedMs: null }
-  }
   const report = runReport([{ ...process, decision: { ...process.decision, nextChange } }], {
     incidents: [incident],
     warnings: ['The cache did not answer.']
@@ -150,4 +149,10 @@ it('two thousand process types stay below the mebibyte that GitHub takes', () =>
   const markdown = renderSummary(runReport(Array.from({ length: 2000 }, () => process)))
   expect(Buffer.byteLength(markdown)).toBeLessThan(1024 * 1024)
   expect(markdown).toContain('… and 1000 more: the log has them all.')
+})
+
+it('an address with half a character, from a state that somebody changed, does not end the run', () => {
+  const shown = { ...incident.shown!, url: 'https://github.com/o/r/\ud800' }
+  const markdown = renderSummary(runReport([], { incidents: [{ ...incident, shown }] }))
+  expect(markdown).toContain('](https://github.com/o/r/%EF%BF%BD)')
 })

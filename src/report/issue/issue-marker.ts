@@ -1,4 +1,5 @@
 /** The hidden lines by which a run without any state finds its issues and comments again. */
+import { wellFormed } from '../../core/format.ts'
 import { incidentKinds } from '../../core/model/incident.ts'
 import type { EpochMs, IncidentKey } from '../../core/model.ts'
 import { isoInstant } from '../json-document.ts'
@@ -75,7 +76,7 @@ function nameIn(key: 'app' | 'process', name: string | null): string {
 
 function encodeName(name: string): string {
   return encodeURIComponent(
-    Array.from(name.replace(/\p{Cs}/gu, '\uFFFD'))
+    Array.from(wellFormed(name))
       .slice(0, longestName)
       .join('')
   )

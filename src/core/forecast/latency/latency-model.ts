@@ -49,15 +49,13 @@ export const latencyCycles: Cycles = {
 
 /**
  * The cost follows the looks that are slow: up by so much (ln) with one, down with the others, in balance where
- * their share is so many times that of the minutes that may be slow: fewer times with few pings, which seldom show a
- * slow minute.
+ * their share is so many times that of the minutes that may be slow.
  */
 const initialCost = 30
 const leastCost = 3
 const highestCost = 400
 const costStep = 0.2
-const slowLooksPerAim = { fewPings: 1.25, manyPings: 4 }
-const manyPings = 10
+const slowLooksPerAim = 4
 /** A slow look with fewer dynos than the most counts once that is so long ago. */
 const highestSlowKeptMs = 14 * dayMs
 
@@ -98,7 +96,7 @@ export function learnLatency(
     running,
     wasRaised,
     offset,
-    slowLooks: slowLooksPerAim[samples.count < manyPings ? 'fewPings' : 'manyPings'] * slowMinutesAim(policy),
+    slowLooks: slowLooksPerAim * slowMinutesAim(policy),
     nowMs
   })
 }

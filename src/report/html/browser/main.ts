@@ -1,7 +1,7 @@
 /** The entry of the report's page: builds it from the data in the HTML. */
 import type { Range, ReportData, ReportProcess } from '../report-data.ts'
 import { firstScreen, firstScreenOfAll } from '../first-screen.ts'
-import { duration } from '../../../core/format.ts'
+import { duration, wellFormed } from '../../../core/format.ts'
 import { headline } from '../headline.ts'
 import { banner, figureList } from './banner.ts'
 import { changeLog } from './change-log.ts'
@@ -54,7 +54,7 @@ function fromAddress(): number | null {
 }
 
 function addressOf({ app, process }: ReportProcess): string {
-  return encodeURIComponent(`${app}/${process}`)
+  return encodeURIComponent(wellFormed(`${app}/${process}`))
 }
 
 function contentOf({ process: index, range }: View, show: (view: View) => void): readonly HTMLElement[] {

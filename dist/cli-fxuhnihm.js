@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./cli-dui2tc70.js";

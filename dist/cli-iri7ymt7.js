@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./cli-i1ab9ev7.js";

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-cjmai0f7.js";
