@@ -75,11 +75,7 @@ function nameIn(key: 'app' | 'process', name: string | null): string {
 }
 
 function encodeName(name: string): string {
-  return encodeURIComponent(
-    Array.from(wellFormed(name))
-      .slice(0, longestName)
-      .join('')
-  )
+  return encodeURIComponent(Array.from(wellFormed(name)).slice(0, longestName).join(''))
 }
 
 function decodeName(text: string | undefined): string | null {
