@@ -68,12 +68,10 @@ export function expectDemand(
   }
 }
 
-function mostOf({ scaleOutEffect, level }: DemandMemory): DemandNeed | null {
-  const { held } = scaleOutEffect
-  const quantity = mostHelpful(scaleOutEffect, Math.expm1(lastMinute(level)))
-  return held === null || quantity === null
-    ? null
-    : { quantity, message: describeMost(quantity, held.quantity, held.demand) }
+function mostOf({ scaleOutEffect: { held }, level }: DemandMemory): DemandNeed | null {
+  if (held === null) return null
+  const quantity = mostHelpful(held, Math.expm1(lastMinute(level)))
+  return { quantity, message: describeMost(quantity, held.quantity, held.demand) }
 }
 
 function needNow(memory: DemandMemory, perDyno: number, demand: number, running: number | null): DemandNeed {

@@ -1,4 +1,4 @@
-/** A change has to be worth this share of a dyno, and where many run, this share of them. */
+/** A change has to be worth so much of a dyno, and where many run, this share of them. */
 const leastSaved = 0.15
 const leastSavedShare = 0.03
 

@@ -29,6 +29,8 @@ const refutingDemand = 0.97
 /** What was carried is forgotten by 5 % a day, so that an app that has become slower is not measured by what it was. */
 const carriedDecay = 1 - 0.05 / 1440
 
+type Held = NonNullable<ScaleOutEffect['held']>
+
 export const freshScaleOutEffect: ScaleOutEffect = { carried: null, before: null, current: null, worse: 0, held: null }
 
 /** A minute in which it is known how many dynos served. */
@@ -131,17 +133,14 @@ function provenBy({ carried, worse, current }: ScaleOutEffect, { startMs }: Serv
   return isProven ? { ...carried, sinceMs: startMs, refuting: 0 } : null
 }
 
-function refutingAfter(
-  { quantity, demand, refuting }: NonNullable<ScaleOutEffect['held']>,
-  minute: ServedMinute
-): number {
+function refutingAfter({ quantity, demand, refuting }: Held, minute: ServedMinute): number {
   if (minute.slowdown <= 1) return 0
   return minute.serving <= quantity && minute.demand <= refutingDemand * demand ? refuting + 1 : refuting
 }
 
-/** The most dynos that help, with so much demand; null: nothing is known against more. */
-export function mostHelpful({ held }: ScaleOutEffect, demand: number): number | null {
-  return held === null ? null : Math.max(held.quantity, dynosFor(demand, held.demand / held.quantity))
+/** The most dynos that help, with so much demand. */
+export function mostHelpful(held: Held, demand: number): number {
+  return Math.max(held.quantity, dynosFor(demand, held.demand / held.quantity))
 }
 
 /** Whether slowness says nothing of what a dyno carries: there are more than help, or each has less to do than one that was fast. */

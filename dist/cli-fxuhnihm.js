@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./cli-dui2tc70.js";

@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-fdie0hg8.js";

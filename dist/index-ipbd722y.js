@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-cjmai0f7.js";

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-kyh5h6bx.js";
