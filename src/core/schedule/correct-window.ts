@@ -47,7 +47,7 @@ function splitQuantity(text: string): readonly [times: string, quantity: string]
 
 /** null: it is no quantity. */
 function correctQuantity(word: string): string | null {
-  const [, from, to = from] = /^[+x=-]*(\d+(?:\.\d+)?)(?:(?:-|\.\.)(\d+))?x?$/.exec(word) ?? []
+  const [, from, to = from] = /^[+x=-]*(\d+(?:\.\d+)?)(?:(?:-|\.\.)(\d+)?)?x?$/.exec(word) ?? []
   if (from === undefined) return null
   const numbers = new Set([from, to].map((number) => Math.ceil(Number(number))))
   return [...numbers].sort((a, b) => a - b).join('-')

@@ -61,7 +61,9 @@ function attempt<T>(line: string, read: (line: string) => T, grammar?: { readonl
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
     const isCorrected = grammar !== undefined && line.length <= longestCorrected
-    const lines = !isCorrected ? [] : correctedLines(line, (text) => attempt(text, read).ok, grammar)
+    // Written as it is read: a dash before a blank would join two numbers.
+    const isRight = (text: string): boolean => sourceOf(normalized(text)) === text && attempt(text, read).ok
+    const lines = !isCorrected ? [] : correctedLines(line, isRight, grammar)
     const remedy = lines.length === 0 ? error.remedy : `Write ${lines.map((text) => `"${text}"`).join(', ')}.`
     return { ok: false, message: `"${line.trim()}": ${[error.message, remedy].join(' ').trim()}` }
   }

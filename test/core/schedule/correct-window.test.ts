@@ -47,6 +47,7 @@ describe('the line to write instead', () => {
     ['a plus', '+3', '3'],
     ['backwards', '6-2', '2-6'],
     ['two dots', '2..6', '2-6'],
+    ['half a range', '2-', '2'],
     ['a unit', 'weekdays 3 dynos', 'weekdays 3'],
     ['no quantity', 'weekdays 07:00-22:00', 'weekdays 07:00-22:00 3'],
     ['the quantity first', '5 weekdays 07:00-22:00', 'weekdays 07:00-22:00 5'],
@@ -101,7 +102,7 @@ describe('the line to write instead', () => {
   })
 })
 
-it('whatever is suggested is a window, and nothing makes the parser throw', () => {
+it('whatever is suggested is a window as it is written, and nothing makes the parser throw', () => {
   const word = fc.constantFrom(
     ...[
       '9-17',
@@ -160,7 +161,8 @@ it('whatever is suggested is a window, and nothing makes the parser throw', () =
   )
   fc.assert(
     fc.property(line, (text) => {
-      for (const better of suggested(refused(text))) expect(parseWindow(better)).toMatchObject({ ok: true })
+      for (const better of suggested(refused(text)))
+        expect(parseWindow(better)).toMatchObject({ ok: true, window: { source: better } })
     }),
     { numRuns: 3000 }
   )
