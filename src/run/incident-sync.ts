@@ -136,9 +136,9 @@ function owed(incidents: readonly Incident[], request: SyncRequest): readonly st
   ]
 }
 
-/** Its issue is open and tells of the present phase. */
+/** Its issue is open and tells of the present phase. One that is over has an issue that is still to be closed. */
 function isUpToDate({ phase, shown }: Incident): boolean {
-  return shown !== null && shown.phase === phase
+  return phase !== 'over' && shown?.phase === phase
 }
 
 function dueIncidents(

@@ -154,6 +154,26 @@ test.concurrent('at a secondary rate limit nothing more is written; the next run
   expect([messagesOf(next), github.issues.size]).toEqual([[], 3])
 })
 
+test.concurrent('an issue that a rate limit keeps open is told of, and closed by the next run', async ({ world }) => {
+  const { app, github, run } = await world()
+  app().fault({ kind: 'status', status: 503, times: 3 })
+  const files = fileFor({ schedule: [2], probe: { spacing: '0s' } })
+  for (const clock of ['12:00', '12:05']) await run({ files, at: at(clock) })
+  const limit = { kind: 'status', status: 429, body: { message: 'Too many requests.' } } as const
+  github.fail({ method: 'PATCH', path: /\/issues\/1$/, answer: limit })
+  const limited = await run({ files, at: at('12:25') })
+  expect([limited.status, messagesOf(limited), github.issues.get(1)?.state]).toEqual([
+    0,
+    [
+      'warning: The issue of 1 incident is not up to date: GitHub wants fewer requests (rate limit), so this run writes no more of them. The next run goes on.'
+    ],
+    'open'
+  ])
+  github.clearFaults()
+  const next = await run({ files, at: at('12:30') })
+  expect([messagesOf(next), github.issues.get(1)?.state]).toEqual([[], 'closed'])
+})
+
 describe.concurrent('a deploy under way', () => {
   test.for([409, 422] as const)('answers %d: a warning, and the next look changes it', async (status, { world }) => {
     const { app, run } = await world()

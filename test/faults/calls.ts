@@ -1,6 +1,6 @@
 /** Every call that a run makes of the world outside. A new one is one more entry. */
 import type { FaultPlace } from './fault-proxy.ts'
-import { ignored, issue, needed, notified, pinged, reading, signalled, stored } from './expectations.ts'
+import { besides, ignored, issue, needed, notified, pinged, reading, signalled, stored } from './expectations.ts'
 import type { Expectation } from './expectations.ts'
 import * as runs from './scenarios.ts'
 import type { Scenario } from './scenarios.ts'
@@ -26,11 +26,16 @@ export const calls: readonly Call[] = [
   call('Heroku: the app', get(/\/apps\/sharp$/), runs.heroku, reading),
   call('Heroku: the formation', get(/\/apps\/sharp\/formation$/), runs.heroku, reading),
   call('Heroku: the change', patch(/\/formation\/web$/), runs.heroku, needed),
-  call('Heroku: the list of apps', get(/\/apps$/), runs.manyApps, ignored({ web: [3] })),
+  call('Heroku: the list of apps', get(/\/apps$/), runs.manyApps, besides(ignored({ web: [3] }))),
   call('Heroku: the monitors', get(/\/monitors$/), runs.monitors, ignored({ web: [3] })),
   call('Heroku: the dynos that are up', get(/\/dynos$/), runs.dynos, ignored({ web: [4, 6] })),
-  call('Heroku: the dynos, for an issue', get(/\/dynos$/), runs.diagnosis, ignored({ web: [2], issues: [1] })),
-  call('Heroku: the releases, for an issue', get(/\/releases$/), runs.diagnosis, ignored({ web: [2], issues: [1] })),
+  call('Heroku: the dynos, for an issue', get(/\/dynos$/), runs.diagnosis, besides(ignored({ web: [2], issues: [1] }))),
+  call(
+    'Heroku: the releases, for an issue',
+    get(/\/releases$/),
+    runs.diagnosis,
+    besides(ignored({ web: [2], issues: [1] }))
+  ),
   call('Heroku: the status page', any, runs.statusPage, ignored({ web: [2], issues: [1] })),
   call('Heroku: the router', any, runs.router, signalled),
   call('a ping', any, runs.ping, pinged),

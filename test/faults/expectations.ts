@@ -32,12 +32,21 @@ const isRefusal = ({ kind }: Fault): boolean => ['elsewhere', 'unauthorized', 'r
 /** Without the formation nothing is changed. */
 export const reading: Expectation = (fault) => {
   if (fault.kind === 'numbers') return { status: [0], web: [2, 3], issues: [0], told: null, next: 3 }
-  return { status: isRefusal(fault) ? [1] : [0], web: [2], issues: [0, 1], told: true, next: 3 }
+  return { status: refusedStatus(fault), web: [2], issues: [0, 1], told: true, next: 3 }
 }
 
-/** A change that is needed: what passes is a warning, what Heroku refuses an error. A conflict may be either. */
+/** What passes is a warning, what Heroku refuses an error. A conflict may be either. */
+function refusedStatus(fault: Fault): readonly number[] {
+  return /^(?:409|422)$/.test(fault.name) ? [0, 1] : isRefusal(fault) ? [1] : [0]
+}
+
+/** For one call of many to Heroku: where its port is closed, nothing at all can be read. */
+export function besides(expect: Expectation): Expectation {
+  return (fault) => (fault.by === 'closed-port' ? { status: [0], web: [2], issues: [0, 1], told: true } : expect(fault))
+}
+
 export const needed: Expectation = (fault) => ({
-  status: /^(?:409|422)$/.test(fault.name) ? [0, 1] : isRefusal(fault) ? [1] : [0],
+  status: refusedStatus(fault),
   // The change was made, and only its answer makes no sense.
   web: fault.kind === 'numbers' ? [3] : [2],
   issues: [0, 1],

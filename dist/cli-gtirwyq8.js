@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-letw8dn8.js";

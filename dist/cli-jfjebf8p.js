@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-fdie0hg8.js";

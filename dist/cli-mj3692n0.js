@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./cli-fjbk2da2.js";

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-i9m66opz.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-kyh5h6bx.js";
