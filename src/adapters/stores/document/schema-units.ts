@@ -1,11 +1,17 @@
 /** Values that every part of the state's document is made of. */
-import * as z from 'zod'
+import * as v from 'valibot'
 import { dayMs } from '../../../core/durations.ts'
 
 /** The last instant that a JavaScript `Date` can hold in every zone; beyond it formatting throws. */
 export const LAST_INSTANT_MS = 8.64e15 - 2 * dayMs
 
-export const instant = z.number().min(0).max(LAST_INSTANT_MS)
+export const number = v.pipe(v.number(), v.finite())
+/** A measured amount of something. */
+export const amount = v.pipe(number, v.minValue(0))
+export const positive = v.pipe(number, v.gtValue(0))
+export const instant = v.pipe(amount, v.maxValue(LAST_INSTANT_MS))
+export const integer = v.pipe(number, v.safeInteger())
 /** A quantity of dynos, or a count of something else. */
-export const wholeNumber = z.int().min(0)
-export const verdict = z.enum(['up', 'slow', 'down', 'unknown'])
+export const wholeNumber = v.pipe(integer, v.minValue(0))
+export const issueNumber = v.pipe(integer, v.minValue(1))
+export const verdict = v.picklist(['up', 'slow', 'down', 'unknown'])
