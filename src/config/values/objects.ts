@@ -7,17 +7,16 @@ type Dataset = v.UnknownDataset | v.OutputDataset<unknown, Issue>
 /** Unknown keys are dropped. A key that is not there is told as one without a value. */
 export function object<const Entries extends v.ObjectEntries>(entries: Entries): v.ObjectSchema<Entries, undefined> {
   const keys = Object.keys(entries)
-  return readBy(v.object(entries), (input, config) => readKeys(input, keys, (key) => entries[key], config))
+  const schemaOf = (key: string): v.GenericSchema | undefined => entries[key]
+  return readBy(v.object(entries), (input, config) => readKeys(input, keys, schemaOf, config))
 }
 
 /** Values of one kind by any name but `__proto__`, which would change the object. */
 export function record<Value extends v.GenericSchema>(
   value: Value
 ): v.RecordSchema<v.StringSchema<undefined>, Value, undefined> {
-  return readBy(v.record(v.string(), value), (input, config) => {
-    const keys = Object.keys(input).filter((key) => key !== '__proto__')
-    return readKeys(input, keys, () => value, config)
-  })
+  const schemaOf = (key: string): v.GenericSchema | undefined => (key === '__proto__' ? undefined : value)
+  return readBy(v.record(v.string(), value), (input, config) => readKeys(input, Object.keys(input), schemaOf, config))
 }
 
 type JsonObject = Record<string, unknown>
@@ -43,7 +42,7 @@ function readKeys(
   config: v.Config<Issue>
 ): Dataset {
   const output: JsonObject = {}
-  const issues: Issue[] = []
+  let issues: [Issue, ...Issue[]] | null = null
   let typed = true
   for (const key of keys) {
     const schema = schemaOf(key)
@@ -54,13 +53,14 @@ function readKeys(
     typed &&= read.typed
     if (read.issues === undefined) continue
     const item = { type: 'object', origin: 'value', input, key, value } as const
-    for (const issue of read.issues) issues.push({ ...issue, path: [item, ...(issue.path ?? [])] })
-    if (config.abortEarly === true) break
+    for (const issue of read.issues) {
+      const placed: Issue = { ...issue, path: [item, ...(issue.path ?? [])] }
+      if (issues === null) issues = [placed]
+      else issues.push(placed)
+    }
+    if (config.abortEarly === true) return { typed: false, value: output, issues: issues ?? read.issues }
   }
-  const [first, ...others] = issues
-  return first === undefined
-    ? { typed: true, value: output }
-    : { typed: typed && config.abortEarly !== true, value: output, issues: [first, ...others] }
+  return issues === null ? { typed: true, value: output } : { typed, value: output, issues }
 }
 
 /** Whether a key may be left out, and nothing comes in its stead. */

@@ -7,11 +7,9 @@ import { demandCycles } from '../../../core/forecast/profile.ts'
 import type { Cycle } from '../../../core/forecast/profile.ts'
 import { freshScaleOutEffect } from '../../../core/forecast/scale-out-effect.ts'
 import { freshSlowMinuteCost } from '../../../core/forecast/slow-minute-cost.ts'
-import { amount as count, instant, integer, number, positive, wholeNumber } from './schema-units.ts'
+import { amount as count, instant, listOf, number, positive, wholeNumber } from './schema-units.ts'
 
-const counts = v.array(count)
-
-const level = object({ fast: count, slow: count, peak: count, lastMinutes: counts })
+const level = object({ fast: count, slow: count, peak: count, lastMinutes: v.array(count) })
 
 const origin = object({ atMs: instant, untilMs: instant, level, demandNow: v.nullable(count) })
 
@@ -23,14 +21,11 @@ const leadingMetric = object({
   demandNow: v.nullable(count)
 })
 
-/** A value of a profile; -1 where there is none yet. */
-const part = v.pipe(integer, v.minValue(-1))
-
-/** A profile with a value for each part of its cycle. */
+/** A profile with a value for each part of its cycle, -1 where there is none yet. */
 export function profileOf({ lengthMinutes, partMinutes }: Cycle) {
   const parts = lengthMinutes / partMinutes
   return object({
-    usual: v.pipe(v.array(part), v.length(parts)),
+    usual: listOf(parts, (value) => Number.isSafeInteger(value) && value >= -1),
     current: v.nullable(
       object({
         part: v.pipe(wholeNumber, v.maxValue(parts - 1)),
@@ -41,8 +36,8 @@ export function profileOf({ lengthMinutes, partMinutes }: Cycle) {
   })
 }
 
-function countsOf(length: number) {
-  return v.pipe(counts, v.length(length))
+export function countsOf(length: number) {
+  return listOf(length, (value) => Number.isFinite(value) && value >= 0)
 }
 
 /** Lists as long as those that a memory begins with. */

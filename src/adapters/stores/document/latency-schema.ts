@@ -5,7 +5,7 @@ import { gridSteps } from '../../../core/forecast/latency/belief.ts'
 import { latencyCycles } from '../../../core/forecast/latency/latency-model.ts'
 import { freshSlowDays } from '../../../core/forecast/latency/slow-days.ts'
 import { freshSlowPings } from '../../../core/forecast/latency/slow-pings.ts'
-import { profileOf } from './demand-schema.ts'
+import { countsOf, profileOf } from './demand-schema.ts'
 import { amount, instant, positive, wholeNumber } from './schema-units.ts'
 
 const slowPings = object({
@@ -24,7 +24,7 @@ export const latency = object({
   atMs: instant,
   minutes: amount,
   baseline: object({ meanMs: positive, deviationMs: amount }),
-  belief: v.pipe(v.array(amount), v.length(gridSteps)),
+  belief: countsOf(gridSteps),
   day: profileOf(latencyCycles.day),
   week: profileOf(latencyCycles.week),
   slowPings: v.optional(slowPings, freshSlowPings),

@@ -1,21 +1,16 @@
 import type * as v from 'valibot'
 
 /** What is wrong with a value of the state's document. valibot's own words would repeat the value, which may be long or a secret. */
-export function mistake({ type, input, expected, requirement }: v.BaseIssue<unknown>): string {
+export function mistake({ type, input, expected }: v.BaseIssue<unknown>): string {
   switch (type) {
     case 'picklist':
       return `Invalid option: expected one of ${(expected ?? '').slice(1, -1).replaceAll(' | ', '|')}`
     case 'literal':
       return `Invalid input: expected ${expected ?? 'another value'}`
     case 'min_value':
-    case 'gt_value':
       return `Too small: expected number to be ${expected ?? 'larger'}`
     case 'max_value':
       return `Too big: expected number to be ${expected ?? 'smaller'}`
-    case 'length': {
-      const size = (input as readonly unknown[]).length > Number(requirement) ? 'big' : 'small'
-      return `Too ${size}: expected array to have exactly ${String(requirement)} items`
-    }
     case 'safe_integer':
       return wholeMistake(Number(input))
     default:
