@@ -7,6 +7,6 @@ const pattern = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?
 
 function isDateTime(text: string): boolean {
   const [, day] = pattern.exec(text) ?? []
-  // `Date` takes February 30 for March 1 or 2; an invalid one is null as JSON.
-  return day !== undefined && new Date(day).toJSON()?.startsWith(day)
+  // `Date` takes February 30 for a day of March.
+  return day !== undefined && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
 }
