@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { z } from 'zod'
+import * as v from 'valibot'
+import { object } from '../config/values/objects.ts'
 
 export interface StarterAction {
   /** What stands behind `uses:`. */
@@ -13,9 +14,9 @@ export interface StarterAction {
   readonly isOwnerKnown: boolean
 }
 
-const manifestShape = z.object({
-  version: z.string().regex(/^[\w.+-]+$/),
-  repository: z.union([z.string(), z.object({ url: z.string() }).transform(({ url }) => url)]).optional()
+const manifestShape = object({
+  version: v.pipe(v.string(), v.regex(/^[\w.+-]+$/)),
+  repository: v.optional(v.union([v.string(), object({ url: v.string() })]))
 })
 
 /**
@@ -23,12 +24,12 @@ const manifestShape = z.object({
  * checked out, or to the version where it is no checkout. Never rejects.
  */
 export async function starterAction(folder: string): Promise<StarterAction> {
-  const manifest = manifestShape.safeParse(await readJson(path.join(folder, 'package.json')))
-  const version = manifest.success ? `v${manifest.data.version}` : ''
+  const manifest = v.safeParse(manifestShape, await readJson(path.join(folder, 'package.json')))
+  const version = manifest.success ? `v${manifest.output.version}` : ''
   const isCheckout = (await git(folder, 'rev-parse', '--show-cdup')) === ''
   const remote = isCheckout ? await git(folder, 'config', '--get', 'remote.origin.url') : null
-  const written = manifest.success ? manifest.data.repository : undefined
-  const repository = repositoryIn(written ?? '') ?? repositoryIn(remote ?? '')
+  const written = manifest.success ? (manifest.output.repository ?? '') : ''
+  const repository = repositoryIn(typeof written === 'string' ? written : written.url) ?? repositoryIn(remote ?? '')
   if (repository === null) return { uses: 'OWNER/dyno-scaler@v1', comment: '', isOwnerKnown: false }
   const commit = isCheckout ? await git(folder, 'rev-parse', 'HEAD') : null
   return commit === null

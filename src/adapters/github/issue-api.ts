@@ -1,5 +1,6 @@
 /** The calls to GitHub that incident issues need, with failures as values. */
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object } from '../../config/values/objects.ts'
 import { githubFault } from '../http/github-fault.ts'
 import type { GitHubFault } from '../http/github-fault.ts'
 import type { RepositoryAccess } from '../http/github-client.ts'
@@ -43,19 +44,19 @@ export interface IssueApiOptions extends RepositoryAccess {
   readonly onLimited: () => void
 }
 
-const issueShape = z.object({
-  number: z.number().int().positive(),
-  html_url: z.string(),
-  title: z.string(),
-  body: z.string().nullish(),
-  state: z.string(),
-  labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])),
-  created_at: z.string(),
-  pull_request: z.unknown().optional()
+const issueShape = object({
+  number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  html_url: v.string(),
+  title: v.string(),
+  body: v.nullish(v.string()),
+  state: v.string(),
+  labels: v.array(v.union([v.string(), object({ name: v.nullish(v.string()) })])),
+  created_at: v.string(),
+  pull_request: v.optional(v.unknown())
 })
 
-const issuesShape = z.array(issueShape)
-const commentsShape = z.array(z.object({ body: z.string().nullish() }))
+const issuesShape = v.array(issueShape)
+const commentsShape = v.array(object({ body: v.nullish(v.string()) }))
 
 /** Pages of 100 open issues that are read; more with our label would not be ours. */
 const mostPages = 20
@@ -94,7 +95,7 @@ export function issueApi(options: IssueApiOptions): IssueApi {
       attempt('none', async () => {
         const since = new Date(sinceMs).toISOString()
         const answer = await issues.listComments({ owner, repo, issue_number, since, per_page: 100 })
-        return commentsShape.parse(answer.data).map(({ body }) => body ?? '')
+        return v.parse(commentsShape, answer.data).map(({ body }) => body ?? '')
       }),
     comment: (issue_number, body) =>
       attempt('adds', async () => {
@@ -112,7 +113,7 @@ type Effect = 'none' | 'sets' | 'adds'
  * and what adds something only where GitHub said that it did not. What only reads was asked for again by the client after a 5xx.
  */
 function isOdd(error: unknown, effect: Effect): boolean {
-  if (error instanceof z.ZodError) return effect !== 'adds'
+  if (v.isValiError(error)) return effect !== 'adds'
   const { kind, status } = githubFault(error)
   return status !== null && kind !== 'rate-limited' && (kind !== 'unavailable' || effect === 'sets')
 }
@@ -130,7 +131,7 @@ async function listIssues({ octokit, owner, repo }: RepositoryAccess): Promise<r
       per_page: 100,
       page
     })
-    const found = issuesShape.parse(answer.data)
+    const found = v.parse(issuesShape, answer.data)
     all.push(...found.filter((raw) => raw.pull_request === undefined).map(asIssue))
     if (answer.headers.link?.includes('rel="next"') !== true) break
   }
@@ -152,7 +153,7 @@ async function ensureLabel({ octokit, owner, repo }: RepositoryAccess): Promise<
 }
 
 function asIssue(data: unknown): Issue {
-  const { number, html_url: url, title, body, state, labels, created_at: createdAt } = issueShape.parse(data)
+  const { number, html_url: url, title, body, state, labels, created_at: createdAt } = v.parse(issueShape, data)
   return {
     number,
     url,

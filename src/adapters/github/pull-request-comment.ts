@@ -1,5 +1,6 @@
 import type { RepositoryAccess } from '../http/github-client.ts'
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object } from '../../config/values/objects.ts'
 import { githubFault } from '../http/github-fault.ts'
 import { addPermission, githubWarning } from './github-warning.ts'
 
@@ -27,7 +28,7 @@ export const longestBody = 65_536
 const mostPages = 50
 const cutNote = '\n\n… The rest is in the summary of the run.'
 
-const commentShape = z.object({ id: z.number().int().positive(), body: z.string().nullish() })
+const commentShape = object({ id: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), body: v.nullish(v.string()) })
 
 interface Comment {
   readonly id: number
@@ -41,7 +42,7 @@ export function pullRequestComment(options: PullRequestCommentOptions): PullRequ
   const find = async (): Promise<Comment | null> => {
     for (let page = 1; page <= mostPages; page++) {
       const answer = await issues.listComments({ owner, repo, issue_number, per_page: 100, page })
-      const comments = z.array(commentShape).parse(answer.data)
+      const comments = v.parse(v.array(commentShape), answer.data)
       const own = comments.find(({ body }) => body?.split(/\r?\n/, 1)[0]?.trim() === marker)
       if (own !== undefined) return { id: own.id, body: own.body ?? '' }
       if (answer.headers.link?.includes('rel="next"') !== true) return null

@@ -1,4 +1,5 @@
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object } from '../../config/values/objects.ts'
 import type { AppListing, AppSource, EpochMs, PipelineStage } from '../../core/model.ts'
 import { firstPage } from './heroku-apps.ts'
 import type { AppList } from './heroku-apps.ts'
@@ -15,9 +16,9 @@ export interface AppLister {
 /** In an order that does not change between pages, as large as pages may be. */
 const firstById = 'id ..; max=1000'
 
-const appsShape = z.array(z.object({ id: z.string(), name: z.string() }))
-const pipelineShape = z.object({ id: z.string() })
-const couplingsShape = z.array(z.object({ app: z.object({ id: z.string() }), stage: z.string() }))
+const appsShape = v.array(object({ id: v.string(), name: v.string() }))
+const pipelineShape = object({ id: v.string() })
+const couplingsShape = v.array(object({ app: object({ id: v.string() }), stage: v.string() }))
 
 /** The apps of each source, in their order. What several of them need is asked for once. Never rejects. */
 export function listApps(lister: AppLister, sources: readonly AppSource[]): Promise<readonly AppListing[]> {
@@ -59,7 +60,7 @@ async function listTeam({ client, learn, deadlineMs }: AppLister, team: string):
 type Unlisted = Exclude<AppListing, { status: 'ok' }>
 
 /** The members of a pipeline with their stages, by id alone. */
-type Members = Read<z.output<typeof couplingsShape>> | Unlisted
+type Members = Read<v.InferOutput<typeof couplingsShape>> | Unlisted
 
 /** Their names are those of the list of all apps. */
 async function listMembers(
@@ -93,12 +94,12 @@ function listing(answer: HerokuAnswer, attempt: string): AppListing {
 
 type Read<T> = { readonly status: 'ok'; readonly data: T } | Extract<AppListing, { status: 'unavailable' }>
 
-function read<T>(answer: HerokuAnswer, shape: z.ZodType<T>, attempt: string): Read<T> {
+function read<T>(answer: HerokuAnswer, shape: v.GenericSchema<unknown, T>, attempt: string): Read<T> {
   if (!answer.ok) return { status: 'unavailable', fault: callFault(answer.answer, attempt) }
   // Part of a list says of nobody that it is not in it.
-  const parsed = shape.safeParse(answer.nextRange === null ? answer.body : null)
+  const parsed = v.safeParse(shape, answer.nextRange === null ? answer.body : null)
   return parsed.success
-    ? { status: 'ok', data: parsed.data }
+    ? { status: 'ok', data: parsed.output }
     : { status: 'unavailable', fault: unreadableFault(attempt) }
 }
 

@@ -1,15 +1,17 @@
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object } from '../../config/values/objects.ts'
+import { dateTime } from './date-time.ts'
 
-export const appShape = z.object({
-  id: z.string(),
-  name: z.string(),
-  maintenance: z.boolean(),
-  web_url: z.string().nullish(),
-  released_at: z.iso.datetime({ offset: true }).nullish().catch(null),
-  generation: z.object({ name: z.string() }).nullish().catch(null)
+export const appShape = object({
+  id: v.string(),
+  name: v.string(),
+  maintenance: v.boolean(),
+  web_url: v.nullish(v.string()),
+  released_at: v.fallback(v.nullish(dateTime), null),
+  generation: v.fallback(v.nullish(object({ name: v.string() })), null)
 })
 
-type ListedApp = z.output<typeof appShape>
+type ListedApp = v.InferOutput<typeof appShape>
 
 /** One page of `GET /apps`; null: it could not be read. */
 export type ReadPage = (range: string) => Promise<{ readonly body: unknown; readonly nextRange: string | null } | null>
@@ -73,7 +75,7 @@ export function appList(readPage: ReadPage): AppList {
 /** Each app under its name and under its id. */
 function byIdentity(items: readonly unknown[]): readonly (readonly [string, ListedApp])[] {
   return items.flatMap((item) => {
-    const app = appShape.safeParse(item)
-    return app.success ? [[app.data.name, app.data] as const, [app.data.id, app.data] as const] : []
+    const app = v.safeParse(appShape, item)
+    return app.success ? [[app.output.name, app.output] as const, [app.output.id, app.output] as const] : []
   })
 }

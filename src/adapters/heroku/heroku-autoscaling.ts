@@ -1,4 +1,5 @@
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object } from '../../config/values/objects.ts'
 import { herokuHeaders } from './heroku-headers.ts'
 import { parseJson, sendWithRetry } from '../http/http.ts'
 import { secondMs } from '../../core/durations.ts'
@@ -17,7 +18,7 @@ export interface AutoscalingOptions {
 const timeoutMs = 5 * secondMs
 const bodyLimit = 1_000_000
 
-const monitorsShape = z.array(z.object({ action_type: z.string(), is_active: z.boolean() }).nullable().catch(null))
+const monitorsShape = v.array(v.fallback(v.nullable(object({ action_type: v.string(), is_active: v.boolean() })), null))
 
 /** Heroku autoscales only web dynos of these types. */
 export function canAutoscale({ process, size }: Pick<FormationEntry, 'process' | 'size'>): boolean {
@@ -44,6 +45,6 @@ export async function isAutoscaled(
     { clock, deadlineMs, attempts: 1 }
   )
   if (answer.kind !== 'answer' || answer.status !== 200) return false
-  const monitors = monitorsShape.safeParse(parseJson(answer.body))
-  return monitors.success && monitors.data.some((monitor) => monitor?.action_type === 'scale' && monitor.is_active)
+  const monitors = v.safeParse(monitorsShape, parseJson(answer.body))
+  return monitors.success && monitors.output.some((monitor) => monitor?.action_type === 'scale' && monitor.is_active)
 }

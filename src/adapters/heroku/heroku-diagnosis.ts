@@ -1,4 +1,6 @@
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object } from '../../config/values/objects.ts'
+import { dateTime } from './date-time.ts'
 import type { HerokuClientOptions } from './heroku-client.ts'
 import { herokuHeaders } from './heroku-headers.ts'
 import { parseJson, send } from '../http/http.ts'
@@ -15,11 +17,11 @@ export interface HerokuDiagnosisOptions extends Pick<HerokuClientOptions, 'baseU
 const timeoutMs = 10 * secondMs
 const bodyLimit = 1_000_000
 
-const dynosShape = z.array(z.object({ type: z.string(), state: z.string() }))
-const releasesShape = z.array(
-  z.object({ version: z.int(), created_at: z.iso.datetime({ offset: true }), status: z.string().catch('') })
+const dynosShape = v.array(object({ type: v.string(), state: v.string() }))
+const releasesShape = v.array(
+  object({ version: v.pipe(v.number(), v.safeInteger()), created_at: dateTime, status: v.fallback(v.string(), '') })
 )
-const statusShape = z.object({ incidents: z.array(z.object({ title: z.string() })) })
+const statusShape = object({ incidents: v.array(object({ title: v.string() })) })
 
 /**
  * What Heroku shows of an app that is down: the states of its dynos, its newest release, and open incidents of Heroku
@@ -29,12 +31,12 @@ export function herokuDiagnosis({ baseUrl, token, statusUrl }: HerokuDiagnosisOp
   const read = async <T>(
     url: string,
     headers: Readonly<Record<string, string>>,
-    shape: z.ZodType<T>
+    shape: v.GenericSchema<unknown, T>
   ): Promise<T | null> => {
     const answer = await send({ method: 'GET', url, headers, timeoutMs, bodyLimit })
     if (answer.kind !== 'answer' || answer.status < 200 || answer.status > 299) return null
-    const parsed = shape.safeParse(parseJson(answer.body))
-    return parsed.success ? parsed.data : null
+    const parsed = v.safeParse(shape, parseJson(answer.body))
+    return parsed.success ? parsed.output : null
   }
 
   return async (app, process): Promise<Diagnosis> => {

@@ -1,16 +1,18 @@
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object } from '../../config/values/objects.ts'
+import { dateTime } from './date-time.ts'
 import type { DynoReading, PlatformFault } from '../../core/model.ts'
 import type { HerokuClient } from './heroku-client.ts'
 import { callFault } from './heroku-faults.ts'
 
 /** `updated_at` is when the dyno came into its state. */
-const shape = z.array(
-  z.object({
-    name: z.string().catch(''),
-    type: z.string(),
-    size: z.string().optional().catch(undefined),
-    state: z.string(),
-    updated_at: z.iso.datetime({ offset: true }).nullable().catch(null)
+const shape = v.array(
+  object({
+    name: v.fallback(v.string(), ''),
+    type: v.string(),
+    size: v.fallback(v.optional(v.string()), undefined),
+    state: v.string(),
+    updated_at: v.fallback(v.nullable(dateTime), null)
   })
 )
 
@@ -19,11 +21,11 @@ export async function readDynos({ list, budgets }: HerokuClient, app: string): P
   const answer = await budgets.withinHalf(app, (deadlineMs) =>
     list(`/apps/${encodeURIComponent(app)}/dynos`, deadlineMs)
   )
-  const parsed = shape.safeParse(answer.ok ? answer.body : null)
-  return parsed.success ? parsed.data.map(dynoOf) : null
+  const parsed = v.safeParse(shape, answer.ok ? answer.body : null)
+  return parsed.success ? parsed.output.map(dynoOf) : null
 }
 
-function dynoOf({ name, type, size, state, updated_at: updatedAt }: z.infer<typeof shape>[number]): DynoReading {
+function dynoOf({ name, type, size, state, updated_at: updatedAt }: v.InferOutput<typeof shape>[number]): DynoReading {
   // An Eco dyno that sleeps is `idle`: the next request wakes it. Where nobody knows since when, it was long ago.
   const isUp = state === 'up' || state === 'idle'
   const named = size === undefined ? {} : { size }

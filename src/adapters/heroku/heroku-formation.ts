@@ -1,4 +1,5 @@
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object } from '../../config/values/objects.ts'
 import type { AppReading, EpochMs, FormationEntry } from '../../core/model.ts'
 import { dynoLimit, sizeLimit } from '../../core/pricing/dyno-limit.ts'
 import { appShape } from './heroku-apps.ts'
@@ -15,14 +16,14 @@ export interface FormationReader {
 }
 
 /** An entry of `GET /apps/{app}/formation`, and the answer to a change of it. */
-export const formationShape = z.object({
-  type: z.string(),
-  quantity: z.int().min(0),
-  size: z.string().nullish(),
-  dyno_size: z.object({ name: z.string() }).nullish().catch(null)
+export const formationShape = object({
+  type: v.string(),
+  quantity: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  size: v.nullish(v.string()),
+  dyno_size: v.fallback(v.nullish(object({ name: v.string() })), null)
 })
 
-const entriesShape = z.array(formationShape)
+const entriesShape = v.array(formationShape)
 
 /** Reads an app and its formation side by side. Never rejects. */
 export async function readFormation(reader: FormationReader, app: string): Promise<AppReading> {
@@ -35,11 +36,11 @@ export async function readFormation(reader: FormationReader, app: string): Promi
   if (!appAnswer.ok) return { status: 'unavailable', fault: callFault(appAnswer.answer, `read the app ${app}`) }
   if (!formationAnswer.ok)
     return { status: 'unavailable', fault: { ...callFault(formationAnswer.answer, attempt), isPartial: true } }
-  const details = appShape.safeParse(appAnswer.body)
-  const entries = entriesShape.safeParse(formationAnswer.body)
+  const details = v.safeParse(appShape, appAnswer.body)
+  const entries = v.safeParse(entriesShape, formationAnswer.body)
   if (!details.success || !entries.success) return { status: 'unavailable', fault: unreadableFault(attempt) }
-  const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.data
-  const formation = entries.data.map((entry) => formationEntry(entry, generation?.name))
+  const { id, name, maintenance, web_url: webUrl, released_at: releasedAt, generation } = details.output
+  const formation = entries.output.map((entry) => formationEntry(entry, generation?.name))
   return {
     status: 'ok',
     id,
@@ -69,7 +70,7 @@ async function withAutoscaling(
 }
 
 /** @param generation of the app; undefined where a list does not say: the name of its dyno type tells it */
-function formationEntry(entry: z.output<typeof formationShape>, generation: string | undefined): FormationEntry {
+function formationEntry(entry: v.InferOutput<typeof formationShape>, generation: string | undefined): FormationEntry {
   const size = entry.dyno_size?.name ?? entry.size ?? ''
   return {
     process: entry.type,

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { Outcome, PlatformFault } from '../../core/model.ts'
 import { sameSize } from '../../core/schedule/dyno-size.ts'
 import type { Change } from '../../ports.ts'
@@ -62,10 +63,10 @@ function limitIn({ answer }: Extract<HerokuAnswer, { ok: false }>): number | nul
 
 /** What became of a change that Heroku accepted, by its answer. */
 function confirm(body: unknown, { size }: Change, asked: number, attempt: string): Outcome {
-  const entry = formationShape.safeParse(body)
+  const entry = v.safeParse(formationShape, body)
   if (!entry.success) return { kind: 'failed', fault: unreadableFault(attempt) }
-  const { quantity } = entry.data
-  const reported = entry.data.dyno_size?.name ?? entry.data.size ?? null
+  const { quantity } = entry.output
+  const reported = entry.output.dyno_size?.name ?? entry.output.size ?? null
   const isOther = size !== null && reported !== null && !sameSize(size, reported)
   if (quantity === asked && !isOther) return { kind: 'scaled', quantity }
   const [is, was] = isOther ? [reported, size] : [quantity, asked]

@@ -1,4 +1,5 @@
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object } from '../../config/values/objects.ts'
 import { secondMs } from '../../core/durations.ts'
 import type { Clock, Platform, ReadDynos } from '../../ports.ts'
 import { listApps } from './heroku-app-lists.ts'
@@ -23,12 +24,12 @@ export interface HerokuOptions {
   readonly budgetMs?: number
 }
 
-const sizesShape = z.array(
-  z.object({ name: z.string(), cost: z.object({ cents: z.number(), unit: z.string() }).nullish() })
+const sizesShape = v.array(
+  object({ name: v.string(), cost: v.nullish(object({ cents: v.pipe(v.number(), v.finite()), unit: v.string() })) })
 )
 
 /** Dyno types with what they cost, as the API names them. */
-export type DynoSizes = z.output<typeof sizesShape>
+export type DynoSizes = v.InferOutput<typeof sizesShape>
 
 /** A platform that also has a price list, and shows which dynos are up. */
 export interface Heroku extends Platform {
@@ -74,8 +75,8 @@ export function heroku({
     dynos: (app) => readDynos(client, app),
     dynoSizes: async () => {
       const answer = await client.call({ method: 'GET', path: '/dyno-sizes' }, clock.now() + budgetMs)
-      const sizes = sizesShape.safeParse(answer.ok ? answer.body : null)
-      return sizes.success ? sizes.data : null
+      const sizes = v.safeParse(sizesShape, answer.ok ? answer.body : null)
+      return sizes.success ? sizes.output : null
     }
   }
 }

@@ -1,4 +1,6 @@
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object, record } from '../../config/values/objects.ts'
+import { dateTime } from './date-time.ts'
 import type { EpochMs, RouterBucket } from '../../core/model.ts'
 import { parseDuration } from '../../config/values/duration.ts'
 import { minuteMs } from '../../core/durations.ts'
@@ -14,24 +16,31 @@ export interface RouterSeries {
   readonly values: Readonly<Record<string, readonly unknown[]>>
 }
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))
+const instant = v.pipe(dateTime, v.transform(Date.parse))
 /** Minutes as a number; older answers have `1h0m0s`. */
-const step = z.union([
-  z.number().transform((minutes) => minutes * minuteMs),
-  z.string().transform((text) => parseDuration(text) ?? 0)
+const step = v.union([
+  v.pipe(
+    v.number(),
+    v.finite(),
+    v.transform((minutes) => minutes * minuteMs)
+  ),
+  v.pipe(
+    v.string(),
+    v.transform((text) => parseDuration(text) ?? 0)
+  )
 ])
-const answerShape = z.object({
+const answerShape = object({
   start_time: instant,
   end_time: instant,
   step,
-  data: z.record(z.string(), z.array(z.unknown()))
+  data: record(v.array(v.unknown()))
 })
 
 /** null: a body of another shape, or buckets that are no whole minutes. */
 export function readSeries(body: unknown): RouterSeries | null {
-  const answer = answerShape.safeParse(body)
+  const answer = v.safeParse(answerShape, body)
   if (!answer.success) return null
-  const { start_time: startMs, end_time: endMs, step: stepMs, data } = answer.data
+  const { start_time: startMs, end_time: endMs, step: stepMs, data } = answer.output
   const isWhole = stepMs > 0 && stepMs % minuteMs === 0 && startMs % minuteMs === 0
   return isWhole && endMs >= startMs ? { startMs, endMs, stepMs, values: data } : null
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as v from 'valibot'
 
 /** Why GitHub did not do what was asked. */
 export interface GitHubFault {
@@ -43,7 +43,7 @@ function answerIn(error: unknown): Answer | null {
 
 function messageOf(error: unknown): string {
   // An answer that broke off is text instead of data.
-  if (error instanceof z.ZodError) return 'an answer that cannot be read'
+  if (v.isValiError(error)) return 'an answer that cannot be read'
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
   const timedOut = [error, cause].some(

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { expectDemand } from '../../../src/core/forecast/demand.ts'
 import type { ExpectedDemand } from '../../../src/core/forecast/demand.ts'
@@ -128,7 +129,7 @@ describe('always', () => {
         fc.integer({ min: 0, max: 50 }),
         (values, p95Ms, quantity) => {
           const memory = after(values, p95Ms, quantity)
-          expect(demandSchema.parse(JSON.parse(JSON.stringify(memory)))).toEqual(memory)
+          expect(v.parse(demandSchema, JSON.parse(JSON.stringify(memory)))).toEqual(memory)
           const { now, ahead } = expectDemand(web, memory, lookAt(quantity, []), noon + 9 * dayMs)
           for (const need of [now, ahead]) expect(Number.isSafeInteger(need?.quantity ?? 0)).toBe(true)
         }

@@ -1,98 +1,106 @@
 /** The part of the state's document that remembers the demand. */
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object, record } from '../../../config/values/objects.ts'
 import { freshCalibration } from '../../../core/forecast/calibration.ts'
 import { freshEnsemble } from '../../../core/forecast/ensemble.ts'
 import { demandCycles } from '../../../core/forecast/profile.ts'
 import type { Cycle } from '../../../core/forecast/profile.ts'
 import { freshScaleOutEffect } from '../../../core/forecast/scale-out-effect.ts'
 import { freshSlowMinuteCost } from '../../../core/forecast/slow-minute-cost.ts'
-import { instant, wholeNumber } from './schema-units.ts'
+import { amount as count, instant, listOf, number, positive, wholeNumber } from './schema-units.ts'
 
-const count = z.number().min(0)
-const counts = z.array(count)
+const level = object({ fast: count, slow: count, peak: count, lastMinutes: v.array(count) })
 
-const level = z.object({ fast: count, slow: count, peak: count, lastMinutes: counts })
+const origin = object({ atMs: instant, untilMs: instant, level, demandNow: v.nullable(count) })
 
-const origin = z.object({ atMs: instant, untilMs: instant, level, demandNow: count.nullable() })
-
-const leadingMetric = z.object({
-  logRatio: z.number(),
+const leadingMetric = object({
+  logRatio: number,
   meanError: count,
   comparisons: wholeNumber,
-  readings: z.array(z.object({ atMs: instant, load: count })),
-  demandNow: count.nullable()
+  readings: v.array(object({ atMs: instant, load: count })),
+  demandNow: v.nullable(count)
 })
 
-/** A profile with a value for each part of its cycle. */
+/** A profile with a value for each part of its cycle, -1 where there is none yet. */
 export function profileOf({ lengthMinutes, partMinutes }: Cycle) {
   const parts = lengthMinutes / partMinutes
-  return z.object({
-    usual: z.array(z.int().min(-1)).length(parts),
-    current: z.object({ part: wholeNumber.max(parts - 1), sum: count, count: wholeNumber.min(1) }).nullable()
+  return object({
+    usual: listOf(parts, (value) => Number.isSafeInteger(value) && value >= -1),
+    current: v.nullable(
+      object({
+        part: v.pipe(wholeNumber, v.maxValue(parts - 1)),
+        sum: count,
+        count: v.pipe(wholeNumber, v.minValue(1))
+      })
+    )
   })
+}
+
+export function countsOf(length: number) {
+  return listOf(length, (value) => Number.isFinite(value) && value >= 0)
 }
 
 /** Lists as long as those that a memory begins with. */
 function countsLike(fresh: readonly (readonly number[])[]) {
-  return z.array(counts.length(fresh[0]?.length ?? 0)).length(fresh.length)
+  return v.pipe(v.array(countsOf(fresh[0]?.length ?? 0)), v.length(fresh.length))
 }
 
-const unexplained = z.object({
+const unexplained = object({
   count,
-  load: z.number(),
-  slowdown: z.number(),
+  load: number,
+  slowdown: number,
   loadSquared: count,
   slowdownSquared: count,
-  product: z.number()
+  product: number
 })
 
-const capacity = z.object({ perDyno: count, backlog: count, limitSeen: z.boolean(), unexplained })
+const capacity = object({ perDyno: count, backlog: count, limitSeen: v.boolean(), unexplained })
 
-const quantityMinutes = z.object({
+const quantityMinutes = object({
   quantity: wholeNumber,
   minutes: wholeNumber,
   demand: count,
   slowdown: count,
   last: count
 })
-const carried = z.object({ quantity: wholeNumber, demand: count })
+const carried = object({ quantity: wholeNumber, demand: count })
 
-const scaleOutEffect = z.object({
-  carried: carried.nullable(),
-  before: quantityMinutes.nullable(),
-  current: quantityMinutes.nullable(),
+const scaleOutEffect = object({
+  carried: v.nullable(carried),
+  before: v.nullable(quantityMinutes),
+  current: v.nullable(quantityMinutes),
   worse: wholeNumber,
-  held: carried.extend({ sinceMs: instant, refuting: wholeNumber }).nullable()
+  held: v.nullable(object({ ...carried.entries, sinceMs: instant, refuting: wholeNumber }))
 })
 
-export const demand = z.object({
-  unit: z.enum(['requests', 'dynos']),
+export const demand = object({
+  unit: v.picklist(['requests', 'dynos']),
   untilMs: instant,
   minutes: wholeNumber,
-  capacity: capacity.nullable(),
-  capacitySize: z.string().nullable().default(null),
-  otherCapacities: z.record(z.string(), capacity).default({}),
-  scaleOutEffect: scaleOutEffect.default(freshScaleOutEffect),
-  slowness: z.enum(['none', 'queueing', 'elsewhere', 'unknown']),
+  capacity: v.nullable(capacity),
+  capacitySize: v.nullish(v.string(), null),
+  otherCapacities: v.optional(record(capacity), {}),
+  scaleOutEffect: v.optional(scaleOutEffect, freshScaleOutEffect),
+  slowness: v.picklist(['none', 'queueing', 'elsewhere', 'unknown']),
   level,
-  leadingMetric: leadingMetric.nullable(),
+  leadingMetric: v.nullable(leadingMetric),
   day: profileOf(demandCycles.day),
   week: profileOf(demandCycles.week),
-  ensemble: z.object({
+  ensemble: object({
     meanErrors: countsLike(freshEnsemble.meanErrors),
     weights: countsLike(freshEnsemble.weights),
     errorHistograms: countsLike(freshEnsemble.errorHistograms)
   }),
   calibration: countsLike(freshCalibration),
-  slowMinuteCost: z.object({
+  slowMinuteCost: object({
     minutes: count,
-    shortMinutes: counts.length(freshSlowMinuteCost.shortMinutes.length),
-    dynoMinutes: counts.length(freshSlowMinuteCost.dynoMinutes.length).default([...freshSlowMinuteCost.dynoMinutes]),
+    shortMinutes: countsOf(freshSlowMinuteCost.shortMinutes.length),
+    dynoMinutes: v.optional(countsOf(freshSlowMinuteCost.dynoMinutes.length), [...freshSlowMinuteCost.dynoMinutes]),
     forecastMinutes: count,
     slowMinutes: count,
-    allowance: z.number().positive().default(freshSlowMinuteCost.allowance),
-    proposals: z.array(z.object({ atMs: instant, quantities: z.array(wholeNumber) }))
+    allowance: v.optional(positive, freshSlowMinuteCost.allowance),
+    proposals: v.array(object({ atMs: instant, quantities: v.array(wholeNumber) }))
   }),
   meanDynos: count,
-  forecastOrigin: origin.nullable()
+  forecastOrigin: v.nullable(origin)
 })

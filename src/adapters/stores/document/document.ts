@@ -1,4 +1,5 @@
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object, record } from '../../../config/values/objects.ts'
 import { reasonCodes } from '../../../core/model/decision.ts'
 import { incidentKinds } from '../../../core/model/incident.ts'
 import type { LoadedState } from '../../../ports.ts'
@@ -6,9 +7,9 @@ import { demand } from './demand-schema.ts'
 import { history } from './history-schema.ts'
 import { latency } from './latency-schema.ts'
 import { migrate } from './migrate.ts'
-import { parsing } from '../../../core/parsing.ts'
+import { mistake } from './mistake.ts'
 import { notices } from './notices-schema.ts'
-import { instant, verdict, wholeNumber } from './schema-units.ts'
+import { amount, instant, integer, issueNumber, number, verdict, wholeNumber } from './schema-units.ts'
 
 /** What a document that could be fetched turned out to be. */
 export type ParsedState = Extract<LoadedState, { kind: 'loaded' | 'unusable' | 'newer' }>
@@ -18,147 +19,133 @@ const VERSION = 1
 /** Far above what counting can reach, far below where adding one loses precision. */
 const HIGHEST_SEQUENCE = 1e15
 
-const phase = z.enum(['ongoing', 'gave-up', 'recovering', 'over'])
+const phase = v.picklist(['ongoing', 'gave-up', 'recovering', 'over'])
 
 /** A hold of a quantity or of a dyno type. */
-const held = { by: z.enum(['input', 'noticed']), sinceMs: instant, untilMs: instant }
+const held = { by: v.picklist(['input', 'noticed']), sinceMs: instant, untilMs: instant }
 
-const recovery = z.object({
-  healthySinceMs: instant.nullable(),
-  failSafe: z.object({ sinceMs: instant, gaveUp: z.boolean() }).nullable()
+const recovery = object({
+  healthySinceMs: v.nullable(instant),
+  failSafe: v.nullable(object({ sinceMs: instant, gaveUp: v.boolean() }))
 })
 
-const look = z.object({
+const look = object({
   atMs: instant,
-  from: wholeNumber.nullable(),
-  to: wholeNumber.nullable(),
-  size: z.string().exactOptional(),
+  from: v.nullable(wholeNumber),
+  to: v.nullable(wholeNumber),
+  size: v.exactOptional(v.string()),
   verdict,
-  medianMs: z.number().min(0).nullable(),
-  answers: z.array(z.string())
+  medianMs: v.nullable(amount),
+  answers: v.array(v.string())
 })
 
-const intent = z.object({
-  atMs: instant,
-  from: wholeNumber,
-  to: wholeNumber,
-  size: z.string().exactOptional(),
-  run: z.string()
+const quantityChange = { atMs: instant, from: wholeNumber, to: wholeNumber }
+
+const intent = object({
+  ...quantityChange,
+  size: v.exactOptional(v.string()),
+  run: v.string()
 })
 
-const runMark = z.object({
+const runMark = object({
   number: wholeNumber,
   attempt: wholeNumber,
   atMs: instant,
-  progress: z.enum(['under-way', 'done']),
-  followsGap: z.boolean()
+  progress: v.picklist(['under-way', 'done']),
+  followsGap: v.boolean()
 })
-const sizeChange = z.object({ from: z.string(), to: z.string() })
+const sizeChange = object({ from: v.string(), to: v.string() })
 
-const processState = z.object({
+const processState = object({
   recovery,
-  streaks: z.object({ slow: wholeNumber, fast: wholeNumber, atMs: instant }),
-  recommendations: z.array(z.object({ atMs: instant, quantity: wholeNumber })),
-  pointQuantity: wholeNumber.nullable().default(null),
-  agreeing: z
-    .object({ direction: z.enum(['in', 'out']), looks: wholeNumber })
-    .nullable()
-    .default(null),
-  hold: z.object({ quantity: wholeNumber, ...held, raisedFrom: wholeNumber.exactOptional() }).nullable(),
-  sizeHold: z
-    .object({ size: z.string(), ...held })
-    .nullable()
-    .default(null),
-  beforeHold: z.object({ quantity: wholeNumber, size: z.string().nullable() }).nullable().default(null),
-  sizeRefusal: z.object({ size: z.string(), atMs: instant, message: z.string() }).nullable().default(null),
-  ineffectiveScaleOut: z.object({
+  streaks: object({ slow: wholeNumber, fast: wholeNumber, atMs: instant }),
+  recommendations: v.array(object({ atMs: instant, quantity: wholeNumber })),
+  pointQuantity: v.nullish(wholeNumber, null),
+  agreeing: v.nullish(object({ direction: v.picklist(['in', 'out']), looks: wholeNumber }), null),
+  hold: v.nullable(object({ quantity: wholeNumber, ...held, raisedFrom: v.exactOptional(wholeNumber) })),
+  sizeHold: v.nullish(object({ size: v.string(), ...held }), null),
+  beforeHold: v.nullish(object({ quantity: wholeNumber, size: v.nullable(v.string()) }), null),
+  sizeRefusal: v.nullish(object({ size: v.string(), atMs: instant, message: v.string() }), null),
+  ineffectiveScaleOut: object({
     count: wholeNumber,
-    before: z.object({ atMs: instant, errorShare: z.number(), responseMs: z.number().nullable() }).nullable(),
-    beganWithLoad: z.boolean().nullable().default(null)
+    before: v.nullable(object({ atMs: instant, errorShare: number, responseMs: v.nullable(number) })),
+    beganWithLoad: v.nullish(v.boolean(), null)
   }),
-  unavailableSinceMs: instant.nullable(),
-  busySinceMs: instant.nullable().default(null),
-  restarts: z.array(z.object({ dyno: z.string(), atMs: instant, inRow: wholeNumber })).default([]),
-  lastRequestMs: instant.nullable(),
+  unavailableSinceMs: v.nullable(instant),
+  busySinceMs: v.nullish(instant, null),
+  restarts: v.optional(v.array(object({ dyno: v.string(), atMs: instant, inRow: wholeNumber })), []),
+  lastRequestMs: v.nullable(instant),
   // They can be learned again: those of another version are no reason to lose the rest.
-  demand: demand.nullable().catch(null),
-  latency: latency.nullable().catch(null),
-  lastChange: z
-    .object({ atMs: instant, from: wholeNumber, to: wholeNumber, size: sizeChange.exactOptional() })
-    .nullable(),
-  faults: z.object({ sinceMs: instant, looks: wholeNumber, isDeploy: z.literal(true).exactOptional() }).nullable(),
-  expectedQuantities: z.array(wholeNumber),
-  intents: z.array(intent).default([]),
-  expectedSizes: z.array(z.string()).default([]),
-  recent: z.array(look),
-  changes: z.array(
-    z.object({
-      atMs: instant,
-      from: wholeNumber,
-      to: wholeNumber,
-      size: sizeChange.exactOptional(),
-      by: z.enum(['ours', 'manual', 'external']),
-      code: z.enum(reasonCodes),
-      message: z.string()
+  demand: v.fallback(v.nullable(demand), null),
+  latency: v.fallback(v.nullable(latency), null),
+  lastChange: v.nullable(object({ ...quantityChange, size: v.exactOptional(sizeChange) })),
+  faults: v.nullable(object({ sinceMs: instant, looks: wholeNumber, isDeploy: v.exactOptional(v.literal(true)) })),
+  expectedQuantities: v.array(wholeNumber),
+  intents: v.optional(v.array(intent), []),
+  expectedSizes: v.optional(v.array(v.string()), []),
+  recent: v.array(look),
+  changes: v.array(
+    object({
+      ...quantityChange,
+      size: v.exactOptional(sizeChange),
+      by: v.picklist(['ours', 'manual', 'external']),
+      code: v.picklist(reasonCodes),
+      message: v.string()
     })
   ),
   history
 })
 
-const shown = z.object({
-  issue: z.int().min(1),
-  url: z.string(),
-  open: z.boolean(),
+const shown = object({
+  issue: issueNumber,
+  url: v.string(),
+  open: v.boolean(),
   phase,
-  commentedMs: instant.nullable()
+  commentedMs: v.nullable(instant)
 })
 
-const incident = z.object({
-  app: z.string().nullable(),
-  process: z.string().nullable(),
-  kind: z.enum(incidentKinds),
+const incident = object({
+  app: v.nullable(v.string()),
+  process: v.nullable(v.string()),
+  kind: v.picklist(incidentKinds),
   phase,
   sinceMs: instant,
-  endedMs: instant.nullable(),
-  departed: z.literal(true).exactOptional(),
-  isCrashLoop: z.boolean().exactOptional(),
-  cause: z.string(),
-  lowest: wholeNumber.nullable(),
-  highest: wholeNumber.nullable(),
-  extra: z.object({ dynoSeconds: z.number().min(0), untilMs: instant }),
-  untold: z.enum(['opening', 'end']).exactOptional(),
-  shown: shown.nullable()
+  endedMs: v.nullable(instant),
+  departed: v.exactOptional(v.literal(true)),
+  isCrashLoop: v.exactOptional(v.boolean()),
+  cause: v.string(),
+  lowest: v.nullable(wholeNumber),
+  highest: v.nullable(wholeNumber),
+  extra: object({ dynoSeconds: amount, untilMs: instant }),
+  untold: v.exactOptional(v.picklist(['opening', 'end'])),
+  shown: v.nullable(shown)
 })
 
-const closed = incident
-  .pick({ app: true, process: true, kind: true, sinceMs: true, lowest: true, highest: true })
-  .extend({ endedMs: instant })
+const { app, process, kind, sinceMs, lowest, highest } = incident.entries
+const closed = object({ app, process, kind, sinceMs, lowest, highest, endedMs: instant })
 
 /** The version-1 document. Keys that it does not know are dropped, `__proto__` among them. */
-export const stateSchema = z.object({
-  version: z.literal(VERSION),
-  sequence: z.int().min(0).max(HIGHEST_SEQUENCE),
-  lastLookMs: instant.nullable(),
-  gapsMs: z.array(z.number().min(0)),
-  lease: z.object({ holder: z.string(), untilMs: instant }).nullable(),
-  saves: z.array(z.string()).catch([]).default([]),
-  // Without them the state is still worth everything else.
-  runs: z.record(z.string(), runMark).catch({}).default({}),
-  apps: z.record(z.string(), z.record(z.string(), processState)),
-  selected: z.record(z.string(), z.array(z.string())).default({}),
-  maintenance: z.record(z.string(), z.object({ stage: z.enum(['switching-on', 'on', 'left-off']) })).default({}),
-  nearlySpent: z.record(z.string(), z.string()).default({}),
-  incidents: z.array(incident),
-  closed: z.array(closed).default([]),
-  calendar: z
-    .array(z.object({ day: z.int(), name: z.string(), timezone: z.string().exactOptional() }))
-    .nullable()
-    .default(null),
-  notices: notices.default({})
+export const stateSchema = object({
+  version: v.literal(VERSION),
+  sequence: v.pipe(wholeNumber, v.maxValue(HIGHEST_SEQUENCE)),
+  lastLookMs: v.nullable(instant),
+  gapsMs: v.array(amount),
+  lease: v.nullable(object({ holder: v.string(), untilMs: instant })),
+  // Without these two the state is still worth everything else.
+  saves: v.fallback(v.array(v.string()), []),
+  runs: v.fallback(record(runMark), {}),
+  apps: record(record(processState)),
+  selected: v.optional(record(v.array(v.string())), {}),
+  maintenance: v.optional(record(object({ stage: v.picklist(['switching-on', 'on', 'left-off']) })), {}),
+  nearlySpent: v.optional(record(v.string()), {}),
+  incidents: v.array(incident),
+  closed: v.optional(v.array(closed), []),
+  calendar: v.nullish(v.array(object({ day: integer, name: v.string(), timezone: v.exactOptional(v.string()) })), null),
+  notices: v.optional(notices, {})
 })
 
 /** What a document holds before it is read; as much as the model may hold in its stead. */
-export type StateDocument = Frozen<z.input<typeof stateSchema>>
+export type StateDocument = Frozen<v.InferInput<typeof stateSchema>>
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
@@ -172,9 +159,9 @@ export function parseState(value: unknown, origin = 'The state'): ParsedState {
   try {
     const version = versionOf(value)
     if (typeof version === 'number' && version > VERSION) return newer(version, origin)
-    const parsed = stateSchema.safeParse(migrate(value), parsing(value))
-    if (parsed.success) return { kind: 'loaded', state: parsed.data }
-    return unusable(`it is not a document of Dyno Scaler (${firstIssue(parsed.error)})`, origin)
+    const parsed = v.safeParse(stateSchema, migrate(value), { abortEarly: true, message: mistake })
+    if (parsed.success) return { kind: 'loaded', state: parsed.output }
+    return unusable(`it is not a document of Dyno Scaler (${placed(parsed.issues[0])})`, origin)
   } catch {
     // A getter or a proxy may throw when it is looked at.
     return unusable('it is not a document of Dyno Scaler (it cannot be read)', origin)
@@ -202,15 +189,13 @@ function versionOf(value: unknown): unknown {
     : undefined
 }
 
-function firstIssue(error: z.ZodError): string {
-  const issue = error.issues[0]
-  if (issue === undefined) return 'no reason given'
+function placed({ path, message }: v.BaseIssue<unknown>): string {
   // The path may hold names from a foreign file, of any length and with any character.
-  const path = issue.path
-    .map(String)
+  const place = (path ?? [])
+    .map(({ key }) => String(key))
     .join('.')
     .replace(/[^\w.-]/g, '?')
     .slice(0, 80)
-  const message = issue.message.slice(0, 120)
-  return path === '' ? message : `${path}: ${message}`
+  const clipped = message.slice(0, 120)
+  return place === '' ? clipped : `${place}: ${clipped}`
 }

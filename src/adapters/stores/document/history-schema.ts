@@ -1,30 +1,33 @@
 /** The part of the state's document that remembers what happened. */
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object, record } from '../../../config/values/objects.ts'
 import { decodePoints } from '../../../core/history/points-text.ts'
 import type { HistoryPoint } from '../../../core/model.ts'
-import { LAST_INSTANT_MS } from './schema-units.ts'
+import { amount, instant, LAST_INSTANT_MS } from './schema-units.ts'
 
 /** Thousands of points as a text; see `encodePoints`. */
-const points = z.string().transform((text, context): readonly HistoryPoint[] => {
-  const found = decodePoints(text)
-  if (found?.every(({ atMs }) => atMs >= 0 && atMs <= LAST_INSTANT_MS)) return found
-  context.addIssue('not a list of points')
-  return z.NEVER
+const points = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): readonly HistoryPoint[] => {
+    const found = decodePoints(dataset.value)
+    if (found?.every(({ atMs }) => atMs >= 0 && atMs <= LAST_INSTANT_MS)) return found
+    addIssue({ message: 'not a list of points' })
+    return NEVER
+  })
+)
+
+const month = object({
+  month: v.string(),
+  dynoSeconds: amount,
+  bySize: v.exactOptional(record(amount)),
+  sinceMs: v.exactOptional(instant),
+  flatDynoSeconds: amount
 })
 
-const seconds = z.number().min(0)
-const month = z.object({
-  month: z.string(),
-  dynoSeconds: seconds,
-  bySize: z.record(z.string(), seconds).exactOptional(),
-  sinceMs: z.number().min(0).max(LAST_INSTANT_MS).exactOptional(),
-  flatDynoSeconds: seconds
-})
-
-export const history = z.object({
+export const history = object({
   // As they are: few looks read them, and whoever does takes damaged ones for none.
-  hours: z.string(),
-  tenMinutes: z.string(),
+  hours: v.string(),
+  tenMinutes: v.string(),
   looks: points,
-  month: month.nullable()
+  month: v.nullable(month)
 })

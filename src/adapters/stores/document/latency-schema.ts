@@ -1,32 +1,34 @@
 /** The part of the state's document that remembers what the response times of pings taught. */
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object } from '../../../config/values/objects.ts'
 import { gridSteps } from '../../../core/forecast/latency/belief.ts'
 import { latencyCycles } from '../../../core/forecast/latency/latency-model.ts'
 import { freshSlowDays } from '../../../core/forecast/latency/slow-days.ts'
 import { freshSlowPings } from '../../../core/forecast/latency/slow-pings.ts'
-import { profileOf } from './demand-schema.ts'
-import { instant, wholeNumber } from './schema-units.ts'
+import { countsOf, profileOf } from './demand-schema.ts'
+import { amount, instant, positive, wholeNumber } from './schema-units.ts'
 
-const positive = z.number().positive()
-const count = z.number().min(0)
+const slowPings = object({
+  count: amount,
+  slow: amount,
+  proven: v.nullable(object({ share: amount, quantity: wholeNumber }))
+})
 
-export const latency = z.object({
+const slowDays = object({
+  carried: v.nullable(object({ quantity: wholeNumber, atMs: instant })),
+  slow: v.nullable(object({ sinceMs: instant, quantity: wholeNumber, looks: wholeNumber })),
+  held: v.nullable(object({ quantity: wholeNumber, sinceMs: instant }))
+})
+
+export const latency = object({
   atMs: instant,
-  minutes: z.number().min(0),
-  baseline: z.object({ meanMs: positive, deviationMs: z.number().min(0) }),
-  belief: z.array(z.number().min(0)).length(gridSteps),
+  minutes: amount,
+  baseline: object({ meanMs: positive, deviationMs: amount }),
+  belief: countsOf(gridSteps),
   day: profileOf(latencyCycles.day),
   week: profileOf(latencyCycles.week),
-  slowPings: z
-    .object({ count, slow: count, proven: z.object({ share: count, quantity: wholeNumber }).nullable() })
-    .default(freshSlowPings),
-  slowDays: z
-    .object({
-      carried: z.object({ quantity: wholeNumber, atMs: instant }).nullable(),
-      slow: z.object({ sinceMs: instant, quantity: wholeNumber, looks: wholeNumber }).nullable(),
-      held: z.object({ quantity: wholeNumber, sinceMs: instant }).nullable()
-    })
-    .default(freshSlowDays),
+  slowPings: v.optional(slowPings, freshSlowPings),
+  slowDays: v.optional(slowDays, freshSlowDays),
   slowMinuteCost: positive,
-  highestSlow: z.object({ quantity: wholeNumber, atMs: instant }).nullable()
+  highestSlow: v.nullable(object({ quantity: wholeNumber, atMs: instant }))
 })

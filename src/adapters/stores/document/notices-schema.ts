@@ -1,35 +1,35 @@
 /** The part of the state's document that remembers what was sent to whom. */
-import * as z from 'zod'
+import * as v from 'valibot'
+import { object, record } from '../../../config/values/objects.ts'
 import { incidentKinds } from '../../../core/model/incident.ts'
 import { isIanaZone } from '../../../core/schedule/iana-zone.ts'
-import { instant, verdict, wholeNumber } from './schema-units.ts'
+import { amount, instant, issueNumber, verdict, wholeNumber } from './schema-units.ts'
 
-const notice = z.object({
-  kind: z.enum(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'budget', 'test']),
-  app: z.string().nullable(),
-  process: z.string().nullable(),
+const notice = object({
+  kind: v.picklist(['incident-opened', 'incident-closed', 'scale', 'at-max', 'at-min', 'look', 'budget', 'test']),
+  app: v.nullable(v.string()),
+  process: v.nullable(v.string()),
   // A zone that nobody knows would end the run that tells of it.
-  timezone: z.string().refine(isIanaZone).catch('UTC').default('UTC'),
+  timezone: v.fallback(v.pipe(v.string(), v.check(isIanaZone)), 'UTC'),
   atMs: instant,
-  title: z.string(),
-  text: z.string(),
-  from: wholeNumber.nullable(),
-  to: wholeNumber.nullable(),
+  title: v.string(),
+  text: v.string(),
+  from: v.nullable(wholeNumber),
+  to: v.nullable(wholeNumber),
   verdict,
-  responseTimeMs: z.number().min(0).nullable(),
-  reasons: z.array(z.object({ code: z.string(), message: z.string() })),
-  incident: z
-    .object({
-      kind: z.enum(incidentKinds),
+  responseTimeMs: v.nullable(amount),
+  reasons: v.array(object({ code: v.string(), message: v.string() })),
+  incident: v.nullable(
+    object({
+      kind: v.picklist(incidentKinds),
       sinceMs: instant,
-      endedMs: instant.nullable(),
-      issue: z.object({ number: z.int().min(1), url: z.string() }).nullable()
+      endedMs: v.nullable(instant),
+      issue: v.nullable(object({ number: issueNumber, url: v.string() }))
     })
-    .nullable(),
-  runUrl: z.string().nullable()
+  ),
+  runUrl: v.nullable(v.string())
 })
 
-export const notices = z.record(
-  z.string(),
-  z.object({ sentAt: z.record(z.string(), instant), pending: z.array(notice), outgoing: z.array(notice).default([]) })
+export const notices = record(
+  object({ sentAt: record(instant), pending: v.array(notice), outgoing: v.optional(v.array(notice), []) })
 )

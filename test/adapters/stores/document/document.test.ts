@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import type { z } from 'zod'
+import type * as v from 'valibot'
 import type { State } from '../../../../src/core/model.ts'
 import { freshState } from '../../../../src/core/decide/advance.ts'
 import { encode } from '../../../../src/adapters/stores/document/codec.ts'
@@ -10,7 +10,7 @@ import { incident, processWith, stateOf } from './states.ts'
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 test('the schema and the type of the model are the same', () => {
-  expectTypeOf<Frozen<z.output<typeof stateSchema>>>().toEqualTypeOf<Frozen<State>>()
+  expectTypeOf<Frozen<v.InferOutput<typeof stateSchema>>>().toEqualTypeOf<Frozen<State>>()
   expectTypeOf<Frozen<State>>().toEqualTypeOf<State>()
 })
 

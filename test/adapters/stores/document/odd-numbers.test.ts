@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { decodePoints, encodePoints } from '../../../../src/core/history/points-text.ts'
 import { demand } from '../../../../src/adapters/stores/document/demand-schema.ts'
@@ -33,7 +34,7 @@ describe('what was learned of the demand', () => {
   }
 
   it('is taken as it was written', () => {
-    expect(demand.safeParse(learned).success).toBe(true)
+    expect(v.is(demand, learned)).toBe(true)
   })
 
   it.each<readonly [string, object]>([
@@ -47,6 +48,6 @@ describe('what was learned of the demand', () => {
     ['the part of the week that goes on', { week: { ...learned.week, current: { part: 336, sum: 1, count: 1 } } }],
     ['a cost', { slowMinuteCost: { ...freshSlowMinuteCost, shortMinutes: [] } }]
   ])('is learned anew where it lacks %s', (_, change) => {
-    expect(demand.safeParse({ ...learned, ...change }).success).toBe(false)
+    expect(v.is(demand, { ...learned, ...change })).toBe(false)
   })
 })

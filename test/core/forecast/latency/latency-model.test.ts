@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { mulberry32 } from '../../../../src/core/backtest/random.ts'
 import { needFromLatency } from '../../../../src/core/forecast/latency/latency-forecast.ts'
@@ -180,7 +181,7 @@ describe('the load that response times suggest', () => {
 
   it('remembers its weeks in less than 4 kB', () => {
     expect(gzipSync(JSON.stringify(twoWeeks.memory)).length).toBeLessThan(4000)
-    expect(latencySchema.parse(JSON.parse(JSON.stringify(twoWeeks.memory)))).toEqual(twoWeeks.memory)
+    expect(v.parse(latencySchema, JSON.parse(JSON.stringify(twoWeeks.memory)))).toEqual(twoWeeks.memory)
   })
 })
 

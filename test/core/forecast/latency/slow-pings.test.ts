@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { afterSlowPings, freshSlowPings } from '../../../../src/core/forecast/latency/slow-pings.ts'
 import { latency } from '../../../../src/adapters/stores/document/latency-schema.ts'
@@ -57,6 +58,6 @@ describe('pings of hours that are slow while no look is', () => {
   })
 
   it('a state from before has seen none', () => {
-    expect(latency.shape.slowPings.parse(undefined)).toEqual(freshSlowPings)
+    expect(v.parse(latency.entries.slowPings, undefined)).toEqual(freshSlowPings)
   })
 })
