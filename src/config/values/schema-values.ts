@@ -169,21 +169,22 @@ export const headerValues = record(
 )
 
 const address = 'Write a full address such as https://www.example.com/health, or none.'
-export const url = v.union([v.literal('none'), addressLike(address, 'a header of the probe')], address)
+const inProbe = 'Leave user name and password out of the address: send them as a header of the probe.'
+export const url = v.union([v.literal('none'), addressLike(address, inProbe)], address)
 
+const inHeader = 'Leave user name and password out of the address: send them as a header.'
 /** An address of the web. Messages do not repeat it: it may hold secrets. */
 export function webAddress(example: string) {
-  return addressLike(`Write a full address such as ${example}.`, 'a header')
+  return addressLike(`Write a full address such as ${example}.`, inHeader)
 }
 
-function addressLike(words: string, placeOfSecrets: string) {
+function addressLike(words: string, withPassword: string) {
   return v.pipe(
     textLike(urlPattern, words),
     noMistake((text) => {
       if (!new RegExp(urlPattern).test(text) || !URL.canParse(text)) return words
       const { username, password } = new URL(text)
-      if (username === '' && password === '') return null
-      return `Leave user name and password out of the address: send them as ${placeOfSecrets}.`
+      return username === '' && password === '' ? null : withPassword
     })
   )
 }
