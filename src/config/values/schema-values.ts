@@ -30,11 +30,13 @@ export function described<Schema extends v.GenericSchema>(
   return v.pipe(schema, v.metadata({ description, examples })) as unknown as Schema
 }
 
-/** A check that says what is wrong; null: nothing. */
+/** A check that says what is wrong; null: nothing. What is wrong is not checked for more. */
 export function noMistake<Value>(mistakeIn: (value: Value) => string | null): v.RawCheckAction<Value> {
   return v.rawCheck<Value>(({ dataset, addIssue }) => {
     const message = dataset.typed ? mistakeIn(dataset.value) : null
-    if (message !== null) addIssue({ message })
+    if (message === null) return
+    addIssue({ message })
+    Object.assign(dataset, { typed: false })
   })
 }
 
