@@ -7,7 +7,7 @@ import { unknownKey } from './known-keys.ts'
 import { tooLarge } from './limits.ts'
 import { configFile } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
-import { valueAt } from './plain-values.ts'
+import { valueAt } from './values/plain-values.ts'
 
 type Issue = v.BaseIssue<unknown>
 

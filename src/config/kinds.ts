@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { channels } from '../adapters/notifications/channels.ts'
 import { signalKinds } from '../adapters/signals/signals.ts'
 import { didYouMean } from '../core/suggest.ts'
-import { isMapping } from './plain-values.ts'
+import { isMapping } from './values/plain-values.ts'
 
 /** What an item of a list can be about, named by a key that only items of that kind have. */
 export interface Kind<Item = unknown> {

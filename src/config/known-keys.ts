@@ -2,7 +2,7 @@ import { ownValue } from '../core/own-value.ts'
 import { didYouMean } from '../core/suggest.ts'
 import { kindsAt, meantKind } from './kinds.ts'
 import type { Kinds } from './kinds.ts'
-import { valueAt } from './plain-values.ts'
+import { valueAt } from './values/plain-values.ts'
 import { configParts } from './schema-parts.ts'
 import type { Part } from './schema-parts.ts'
 

@@ -3,7 +3,7 @@
  * whatever speaks its language: a scalar, or a vector with exactly one sample.
  */
 import * as v from 'valibot'
-import { isMapping } from '../../config/plain-values.ts'
+import { isMapping } from '../../config/values/plain-values.ts'
 import { described, someText, webAddress } from '../../config/values/schema-values.ts'
 import type { NumberReading } from '../../core/model.ts'
 import type { JsonAnswer } from './json-answer.ts'

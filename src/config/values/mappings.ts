@@ -3,7 +3,7 @@
  * needs, and leave out keys such as `constructor`, which may be the name of an app.
  */
 import * as v from 'valibot'
-import { entry, isMapping } from '../plain-values.ts'
+import { entry, isMapping } from './plain-values.ts'
 
 type Issue = v.BaseIssue<unknown>
 type Run = v.GenericSchema['~run']
