@@ -50,6 +50,9 @@ function asMessage(text) {
 
 function isExplaining(node) {
   if (ts.isPropertyAssignment(node)) return explaining.has(node.name.getText())
+  const { parent } = node
+  if (parent !== undefined && ts.isCallExpression(parent) && parent.expression.getText() === 'described')
+    return parent.arguments.includes(node) && parent.arguments[0] !== node
   return (
     ts.isCallExpression(node) &&
     ts.isPropertyAccessExpression(node.expression) &&

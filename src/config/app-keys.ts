@@ -2,7 +2,7 @@ import { appKey, isGlob, pipelineStages } from '../core/selectors.ts'
 import { didYouMean } from '../core/suggest.ts'
 import type { Finding } from './finding.ts'
 import { appGlobPattern, isName } from './values/patterns.ts'
-import { entries, entry, items } from './plain-values.ts'
+import { entries, entry, items } from './values/plain-values.ts'
 import { oneOf } from './problem.ts'
 
 /** What is wrong with the keys under `apps`, and with what they leave out. Works on unchecked values. */

@@ -1,17 +1,15 @@
-import type { z } from 'zod'
+import * as v from 'valibot'
 import { parseWindow } from '../core/schedule/parse-window.ts'
 import { contradictions } from './contradictions.ts'
 import type { Finding } from './finding.ts'
 import { kindsAt, meantKind } from './kinds.ts'
-import type { Kinds } from './kinds.ts'
 import { unknownKey } from './known-keys.ts'
 import { tooLarge } from './limits.ts'
 import { configFile } from './schema.ts'
 import type { ConfigFile } from './schema.ts'
-import { parsing } from '../core/parsing.ts'
-import { valueAt } from './plain-values.ts'
+import { valueAt } from './values/plain-values.ts'
 
-type Issue = z.core.$ZodIssue
+type Issue = v.BaseIssue<unknown>
 
 /** A configuration with defaults, its texts parsed; or everything that is wrong with it, in the words of a person. */
 export type CheckedConfig =
@@ -31,14 +29,12 @@ const mostInFull = 100
 export function checkConfig(raw: unknown, secrets: readonly string[] = []): CheckedConfig {
   const large = tooLarge(raw)
   if (large.length > 0) return { ok: false, mistakes: large }
-  const result = configFile.safeParse(raw, parsing(raw))
-  const issues = result.success
-    ? []
-    : result.error.issues.flatMap((issue) => describe(issue, [], raw)).map((found, index) => told(found, index, raw))
+  const { success, output, issues: found = [] } = v.safeParse(configFile, raw)
+  const issues = found.flatMap((issue) => describe(issue, [], raw)).map((each, index) => told(each, index, raw))
   const mistakes = [...issues, ...contradictions(raw, secrets)]
   if (mistakes.length > 0) return { ok: false, mistakes }
-  if (!result.success) throw new Error('a mistake in the configuration has no words', { cause: result.error })
-  return { ok: true, config: result.data }
+  if (!success) throw new Error('a mistake in the configuration has no words', { cause: found })
+  return { ok: true, config: output }
 }
 
 function told({ inFull, ...finding }: Found, index: number, raw: unknown): Finding {
@@ -54,62 +50,39 @@ function withMissing(finding: Finding, raw: unknown): Finding {
     : { ...finding, message: `"${String(path.at(-1))}" is missing. ${message}` }
 }
 
+/** What is wrong, at its path below a parent: an issue of a union has issues of its own. */
 function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): readonly Found[] {
-  const path = [...parent, ...issue.path]
-  const value = (message: string, more: Pick<Found, 'inFull'> = {}): readonly Found[] => [
-    { path, at: 'value', message, ...more }
-  ]
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        at: 'key',
-        message: `Unknown key "${key}".`,
-        inFull: () => unknownKey(key, path, raw)
-      }))
-    case 'invalid_key':
-      return issue.issues.map((inner) => ({ path, at: 'key', message: `"${String(path.at(-1))}" ${inner.message}.` }))
-    case 'invalid_union': {
-      const kinds = kindsAt(path)
-      if (kinds !== null) return describeKind(issue, path, raw, kinds)
-      // The branch that got past the outer shape is the one that was meant.
-      const meant = issue.errors.find((branch) =>
-        branch.every(({ path: inner, code }) => inner.length > 0 || !code.startsWith('invalid_'))
-      )
-      if (meant !== undefined) return meant.flatMap((inner) => describe(inner, path, raw))
-      return value(
-        issue.message === 'Invalid input'
-          ? `Write "off", or the settings of "${String(path.at(-1))}" as keys below it.`
-          : issue.message
-      )
-    }
-    case 'invalid_type': {
-      const needed = issue.expected === 'object' ? 'its settings as keys below it' : `a ${issue.expected}`
-      return value(
-        issue.message.startsWith('Invalid input') ? `"${String(path.at(-1))}" needs ${needed}.` : issue.message
-      )
-    }
-    case 'custom': {
-      const { message } = issue
-      const window: unknown = issue.params?.['window']
-      return value(message, typeof window === 'string' ? { inFull: () => windowMistake(window, message) } : {})
-    }
-    default:
-      return value(issue.message)
-  }
+  const steps = issue.path ?? []
+  const path = [...parent, ...steps.map(({ key }) => key as PropertyKey)]
+  const { type, message } = issue
+  const key = String(path.at(-1))
+  if (type === 'unknown_key')
+    return [{ path, at: 'key', message, inFull: () => unknownKey(key, path.slice(0, -1), raw) }]
+  if (steps.at(-1)?.origin === 'key') return [{ path, at: 'key', message: `"${key}" ${message}.` }]
+  if (type === 'never') return describeItem(path, raw)
+  // What stands below, or got as far as being checked, is of the branch that was meant.
+  const meant = issue.issues?.filter((inner) => inner.path !== undefined || inner.kind !== 'schema') ?? []
+  if (meant.length > 0) return meant.flatMap((inner) => describe(inner, path, raw))
+  const isWindow = issue.kind === 'transformation' && path.length === 6 && path[4] === 'schedule'
+  const inFull = isWindow ? { inFull: () => windowMistake(String(issue.input), message) } : {}
+  return [{ path, at: 'value', message: message.startsWith('Invalid type') ? needed(key, type) : message, ...inFull }]
 }
 
-function describeKind(
-  issue: z.core.$ZodIssueInvalidUnion,
-  path: readonly PropertyKey[],
-  raw: unknown,
-  kinds: Kinds
-): readonly Found[] {
-  const meant = meantKind(kinds, valueAt(raw, path))
-  if (meant.kind === 'branch') return (issue.errors[meant.index] ?? []).flatMap((inner) => describe(inner, path, raw))
-  return meant.mistakes.map(({ key, message }) =>
-    key === null ? { path, at: 'value', message } : { path: [...path, key], at: 'key', message }
-  )
+/** For schemas without words of their own. */
+function needed(key: string, type: string): string {
+  if (type === 'union') return `Write "off", or the settings of "${key}" as keys below it.`
+  return `"${key}" needs ${type === 'record' ? 'a record' : 'its settings as keys below it'}.`
+}
+
+/** An item of a list that is of no kind. */
+function describeItem(path: readonly PropertyKey[], raw: unknown): readonly Found[] {
+  const kinds = kindsAt(path)
+  const meant = kinds === null ? null : meantKind(kinds, valueAt(raw, path))
+  return meant?.kind !== 'mistakes'
+    ? []
+    : meant.mistakes.map(({ key, message }) =>
+        key === null ? { path, at: 'value', message } : { path: [...path, key], at: 'key', message }
+      )
 }
 
 function windowMistake(line: string, message: string): string {

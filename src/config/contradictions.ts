@@ -4,7 +4,7 @@ import { isName } from './values/patterns.ts'
 import { isProbed, signalContradictions } from './signal-contradictions.ts'
 import type { Contradiction } from './signal-contradictions.ts'
 import { sizeContradictions } from './size-contradictions.ts'
-import { entries, entry, isMapping, valueAt } from './plain-values.ts'
+import { entries, entry, isMapping, valueAt } from './values/plain-values.ts'
 
 /** What no single value shows. Works on unchecked values, so that these mistakes are told together with the others. */
 export function contradictions(raw: unknown, secrets: readonly string[]): readonly Finding[] {

@@ -1,6 +1,7 @@
-import * as z from 'zod'
+import * as v from 'valibot'
 import { environmentPattern } from './values/patterns.ts'
-import { configFile } from './schema.ts'
+import { configParts } from './schema-parts.ts'
+import type { Part, Step } from './schema-parts.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -11,18 +12,9 @@ const fromEnvironment = '#/$defs/from-environment'
  * the loader can know (zones, dates, contradictions) it lets pass. Every value but a yes or no may come from `${NAME}`.
  */
 export function jsonSchema(): Json {
-  const { $schema, ...rest } = z.toJSONSchema(configFile, {
-    io: 'input',
-    target: 'draft-2020-12',
-    // zod drops examples where a text is parsed, as it cannot know that ours are as written.
-    override: ({ zodSchema, jsonSchema: made }) => {
-      const examples = z.globalRegistry.get(zodSchema)?.['examples']
-      if (Array.isArray(examples)) made.examples = examples
-    }
-  })
   return {
-    $schema,
-    ...(withEnvironment(rest) as Json),
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...(withEnvironment(asWritten(configParts)) as Json),
     $defs: {
       'from-environment': {
         type: 'string',
@@ -31,6 +23,98 @@ export function jsonSchema(): Json {
       }
     }
   }
+}
+
+/** What is written, before anything is made of it, with its description where it has one. */
+function asWritten(schema: Part): Json {
+  const { description, examples, ...more } = v.getMetadata(schema as unknown as v.GenericSchema) as Json
+  const { default: usual, ...shape } = shapeOf(schema)
+  const checks = checksOf(schema)
+  // The order of the keywords says nothing. It stays as it is, so that a change of the file is a change of its meaning.
+  if (schema.type !== 'optional' && !isParsed(schema))
+    return defined({ ...shape, ...more, description, ...checks, examples })
+  return isParsedWithin(schema)
+    ? defined({ description, default: usual, ...shape, ...more, ...checks, examples })
+    : defined({ default: usual, description, examples, ...shape, ...more, ...checks })
+}
+
+function shapeOf(schema: Part): Json {
+  switch (schema.type) {
+    case 'strict_object': {
+      const required = Object.keys(schema.entries).filter((key) => schema.entries[key]?.type !== 'optional')
+      return defined({
+        type: 'object',
+        properties: Object.fromEntries(Object.entries(schema.entries).map(([key, part]) => [key, asWritten(part)])),
+        required: required.length === 0 ? undefined : required,
+        additionalProperties: false
+      })
+    }
+    case 'record':
+      return { type: 'object', propertyNames: asWritten(schema.key), additionalProperties: asWritten(schema.value) }
+    case 'array':
+      return { ...checksOf(schema), type: 'array', items: asWritten(schema.item) }
+    case 'union':
+      return anyOf(schema.options.map(asWritten))
+    case 'nullable':
+      return anyOf([asWritten(schema.wrapped), { type: 'null' }])
+    case 'optional':
+      return { ...asWritten(schema.wrapped), ...defaultOf(schema) }
+    case 'picklist':
+      return { type: 'string', enum: schema.options }
+    case 'literal':
+      return { type: typeof schema.literal, const: schema.literal }
+    case 'string':
+    case 'boolean':
+      return { type: schema.type }
+    case 'custom':
+      return {}
+  }
+}
+
+/** Where a type is all that is known of each, one keyword has them all. */
+function anyOf(options: readonly Json[]): Json {
+  const areTypes = options.every((option) => Object.keys(option).join() === 'type')
+  return areTypes ? { type: options.map(({ type }) => type) } : { anyOf: options }
+}
+
+/** Told where it is a value of its own: of lists and of what has any keys it is that there is none. */
+function defaultOf(schema: Extract<Part, { readonly type: 'optional' }>): Json {
+  const { wrapped, default: usual } = schema
+  const isNone = wrapped.type === 'array' || wrapped.type === 'record'
+  return usual === undefined || isNone || isParsed(schema) ? {} : { default: usual }
+}
+
+const keywords: Readonly<Record<string, string>> = {
+  regex: 'pattern',
+  non_empty: 'minLength',
+  min_entries: 'minProperties',
+  min_value: 'minimum',
+  max_value: 'maximum',
+  gt_value: 'exclusiveMinimum'
+}
+
+function checksOf(schema: Part): Json {
+  const isList = schema.type === 'array'
+  return Object.fromEntries(
+    stepsOf(schema).flatMap(({ type, requirement }) => {
+      const keyword = isList && type === 'non_empty' ? 'minItems' : keywords[type]
+      if (keyword === undefined) return []
+      return [[keyword, requirement instanceof RegExp ? requirement.source : (requirement ?? 1)]]
+    })
+  )
+}
+
+function stepsOf({ pipe = [] }: Part): readonly Step[] {
+  return pipe.flatMap((item) => (item.kind === 'schema' ? stepsOf(item) : [item]))
+}
+
+function isParsed(schema: Part): boolean {
+  return stepsOf(schema).some(({ kind }) => kind === 'transformation')
+}
+
+/** Whether anything in it is parsed. Schemas are data, which JSON writes out. */
+function isParsedWithin(schema: Part): boolean {
+  return JSON.stringify(schema).includes('"kind":"transformation"')
 }
 
 /** Lets each value also be a text with `${NAME}`. */

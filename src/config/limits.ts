@@ -1,6 +1,6 @@
 /** How much a configuration may hold. What is more is refused before anything looks at it closely: such a file was written to stall a run, or by mistake. */
 import type { Finding } from './finding.ts'
-import { isMapping } from './plain-values.ts'
+import { isMapping } from './values/plain-values.ts'
 
 export const mostFileBytes = 1_000_000
 /** Values and keys, wherever they stand. */

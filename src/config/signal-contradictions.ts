@@ -3,7 +3,7 @@ import { mayCarryToken } from '../core/token-address.ts'
 import { defaultFast, defaultSlow } from './control-schema.ts'
 import { percentDecoded } from './values/percent-decoded.ts'
 import { parseDuration } from './values/duration.ts'
-import { entry, isMapping, items } from './plain-values.ts'
+import { entry, isMapping, items } from './values/plain-values.ts'
 import { oneOf } from './problem.ts'
 
 /** What is known around a process type. */

@@ -1,5 +1,5 @@
 import { parseWindow } from '../core/schedule/parse-window.ts'
-import { entry, isMapping, items } from './plain-values.ts'
+import { entry, isMapping, items } from './values/plain-values.ts'
 import type { Contradiction } from './signal-contradictions.ts'
 
 /** What does not go together about the dyno types of one process type: either every window has one, or none. */

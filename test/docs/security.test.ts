@@ -17,6 +17,7 @@ const onlyNamed = [
   'heroku.com',
   'html.spec.whatwg.org',
   'jmespath.org',
+  'json-schema.org',
   'kubernetes.io',
   'ntfy.sh',
   'prometheus.io',

@@ -1,5 +1,7 @@
 /** What a notification channel is. Each has a file here that exports one, and a line in `channels.ts`. */
-import * as z from 'zod'
+import * as v from 'valibot'
+import { settings } from '../../config/values/mappings.ts'
+import { described } from '../../config/values/schema-values.ts'
 import type { ChannelPolicy, NotifyEvent } from '../../core/model.ts'
 import { didYouMean } from '../../core/suggest.ts'
 import type { Clock, NotificationChannel } from '../../ports.ts'
@@ -25,7 +27,7 @@ export interface Channel<Policy extends ChannelPolicy = ChannelPolicy> {
   readonly kind: string
   readonly guide: ChannelGuide
   /** Of an item, as written. */
-  readonly schema: z.ZodType<Policy>
+  readonly schema: v.GenericSchema<unknown, Policy>
   /** Every key that an item may have, with what it means. */
   readonly keys: Readonly<Record<string, string>>
   /** What no output of the run may show, even where it was written into the configuration as it is. */
@@ -33,58 +35,61 @@ export interface Channel<Policy extends ChannelPolicy = ChannelPolicy> {
   open(policy: Policy, clock: Clock): NotificationChannel['send']
 }
 
-export interface ChannelDefinition<Keys extends z.ZodRawShape, Settings extends object> {
+type Written<Keys extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Keys, undefined>>
+
+export interface ChannelDefinition<Keys extends v.ObjectEntries, Settings extends object> {
   readonly kind: string
   readonly guide: ChannelGuide
   /** The keys of an item beside `on`, its own first. Each needs a `description`. */
   readonly keys: Keys
   /** What an item means: all that `open` needs. */
-  readonly settings: (written: z.output<z.ZodObject<Keys>>) => Settings
+  readonly settings: (written: Written<Keys>) => Settings
   readonly secrets: (settings: Settings) => readonly string[]
   readonly open: (settings: Settings, clock: Clock) => NotificationChannel['send']
 }
 
 /** A channel with the key `on`, which all of them have. */
-export function channel<Keys extends z.ZodRawShape, Settings extends object>({
-  kind,
-  guide,
-  keys,
-  settings,
-  secrets,
-  open
-}: ChannelDefinition<Keys, Settings>): Channel<ChannelPolicy & Settings> {
+export function channel<Keys extends v.ObjectEntries, Settings extends object>(
+  definition: ChannelDefinition<Keys, Settings>
+): Channel<ChannelPolicy & Settings> {
+  const { kind, keys } = definition
   return {
-    kind,
-    guide,
+    ...definition,
     keys: Object.fromEntries(
-      Object.entries(keys).map(([key, value]) => [key, String(z.globalRegistry.get(value as z.ZodType)?.description)])
+      Object.entries(keys).map(([key, value]) => [key, String(v.getMetadata(value)['description'])])
     ),
-    schema: z.strictObject({ ...keys, on }).transform((item) => {
-      const { on: events, ...written } = item as { readonly on: readonly NotifyEvent[] }
-      return { kind, ...settings(written as z.output<z.ZodObject<Keys>>), on: events }
-    }),
-    secrets,
-    open
+    schema: v.pipe(
+      settings<Record<string, v.GenericSchema>>({ ...keys, on }),
+      v.transform((item) => {
+        const { on: events, ...written } = item as { readonly on: readonly NotifyEvent[] }
+        return { kind, ...definition.settings(written as Written<Keys>), on: events }
+      })
+    )
   }
 }
 
 const events = ['incident', 'scale', 'at-max', 'at-min', 'look'] as const satisfies readonly NotifyEvent[]
 
 const oneOf = 'Write one or several of incident, scale, at-max, at-min and look.'
-const unknownEvent = (input: unknown): string =>
+const unknownEvent = ({ input }: v.BaseIssue<unknown>): string =>
   `${typeof input === 'string' ? `"${input}" is not a notice.${didYouMean(input, events)} ` : ''}${oneOf}`
-const event = z.enum(events, { error: ({ input }) => unknownEvent(input) })
-const on = z
-  .union([event, z.array(event).min(1, oneOf)], { error: ({ input }) => unknownEvent(input) })
-  .transform((written): readonly NotifyEvent[] => [...new Set([written].flat())])
-  .prefault('incident')
-  .meta({
-    description:
-      'What is told: incident (opened and closed), scale (every change), at-max (slow with nothing left to add), at-min (fast with nothing left to take), look (every look).',
-    examples: ['incident', ['incident', 'scale']]
-  })
+const event = v.picklist(events, unknownEvent)
+const on = described(
+  v.optional(
+    v.pipe(
+      v.union([event, v.pipe(v.array(event), v.nonEmpty(oneOf))], unknownEvent),
+      v.transform((written): readonly NotifyEvent[] => [...new Set([written].flat())])
+    ),
+    'incident'
+  ),
+  'What is told: incident (opened and closed), scale (every change), at-max (slow with nothing left to add), at-min (fast with nothing left to take), look (every look).',
+  ['incident', ['incident', 'scale']]
+)
 
 /** A value or a list of them, as a list. */
-export function oneOrSeveral<T extends z.ZodType<string>>(one: T, words: string) {
-  return z.union([one, z.array(one).min(1, words)], words).transform((written): readonly string[] => [written].flat())
+export function oneOrSeveral(one: v.GenericSchema<string>, words: string) {
+  return v.pipe(
+    v.union([one, v.pipe(v.array(one), v.nonEmpty(words))], words),
+    v.transform((written): readonly string[] => [written].flat())
+  )
 }

@@ -1,6 +1,6 @@
 /** Discord: a webhook, told in one embed for each notice. Limits: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 import type { Notice } from '../../core/model.ts'
-import { secretUrl } from '../../config/values/schema-values.ts'
+import { described, secretUrl } from '../../config/values/schema-values.ts'
 import { fieldsOf, linksOf, markedTitle, toneOf } from '../../report/notices/content.ts'
 import type { Tone } from '../../report/notices/content.ts'
 import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
@@ -14,10 +14,11 @@ export const discord = httpChannel({
     example: '{ discord: "${DISCORD_WEBHOOK_URL}" }'
   },
   keys: {
-    discord: secretUrl('https://discord.com/api/webhooks/…', 'A notice is not for everybody').meta({
-      description: 'Address of a webhook of Discord.',
-      examples: ['${DISCORD_WEBHOOK_URL}']
-    })
+    discord: described(
+      secretUrl('https://discord.com/api/webhooks/…', 'A notice is not for everybody'),
+      'Address of a webhook of Discord.',
+      ['${DISCORD_WEBHOOK_URL}']
+    )
   },
   settings: ({ discord: url }) => ({ url }),
   secrets: ({ url }) => [url],

@@ -1,10 +1,11 @@
 /** Mail by SMTP: TLS from the start for `smtps:`, STARTTLS for `smtp:`, without which nothing is sent except to this machine. */
 import { createHash } from 'node:crypto'
-import * as z from 'zod'
+import * as v from 'valibot'
 import type { Notice } from '../../core/model.ts'
 import { withTimeout } from '../../async.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import { percentDecoded } from '../../config/values/percent-decoded.ts'
+import { described, textLike } from '../../config/values/schema-values.ts'
 import type { Sent } from '../../ports.ts'
 import { fieldsOf, linksOf } from '../../report/notices/content.ts'
 import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
@@ -21,18 +22,19 @@ interface EmailSettings {
 }
 
 const serverPattern = String.raw`^smtps?://\S+$`
-const server = z
-  .string('Write the address of the mail server, such as smtps://user:password@smtp.example.com.')
-  .refine((text) => new RegExp(serverPattern).test(text) && URL.canParse(text) && new URL(text).hostname !== '', {
-    error:
-      'Write smtp:// or smtps://, then user:password@ if the server asks for them, then its name: smtps://user:password@smtp.example.com. Special characters in them are written as %40 for @ and so on.'
-  })
-  .meta({ pattern: serverPattern })
+const server = v.pipe(
+  textLike(serverPattern, 'Write the address of the mail server, such as smtps://user:password@smtp.example.com.'),
+  v.check(
+    (text) => new RegExp(serverPattern).test(text) && URL.canParse(text) && new URL(text).hostname !== '',
+    'Write smtp:// or smtps://, then user:password@ if the server asks for them, then its name: smtps://user:password@smtp.example.com. Special characters in them are written as %40 for @ and so on.'
+  )
+)
 
 const addressForm = 'Write an address such as ops@example.com.'
-const mailAddress = z
-  .string(addressForm)
-  .regex(/^(?:[^<>\r\n]*<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/, addressForm)
+const mailAddress = v.pipe(
+  v.string(addressForm),
+  v.regex(/^(?:[^<>\r\n]*<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/, addressForm)
+)
 
 export const email = channel({
   kind: 'email',
@@ -44,18 +46,17 @@ export const email = channel({
     example: '{ email: "${SMTP_URL}", from: Dyno Scaler <scaler@example.com>, to: [ops@example.com, boss@example.com] }'
   },
   keys: {
-    email: server.meta({
-      description: 'The mail server: smtps:// (TLS from the start) or smtp:// (STARTTLS), with user and password.',
-      examples: ['${SMTP_URL}', 'smtps://user:password@smtp.example.com']
-    }),
-    from: mailAddress.meta({
-      description: 'Who writes.',
-      examples: ['scaler@example.com', 'Dyno Scaler <scaler@example.com>']
-    }),
-    to: oneOrSeveral(mailAddress, 'Write one or several addresses such as ops@example.com.').meta({
-      description: 'Who is written to.',
-      examples: [['ops@example.com']]
-    })
+    email: described(
+      server,
+      'The mail server: smtps:// (TLS from the start) or smtp:// (STARTTLS), with user and password.',
+      ['${SMTP_URL}', 'smtps://user:password@smtp.example.com']
+    ),
+    from: described(mailAddress, 'Who writes.', ['scaler@example.com', 'Dyno Scaler <scaler@example.com>']),
+    to: described(
+      oneOrSeveral(mailAddress, 'Write one or several addresses such as ops@example.com.'),
+      'Who is written to.',
+      [['ops@example.com']]
+    )
   },
   settings: ({ email: url, from, to }): EmailSettings => ({ url, from, to }),
   secrets: ({ url }) => {

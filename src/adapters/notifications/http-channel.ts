@@ -1,6 +1,6 @@
 /** Channels that are told by HTTP: what their files say of a request is data, and this sends it. */
 import pLimit from 'p-limit'
-import type { z } from 'zod'
+import type * as v from 'valibot'
 import { secondMs } from '../../core/durations.ts'
 import { exactDuration } from '../../core/format.ts'
 import type { ChannelPolicy, Notice } from '../../core/model.ts'
@@ -21,7 +21,7 @@ export interface ChannelRequest {
   readonly notices: readonly Notice[]
 }
 
-export interface HttpChannelDefinition<Keys extends z.ZodRawShape, Settings extends object> extends Omit<
+export interface HttpChannelDefinition<Keys extends v.ObjectEntries, Settings extends object> extends Omit<
   ChannelDefinition<Keys, Settings>,
   'open'
 > {
@@ -40,7 +40,7 @@ export function jsonRequest(url: string, message: unknown, notices: readonly Not
 }
 
 /** A channel that posts requests. None is repeated and no redirect is followed: what failed is tried again at the next look. */
-export function httpChannel<Keys extends z.ZodRawShape, Settings extends object>(
+export function httpChannel<Keys extends v.ObjectEntries, Settings extends object>(
   definition: HttpChannelDefinition<Keys, Settings>
 ): Channel<ChannelPolicy & Settings> {
   const { service, remedy, requests, refusedIn = () => null, ...rest } = definition

@@ -1,6 +1,6 @@
 /** ntfy, at ntfy.sh or a server of one's own: one message for all notices, published as JSON. https://docs.ntfy.sh/publish/#publish-as-json */
-import * as z from 'zod'
-import { secretUrl } from '../../config/values/schema-values.ts'
+import * as v from 'valibot'
+import { described, secretUrl } from '../../config/values/schema-values.ts'
 import type { Notice } from '../../core/model.ts'
 import { fieldsOf, linksOf, toneOf } from '../../report/notices/content.ts'
 import type { Tone } from '../../report/notices/content.ts'
@@ -10,6 +10,11 @@ import { httpChannel, jsonRequest } from './http-channel.ts'
 /** A shorter topic is a word, and would blank it out everywhere. */
 const shortestSecretTopic = 8
 
+const token = v.pipe(
+  v.string('Write an access token.'),
+  v.regex(/^[\x21-\x7e]+$/, 'This is no access token: it holds a blank, or a sign that no header may carry.')
+)
+
 export const ntfy = httpChannel({
   kind: 'ntfy',
   guide: {
@@ -18,24 +23,22 @@ export const ntfy = httpChannel({
     example: '{ ntfy: "https://ntfy.sh/${NTFY_TOPIC}", token: "${NTFY_TOKEN}", on: [incident] }'
   },
   keys: {
-    ntfy: secretUrl('https://ntfy.sh/my-topic', 'A notice is not for everybody')
-      .regex(
-        /\/[-_A-Za-z0-9]{1,64}\/?$/,
-        'End the address with a topic of up to 64 letters, digits, dashes and underscores: https://ntfy.sh/my-topic.'
-      )
-      .meta({
-        description: 'Address of a topic of ntfy.',
-        examples: ['https://ntfy.sh/${NTFY_TOPIC}', 'https://ntfy.example.com/dynos']
-      }),
-    token: z
-      .string('Write an access token.')
-      .regex(/^[\x21-\x7e]+$/, 'This is no access token: it holds a blank, or a sign that no header may carry.')
-      .nullable()
-      .default(null)
-      .meta({
-        description: 'Access token, where the topic does not take messages from everybody.',
-        examples: ['${NTFY_TOKEN}']
-      })
+    ntfy: described(
+      v.pipe(
+        secretUrl('https://ntfy.sh/my-topic', 'A notice is not for everybody'),
+        v.check(
+          (text) => /\/[-_A-Za-z0-9]{1,64}\/?$/.test(text),
+          'End the address with a topic of up to 64 letters, digits, dashes and underscores: https://ntfy.sh/my-topic.'
+        )
+      ),
+      'Address of a topic of ntfy.',
+      ['https://ntfy.sh/${NTFY_TOPIC}', 'https://ntfy.example.com/dynos']
+    ),
+    token: described(
+      v.optional(v.nullable(token), null),
+      'Access token, where the topic does not take messages from everybody.',
+      ['${NTFY_TOKEN}']
+    )
   },
   settings: ({ ntfy: url, token }) => ({ url, token }),
   secrets: ({ url, token }) => [

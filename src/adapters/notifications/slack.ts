@@ -1,6 +1,6 @@
 /** Slack: an incoming webhook, told in Block Kit. Limits: https://docs.slack.dev/reference/block-kit/blocks */
 import type { Notice } from '../../core/model.ts'
-import { secretUrl } from '../../config/values/schema-values.ts'
+import { described, secretUrl } from '../../config/values/schema-values.ts'
 import { fieldsOf, linksOf, markedTitle } from '../../report/notices/content.ts'
 import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
 import { httpChannel, jsonRequest } from './http-channel.ts'
@@ -13,10 +13,11 @@ export const slack = httpChannel({
     example: '{ slack: "${SLACK_WEBHOOK_URL}", on: [incident, scale] }'
   },
   keys: {
-    slack: secretUrl('https://hooks.slack.com/services/…', 'A notice is not for everybody').meta({
-      description: 'Address of an incoming webhook of Slack.',
-      examples: ['${SLACK_WEBHOOK_URL}']
-    })
+    slack: described(
+      secretUrl('https://hooks.slack.com/services/…', 'A notice is not for everybody'),
+      'Address of an incoming webhook of Slack.',
+      ['${SLACK_WEBHOOK_URL}']
+    )
   },
   settings: ({ slack: url }) => ({ url }),
   secrets: ({ url }) => [url],

@@ -1,8 +1,9 @@
 /** Text messages by Twilio, one for each number. https://www.twilio.com/docs/messaging/api/message-resource */
-import * as z from 'zod'
+import * as v from 'valibot'
 import type { Notice } from '../../core/model.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import { percentDecoded } from '../../config/values/percent-decoded.ts'
+import { described, meaning, textLike } from '../../config/values/schema-values.ts'
 import { linksOf } from '../../report/notices/content.ts'
 import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
 import { oneOrSeveral } from './channel.ts'
@@ -11,29 +12,27 @@ import type { ChannelRequest } from './http-channel.ts'
 
 const accountPattern = String.raw`^twilio://[A-Za-z0-9]+:[^\s@/]+@[^\s@/?#]+/?$`
 const accountForm = 'Write twilio://SID:TOKEN@api.twilio.com, with the SID and the token of your Twilio account.'
-const account = z
-  .string(accountForm)
-  .meta({ pattern: accountPattern })
-  .transform((text, ctx) => {
+const account = v.pipe(
+  textLike(accountPattern, accountForm),
+  meaning((text, refuse) => {
     const url = new RegExp(accountPattern).test(text) && URL.canParse(text) ? new URL(text) : null
-    if (url !== null && url.hostname !== '') {
-      const loopback = mayCarryToken(`http://${url.host}`)
-      return {
-        // Of Twilio's API, without a slash at the end.
-        baseUrl: `${loopback ? 'http' : 'https'}://${url.host}`,
-        accountSid: url.username,
-        authToken: percentDecoded(url.password)
-      }
+    if (url === null || url.hostname === '') return refuse(accountForm)
+    const loopback = mayCarryToken(`http://${url.host}`)
+    return {
+      // Of Twilio's API, without a slash at the end.
+      baseUrl: `${loopback ? 'http' : 'https'}://${url.host}`,
+      accountSid: url.username,
+      authToken: percentDecoded(url.password)
     }
-    ctx.addIssue(accountForm)
-    return z.NEVER
   })
+)
 
 const numberForm = 'Write the number in the international form and in quotes: "+15551234567".'
-const phoneNumber = z.string(numberForm).regex(/^\+[1-9]\d{4,14}$/, numberForm)
-const sender = z
-  .string(numberForm)
-  .regex(/^(?:\+[1-9]\d{4,14}|[A-Za-z0-9 ]{3,11})$/, `${numberForm} A sender's name has 3 to 11 letters and digits.`)
+const phoneNumber = v.pipe(v.string(numberForm), v.regex(/^\+[1-9]\d{4,14}$/, numberForm))
+const sender = v.pipe(
+  v.string(numberForm),
+  v.regex(/^(?:\+[1-9]\d{4,14}|[A-Za-z0-9 ]{3,11})$/, `${numberForm} A sender's name has 3 to 11 letters and digits.`)
+)
 
 export const sms = httpChannel({
   kind: 'sms',
@@ -44,15 +43,12 @@ export const sms = httpChannel({
       '{ sms: "twilio://${TWILIO_SID}:${TWILIO_TOKEN}@api.twilio.com", from: "+15550001111", to: ["+15552223333"] }'
   },
   keys: {
-    sms: account.meta({
-      description: 'The Twilio account: twilio://SID:TOKEN@api.twilio.com.',
-      examples: ['${TWILIO_URL}', 'twilio://SID:TOKEN@api.twilio.com']
-    }),
-    from: sender.meta({ description: "A number of the account, or a sender's name.", examples: ['+15551234567'] }),
-    to: oneOrSeveral(phoneNumber, numberForm).meta({
-      description: 'Who is written to.',
-      examples: [['+4915112345678']]
-    })
+    sms: described(account, 'The Twilio account: twilio://SID:TOKEN@api.twilio.com.', [
+      '${TWILIO_URL}',
+      'twilio://SID:TOKEN@api.twilio.com'
+    ]),
+    from: described(sender, "A number of the account, or a sender's name.", ['+15551234567']),
+    to: described(oneOrSeveral(phoneNumber, numberForm), 'Who is written to.', [['+4915112345678']])
   },
   settings: ({ sms, from, to }) => ({ ...sms, from, to }),
   secrets: ({ authToken }) => [authToken],

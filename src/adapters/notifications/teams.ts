@@ -1,6 +1,6 @@
 /** Microsoft Teams: a workflow that waits for a webhook, told in an Adaptive Card. https://adaptivecards.io/explorer/ */
 import type { Notice } from '../../core/model.ts'
-import { secretUrl } from '../../config/values/schema-values.ts'
+import { described, secretUrl } from '../../config/values/schema-values.ts'
 import { fieldsOf, linksOf, markedTitle, toneOf } from '../../report/notices/content.ts'
 import type { Tone } from '../../report/notices/content.ts'
 import { describeOmitted, fill, fitting } from '../../report/notices/fitting.ts'
@@ -14,10 +14,11 @@ export const teams = httpChannel({
     example: '{ teams: "${TEAMS_WEBHOOK_URL}" }'
   },
   keys: {
-    teams: secretUrl('https://….webhook.office.com/…', 'A notice is not for everybody').meta({
-      description: 'Address of a workflow of Microsoft Teams that waits for a webhook.',
-      examples: ['${TEAMS_WEBHOOK_URL}']
-    })
+    teams: described(
+      secretUrl('https://….webhook.office.com/…', 'A notice is not for everybody'),
+      'Address of a workflow of Microsoft Teams that waits for a webhook.',
+      ['${TEAMS_WEBHOOK_URL}']
+    )
   },
   settings: ({ teams: url }) => ({ url }),
   secrets: ({ url }) => [url],

@@ -1,8 +1,8 @@
 /** A webhook of the user's: each notice as JSON in a request of its own. docs/notices.md describes it for those who receive it. */
 import { createHmac } from 'node:crypto'
-import * as z from 'zod'
+import * as v from 'valibot'
 import type { EpochMs, Notice } from '../../core/model.ts'
-import { headerValues, secretUrl } from '../../config/values/schema-values.ts'
+import { described, headerValues, secretUrl } from '../../config/values/schema-values.ts'
 import { noticeId } from '../../report/notices/notice-id.ts'
 import { httpChannel } from './http-channel.ts'
 import type { ChannelRequest } from './http-channel.ts'
@@ -23,22 +23,17 @@ export const webhook = httpChannel({
       '{ webhook: https://www.example.com/hooks/dynos, secret: "${HOOK_SECRET}", headers: { authorization: "Bearer ${HOOK_TOKEN}" } }'
   },
   keys: {
-    webhook: secretUrl('https://www.example.com/hooks/dynos', 'A notice is not for everybody').meta({
-      description: 'Where the notice is sent as JSON.',
-      examples: ['https://www.example.com/hooks/dynos']
-    }),
-    secret: z
-      .string('Write a text.')
-      .min(1, 'The secret is empty.')
-      .nullable()
-      .default(null)
-      .meta({
-        description: 'Signs the body (HMAC with SHA-256), so that the receiver can tell who sent it.',
-        examples: ['${HOOK_SECRET}']
-      }),
-    headers: headerValues
-      .default({})
-      .meta({ description: 'Sent along.', examples: [{ authorization: 'Bearer ${HOOK_TOKEN}' }] })
+    webhook: described(
+      secretUrl('https://www.example.com/hooks/dynos', 'A notice is not for everybody'),
+      'Where the notice is sent as JSON.',
+      ['https://www.example.com/hooks/dynos']
+    ),
+    secret: described(
+      v.optional(v.nullable(v.pipe(v.string('Write a text.'), v.nonEmpty('The secret is empty.'))), null),
+      'Signs the body (HMAC with SHA-256), so that the receiver can tell who sent it.',
+      ['${HOOK_SECRET}']
+    ),
+    headers: described(v.optional(headerValues, {}), 'Sent along.', [{ authorization: 'Bearer ${HOOK_TOKEN}' }])
   },
   settings: ({ webhook: url, secret, headers }): WebhookSettings => ({ url, secret, headers }),
   secrets: ({ secret }) => (secret === null ? [] : [secret]),

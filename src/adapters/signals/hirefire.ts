@@ -2,7 +2,7 @@
  * One number of the endpoint that HireFire's libraries add to an app (`/hirefire/<token>/info`, or `/hirefire` with the header
  * `HireFire-Token`): a list of `{name, value}`, of `{name, quantity}` from older ones; size or latency, as the app was set up.
  */
-import { secretUrl, someText } from '../../config/values/schema-values.ts'
+import { described, secretUrl, someText } from '../../config/values/schema-values.ts'
 import type { NumberReading } from '../../core/model.ts'
 import { numberReading, unavailable } from './number-reading.ts'
 import { numberSignal } from './signal.ts'
@@ -17,16 +17,18 @@ export const hirefire = numberSignal({
   },
   isAddressSecret: true,
   keys: {
-    hirefire: secretUrl('https://www.example.com/hirefire/${HIREFIRE_TOKEN}/info', 'This address holds a token').meta({
-      description: 'Address that an app with a HireFire library answers at.',
-      examples: ['https://www.example.com/hirefire/${HIREFIRE_TOKEN}/info']
-    }),
-    name: someText(nameForm).meta({ description: 'Which of the numbers.', examples: ['worker'] })
+    hirefire: described(
+      secretUrl('https://www.example.com/hirefire/${HIREFIRE_TOKEN}/info', 'This address holds a token'),
+      'Address that an app with a HireFire library answers at.',
+      ['https://www.example.com/hirefire/${HIREFIRE_TOKEN}/info']
+    ),
+    name: described(someText(nameForm), 'Which of the numbers.', ['worker'])
   },
-  busy: someText(nameForm).meta({
-    description: 'Name of the number of jobs in work: while there are some it does not scale in.',
-    examples: ['worker_busy']
-  }),
+  busy: described(
+    someText(nameForm),
+    'Name of the number of jobs in work: while there are some it does not scale in.',
+    ['worker_busy']
+  ),
   source: ({ hirefire: url, name }) => ({ url, query: name }),
   numberIn: (answer, { query: name }, host) => named(answer, name, host)
 })

@@ -1,18 +1,20 @@
 /** A number in a JSON document, found by JMESPath (https://jmespath.org); without a query the document is the number. */
-import * as z from 'zod'
-import { webAddress } from '../../config/values/schema-values.ts'
+import * as v from 'valibot'
+import { described, noMistake, webAddress } from '../../config/values/schema-values.ts'
 import type { NumberReading } from '../../core/model.ts'
 import { evaluate, expressionMistake } from './expression.ts'
 import { numberReading, unavailable } from './number-reading.ts'
 import { numberSignal } from './signal.ts'
 
-const jmespath = z.string('Write a JMESPath expression such as queues.mailers.latency.').superRefine((query, ctx) => {
-  const mistake = expressionMistake(query)
-  if (mistake !== null)
-    ctx.addIssue(
-      `This is not JMESPath (${mistake}). Write the way to a number, such as queues.mailers.latency or length(jobs); https://jmespath.org explains it.`
-    )
-})
+const jmespath = v.pipe(
+  v.string('Write a JMESPath expression such as queues.mailers.latency.'),
+  noMistake((query) => {
+    const mistake = expressionMistake(query)
+    return mistake === null
+      ? null
+      : `This is not JMESPath (${mistake}). Write the way to a number, such as queues.mailers.latency or length(jobs); https://jmespath.org explains it.`
+  })
+)
 
 export const json = numberSignal({
   kind: 'json',
@@ -22,23 +24,20 @@ export const json = numberSignal({
   },
   isAddressSecret: false,
   keys: {
-    json: webAddress('https://www.example.com/queue.json').meta({
-      description: 'Address that answers with JSON.',
-      examples: ['https://www.example.com/queue.json']
-    }),
-    query: jmespath
-      .nullable()
-      .default(null)
-      .meta({
-        description: 'JMESPath of the number in the answer. Default: the answer is the number.',
-        examples: ['queues.mailers.latency']
-      })
+    json: described(webAddress('https://www.example.com/queue.json'), 'Address that answers with JSON.', [
+      'https://www.example.com/queue.json'
+    ]),
+    query: described(
+      v.optional(v.nullable(jmespath), null),
+      'JMESPath of the number in the answer. Default: the answer is the number.',
+      ['queues.mailers.latency']
+    )
   },
-  busy: jmespath.meta({
-    description:
-      'JMESPath of the number of jobs in work, in the same answer: while there are some it does not scale in.',
-    examples: ['queues.mailers.active']
-  }),
+  busy: described(
+    jmespath,
+    'JMESPath of the number of jobs in work, in the same answer: while there are some it does not scale in.',
+    ['queues.mailers.active']
+  ),
   source: ({ json: url, query }) => ({ url, query }),
   numberIn: (answer, { query }, host) =>
     query === null ? numberReading(answer, `the answer of ${host}`) : queried(answer, query, host)

@@ -2,8 +2,9 @@
  * The result of an instant query (`/api/v1/query`, https://prometheus.io/docs/prometheus/latest/querying/api/) to Prometheus or
  * whatever speaks its language: a scalar, or a vector with exactly one sample.
  */
-import * as z from 'zod'
-import { someText, webAddress } from '../../config/values/schema-values.ts'
+import * as v from 'valibot'
+import { isMapping } from '../../config/values/plain-values.ts'
+import { described, someText, webAddress } from '../../config/values/schema-values.ts'
 import type { NumberReading } from '../../core/model.ts'
 import type { JsonAnswer } from './json-answer.ts'
 import { numberReading, unavailable } from './number-reading.ts'
@@ -19,32 +20,33 @@ export const prometheus = numberSignal({
   },
   isAddressSecret: false,
   keys: {
-    prometheus: webAddress('https://prometheus.example.com').meta({
-      description: 'Address of the server.',
-      examples: ['https://prometheus.example.com']
-    }),
-    query: someText(queryForm).meta({ description: 'PromQL that gives one number.', examples: ['sum(jobs_waiting)'] })
+    prometheus: described(webAddress('https://prometheus.example.com'), 'Address of the server.', [
+      'https://prometheus.example.com'
+    ]),
+    query: described(someText(queryForm), 'PromQL that gives one number.', ['sum(jobs_waiting)'])
   },
-  busy: someText(queryForm).meta({
-    description: 'PromQL of the number of jobs in work: while there are some it does not scale in.',
-    examples: ['sum(jobs_running)']
-  }),
+  busy: described(
+    someText(queryForm),
+    'PromQL of the number of jobs in work: while there are some it does not scale in.',
+    ['sum(jobs_running)']
+  ),
   source: ({ prometheus: url, query }) => ({ url, query }),
   address: ({ url, query }) => queryAddress(url, query),
   refusal: refusalOf,
   numberIn: (answer, _, host) => resultOf(answer, host)
 })
 
-const sample = z.tuple([z.number(), z.string()])
-const answerShape = z.object({
-  status: z.literal('success'),
+const sample = v.strictTuple([v.number(), v.string()])
+const series = v.pipe(v.custom(isMapping), v.object({ value: v.optional(sample) }))
+const answerShape = v.object({
+  status: v.literal('success'),
   // VictoriaMetrics says so where some of its storage did not answer; Thanos warns.
-  isPartial: z.boolean().nullish().catch(null),
-  warnings: z.array(z.unknown()).nullish().catch(null),
-  data: z.discriminatedUnion('resultType', [
-    z.object({ resultType: z.literal('scalar'), result: sample }),
-    z.object({ resultType: z.literal('vector'), result: z.array(z.object({ value: sample.optional() })) }),
-    z.object({ resultType: z.enum(['matrix', 'string']) })
+  isPartial: v.fallback(v.nullish(v.boolean()), null),
+  warnings: v.fallback(v.nullish(v.array(v.unknown())), null),
+  data: v.variant('resultType', [
+    v.object({ resultType: v.literal('scalar'), result: sample }),
+    v.object({ resultType: v.literal('vector'), result: v.array(series) }),
+    v.object({ resultType: v.picklist(['matrix', 'string']) })
   ])
 })
 
@@ -68,15 +70,15 @@ function refusalOf(answer: Extract<JsonAnswer, { readonly kind: 'refused' }>): s
 }
 
 function resultOf(body: unknown, host: string): NumberReading {
-  const answer = answerShape.safeParse(body)
+  const answer = v.safeParse(answerShape, body)
   if (!answer.success) return unavailable(`${host} answered something else than Prometheus does; check the address`)
-  const { data, isPartial, warnings } = answer.data
+  const { data, isPartial, warnings } = answer.output
   const reading = valueOf(data, host)
   const partial = isPartial === true || (warnings ?? []).length > 0
   return reading.status === 'ok' && partial ? { ...reading, partial } : reading
 }
 
-function valueOf(data: z.output<typeof answerShape>['data'], host: string): NumberReading {
+function valueOf(data: v.InferOutput<typeof answerShape>['data'], host: string): NumberReading {
   const what = `the result of the query at ${host}`
   if (data.resultType === 'scalar') return numberReading(data.result[1], what)
   if (data.resultType !== 'vector')

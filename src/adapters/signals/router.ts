@@ -1,6 +1,7 @@
 /** What Heroku's router counts of an app. `adapters/heroku/router-metrics.ts` reads it. */
-import * as z from 'zod'
-import { positiveDuration } from '../../config/values/schema-values.ts'
+import * as v from 'valibot'
+import { settings } from '../../config/values/mappings.ts'
+import { described, positiveDuration } from '../../config/values/schema-values.ts'
 import { bySize, positiveNumber } from './signal.ts'
 import type { MetricEntry, SignalKind } from './signal.ts'
 
@@ -14,23 +15,24 @@ export const throughput: SignalKind = {
   },
   keys: ['router', 'per-dyno'],
   fits: ({ router }) => router !== 'p95',
-  schema: z
-    .strictObject({
-      router: z
-        .literal('throughput', routerForm)
-        .meta({ description: 'Requests a minute that the router counts.', examples: ['throughput'] }),
-      'per-dyno': z
-        .union(
-          [z.literal('auto'), positiveNumber, bySize],
-          'Write requests a minute that one dyno carries, one such number for each dyno type, or auto.'
-        )
-        .default('auto')
-        .meta({
-          description: 'Requests a minute that one dyno carries, also by dyno type; auto learns it.',
-          examples: [600, 'auto', { 'standard-1x': 300, 'standard-2x': 600 }]
-        })
-    })
-    .transform((item): MetricEntry => ({ kind: 'throughput', perDyno: item['per-dyno'] }))
+  schema: v.pipe(
+    settings({
+      router: described(v.literal('throughput', routerForm), 'Requests a minute that the router counts.', [
+        'throughput'
+      ]),
+      'per-dyno': described(
+        v.optional(
+          v.union(
+            [v.literal('auto'), positiveNumber, bySize],
+            'Write requests a minute that one dyno carries, one such number for each dyno type, or auto.'
+          )
+        ),
+        'Requests a minute that one dyno carries, also by dyno type; auto learns it.',
+        [600, 'auto', { 'standard-1x': 300, 'standard-2x': 600 }]
+      )
+    }),
+    v.transform(({ 'per-dyno': perDyno = 'auto' }): MetricEntry => ({ kind: 'throughput', perDyno }))
+  )
 }
 
 export const p95: SignalKind = {
@@ -41,12 +43,11 @@ export const p95: SignalKind = {
   },
   keys: ['router', 'target'],
   fits: ({ router }) => router === 'p95',
-  schema: z
-    .strictObject({
-      router: z
-        .literal('p95', routerForm)
-        .meta({ description: 'The response time that 95 of 100 requests stay below.', examples: ['p95'] }),
-      target: positiveDuration.meta({ description: 'The response time that is aimed at.', examples: ['500ms'] })
-    })
-    .transform(({ target }): MetricEntry => ({ kind: 'p95', targetMs: target }))
+  schema: v.pipe(
+    settings({
+      router: described(v.literal('p95', routerForm), 'The response time that 95 of 100 requests stay below.', ['p95']),
+      target: described(positiveDuration, 'The response time that is aimed at.', ['500ms'])
+    }),
+    v.transform(({ target }): MetricEntry => ({ kind: 'p95', targetMs: target }))
+  )
 }

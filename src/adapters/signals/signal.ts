@@ -1,7 +1,8 @@
 /** What a signal is: an item of `metrics`. Each kind has a file here that exports it, and a place in the list of `signals.ts`. */
-import * as z from 'zod'
+import * as v from 'valibot'
 import { sizePattern } from '../../config/values/patterns.ts'
-import { headerValues, positiveDuration } from '../../config/values/schema-values.ts'
+import { record, settings } from '../../config/values/mappings.ts'
+import { described, finiteNumber, headerValues, positiveDuration } from '../../config/values/schema-values.ts'
 import { hourMs } from '../../core/durations.ts'
 import type { NumberGoal, NumberMetric, NumberReading, NumberSource, PerDyno } from '../../core/model.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
@@ -26,7 +27,7 @@ export interface SignalKind {
   readonly kind: string
   readonly guide: SignalGuide
   /** Of an item, as written. */
-  readonly schema: z.ZodType<MetricEntry>
+  readonly schema: v.GenericSchema<unknown, MetricEntry>
   /** Every key that an item may have. */
   readonly keys: readonly string[]
   /** Whether an item with that key is one of these: kinds may share a key. */
@@ -42,17 +43,18 @@ export interface NumberSignalKind<Source extends NumberSource = NumberSource> ex
 }
 
 type Settings = Omit<NumberSource, 'kind' | 'headers'>
+type Written<Keys extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Keys, undefined>>
 
-export interface NumberSignalDefinition<Keys extends z.ZodRawShape, Source extends Settings> extends Pick<
+export interface NumberSignalDefinition<Keys extends v.ObjectEntries, Source extends Settings> extends Pick<
   NumberSignalKind,
   'kind' | 'guide' | 'isAddressSecret'
 > {
   /** The keys of an item beside `headers`, `per-dyno` and `target`, its own first. */
   readonly keys: Keys
   /** How an item says which number is that of the jobs in work, as `query` says it of the number itself. */
-  readonly busy: z.ZodType<string>
+  readonly busy: v.GenericSchema<string>
   /** Where an item says that the number is. */
-  readonly source: (written: z.output<z.ZodObject<Keys>>) => Source
+  readonly source: (written: Written<Keys>) => Source
   /** The address to ask; default: that of the source. */
   readonly address?: (source: Source) => string
   /** Why nothing was answered, where the service has its own meaning of a status. */
@@ -62,7 +64,7 @@ export interface NumberSignalDefinition<Keys extends z.ZodRawShape, Source exten
 }
 
 /** A signal with `headers` and one of the goals, which all numbers have. */
-export function numberSignal<Keys extends z.ZodRawShape, Source extends Settings>({
+export function numberSignal<Keys extends v.ObjectEntries, Source extends Settings>({
   kind,
   guide,
   isAddressSecret,
@@ -73,35 +75,29 @@ export function numberSignal<Keys extends z.ZodRawShape, Source extends Settings
   refusal = ({ cause }) => cause,
   numberIn
 }: NumberSignalDefinition<Keys, Source>): NumberSignalKind<NumberSource & Source> {
-  const shape = { ...keys, headers, ...goals, busy: busy.optional(), 'busy-for': busyFor }
+  const shape = { ...keys, headers, ...goals, busy: v.optional(busy), 'busy-for': busyFor }
   return {
     kind,
     guide,
     isAddressSecret,
     keys: Object.keys(shape),
     fits: () => true,
-    schema: z
-      .strictObject(shape)
-      .superRefine((item, ctx) => {
-        const { [kind]: url, headers: sent, ...goal } = item as CommonKeys
-        oneGoal(goal, ctx)
-        if (goal['busy-for'] !== undefined && goal['busy'] === undefined)
-          ctx.addIssue({ code: 'custom', path: ['busy-for'], message: withoutBusy })
-        if (!isAddressSecret) safeHeaders(kind, String(url), sent, ctx)
-      })
-      .transform((item): MetricEntry => {
-        const {
-          headers: sent,
-          'per-dyno': perDyno,
-          target,
-          busy: jobs,
-          'busy-for': forMs,
-          ...written
-        } = item as CommonKeys
-        const from = { kind, headers: sent, ...source(written as z.output<z.ZodObject<Keys>>) }
+    schema: v.pipe(
+      settings(shape) as unknown as v.GenericSchema<unknown, CommonKeys>,
+      v.forward(v.check(isOneGoal, twoGoals), ['target']),
+      v.check(hasGoal, noGoal),
+      v.forward(v.check(hasBusy, withoutBusy), ['busy-for']),
+      v.forward(
+        v.check((item: CommonKeys) => isAddressSecret || isSafe(String(item[kind]), item.headers), unsafeHeaders),
+        [kind]
+      ),
+      v.transform(({ headers: sent, 'per-dyno': perDyno, target, busy: jobs, 'busy-for': forMs, ...written }) => {
+        const from = { kind, headers: sent, ...source(written as Written<Keys>) }
         const inWork = jobs === undefined ? {} : { busy: { source: { ...from, query: jobs }, forMs: forMs ?? hourMs } }
-        return { kind: 'number', metric: { source: from, goal: goalOf({ 'per-dyno': perDyno, target }), ...inWork } }
-      }),
+        const metric = { source: from, goal: goalOf({ 'per-dyno': perDyno, target }), ...inWork }
+        return { kind: 'number' as const, metric }
+      })
+    ),
     read: async (from, ask) => {
       const answer = await ask({ url: address(from), headers: from.headers })
       switch (answer.kind) {
@@ -124,48 +120,44 @@ interface CommonKeys extends Goals {
   readonly [key: string]: unknown
 }
 
-const headers = headerValues
-  .default({})
-  .meta({ description: 'Sent along.', examples: [{ authorization: 'Bearer ${QUEUE_TOKEN}' }] })
+const headers = described(v.optional(headerValues, {}), 'Sent along.', [{ authorization: 'Bearer ${QUEUE_TOKEN}' }])
 
 const positive = 'Write a number above 0.'
-export const positiveNumber = z.number(positive).positive(positive)
+export const positiveNumber = v.pipe(finiteNumber(positive), v.gtValue(0, positive))
 
 /** By dyno type, in lower case. */
-export const bySize = z
-  .record(
-    z.string().regex(new RegExp(sizePattern), 'is not the name of a dyno type such as standard-1x'),
+export const bySize = v.pipe(
+  record(
+    v.pipe(v.string(), v.regex(new RegExp(sizePattern), 'is not the name of a dyno type such as standard-1x')),
     positiveNumber,
     'Write what a dyno of each type carries, as in { standard-1x: 300, standard-2x: 600 }.'
-  )
-  .refine(
+  ),
+  v.check(
     (numbers) => Object.keys(numbers).length > 0,
     'Name at least one dyno type, as in { standard-1x: 300, standard-2x: 600 }.'
-  )
-  .transform((numbers) =>
+  ),
+  v.transform((numbers) =>
     Object.fromEntries(Object.entries(numbers).map(([size, number]) => [size.toLowerCase(), number]))
   )
+)
 
-const busyFor = positiveDuration.optional().meta({
-  description: 'With busy, how long jobs in work may hold back scaling in. Default: 1h.',
-  examples: ['1h']
-})
-const withoutBusy =
-  '"busy-for" needs "busy", which says how many jobs are in work. Add it, such as "busy: queues.mail.active", or leave "busy-for" out.'
+const busyFor = described(
+  v.optional(positiveDuration),
+  'With busy, how long jobs in work may hold back scaling in. Default: 1h.',
+  ['1h']
+)
 
 const goals = {
-  'per-dyno': z
-    .union([positiveNumber, bySize], 'Write a number above 0, or one for each dyno type.')
-    .optional()
-    .meta({
-      description: 'What one dyno carries: the value divided by this is the quantity. Also by dyno type.',
-      examples: [100, { 'standard-1x': 100, 'standard-2x': 200 }]
-    }),
-  target: positiveNumber.optional().meta({
-    description:
-      'The value that is aimed at, such as a latency in seconds: the quantity grows and shrinks in proportion.',
-    examples: [30]
-  })
+  'per-dyno': described(
+    v.optional(v.union([positiveNumber, bySize], 'Write a number above 0, or one for each dyno type.')),
+    'What one dyno carries: the value divided by this is the quantity. Also by dyno type.',
+    [100, { 'standard-1x': 100, 'standard-2x': 200 }]
+  ),
+  target: described(
+    v.optional(positiveNumber),
+    'The value that is aimed at, such as a latency in seconds: the quantity grows and shrinks in proportion.',
+    [30]
+  )
 }
 
 interface Goals {
@@ -173,22 +165,15 @@ interface Goals {
   readonly target?: number | undefined
 }
 
-function oneGoal(entry: Goals, ctx: z.core.$RefinementCtx): void {
-  const { 'per-dyno': perDyno, target } = entry
-  if (perDyno !== undefined && target !== undefined) {
-    ctx.addIssue({
-      code: 'custom',
-      path: ['target'],
-      message: 'A metric has "per-dyno" or "target", not both: per-dyno for an amount of work, target for a latency.'
-    })
-  }
-  if (perDyno === undefined && target === undefined) {
-    ctx.addIssue({
-      code: 'custom',
-      message:
-        'Nothing says what the number means. Add "per-dyno: 100" (what one dyno carries) or "target: 30" (the value that is aimed at).'
-    })
-  }
+const twoGoals = 'A metric has "per-dyno" or "target", not both: per-dyno for an amount of work, target for a latency.'
+function isOneGoal({ 'per-dyno': perDyno, target }: CommonKeys): boolean {
+  return perDyno === undefined || target === undefined
+}
+
+const noGoal =
+  'Nothing says what the number means. Add "per-dyno: 100" (what one dyno carries) or "target: 30" (the value that is aimed at).'
+function hasGoal({ 'per-dyno': perDyno, target }: CommonKeys): boolean {
+  return perDyno !== undefined || target !== undefined
 }
 
 /** Both given or none is refused before. */
@@ -196,17 +181,14 @@ function goalOf({ 'per-dyno': perDyno, target }: Goals): NumberGoal {
   return perDyno === undefined ? { kind: 'target', target: target ?? 0 } : { kind: 'per-dyno', perDyno }
 }
 
+const withoutBusy =
+  '"busy-for" needs "busy", which says how many jobs are in work. Add it, such as "busy: queues.mail.active", or leave "busy-for" out.'
+function hasBusy({ busy, 'busy-for': forMs }: CommonKeys): boolean {
+  return forMs === undefined || busy !== undefined
+}
+
+const unsafeHeaders = 'Headers are sent over https only (or to this machine). Write an https address.'
 /** Headers are for secrets. */
-function safeHeaders(
-  key: string,
-  address: string,
-  sent: Readonly<Record<string, string>>,
-  ctx: z.core.$RefinementCtx
-): void {
-  if (Object.keys(sent).length === 0 || !URL.canParse(address) || mayCarryToken(address)) return
-  ctx.addIssue({
-    code: 'custom',
-    path: [key],
-    message: 'Headers are sent over https only (or to this machine). Write an https address.'
-  })
+function isSafe(address: string, sent: Readonly<Record<string, string>>): boolean {
+  return Object.keys(sent).length === 0 || !URL.canParse(address) || mayCarryToken(address)
 }

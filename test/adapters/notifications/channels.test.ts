@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import * as v from 'valibot'
 import { describe, expect, it, test } from 'vitest'
 import { systemClock } from '../../../src/adapters/clock.ts'
 import type { ChannelPolicy } from '../../../src/core/model.ts'
@@ -67,7 +68,7 @@ function phoneFaults({ body }: Heard): readonly string[] {
 function policyOf(item: Item): ChannelPolicy {
   const found = channels.find(({ kind }) => kind === Object.keys(item)[0])
   if (found === undefined) throw new Error('no such channel')
-  return found.schema.parse(item)
+  return v.parse(found.schema, item)
 }
 
 function channelFor(item: Item, secrets: readonly string[] = []): NotificationChannel {

@@ -2,6 +2,7 @@ import net from 'node:net'
 import tls from 'node:tls'
 import PostalMime from 'postal-mime'
 import type { Email } from 'postal-mime'
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { systemClock } from '../../../src/adapters/clock.ts'
 import type { Notice } from '../../../src/core/model.ts'
@@ -43,7 +44,7 @@ function targetFor({
   from = 'Dyno Scaler <scaler@example.com>',
   to = ['ops@example.com']
 }: Written): NotificationChannel {
-  const [only] = openChannels([email.schema.parse({ email: url, from, to })], {
+  const [only] = openChannels([v.parse(email.schema, { email: url, from, to })], {
     clock: systemClock,
     redact: createRedact([])
   })

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { describe, expect, it, test } from 'vitest'
 import { ntfy, ntfyMessage } from '../../../src/adapters/notifications/ntfy.ts'
 import { systemClock } from '../../../src/adapters/clock.ts'
@@ -39,7 +40,7 @@ describe('a topic', () => {
 
   test('with a token is published to with it, and the address of the server is the rest', async () => {
     const { url, heard } = await serve(reply(200, '{}'))
-    const policy = ntfy.schema.parse({ ntfy: `${url}/below/my-topic/`, token: 'tk_0123456789' })
+    const policy = v.parse(ntfy.schema, { ntfy: `${url}/below/my-topic/`, token: 'tk_0123456789' })
     expect(await ntfy.open(policy, systemClock)([notice()])).toEqual({ kind: 'sent' })
     expect(heard.map(({ path, headers }) => [path, headers.authorization])).toEqual([
       ['/below/', 'Bearer tk_0123456789']
@@ -69,7 +70,7 @@ describe('a topic', () => {
   })
 
   test('is a secret, unless it is a word', () => {
-    const secrets = (url: string): readonly string[] => ntfy.secrets(ntfy.schema.parse({ ntfy: url, token: 'tk_1' }))
+    const secrets = (url: string): readonly string[] => ntfy.secrets(v.parse(ntfy.schema, { ntfy: url, token: 'tk_1' }))
     expect(secrets('https://ntfy.sh/dynos')).toEqual(['https://ntfy.sh/dynos', 'tk_1'])
     expect(secrets('https://ntfy.sh/dynos-Kd92jQ')).toEqual(['https://ntfy.sh/dynos-Kd92jQ', 'dynos-Kd92jQ', 'tk_1'])
   })
