@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import * as v from 'valibot'
-import { object } from '../config/values/objects.ts'
+import { object } from '../config/values/mappings.ts'
 
 export interface StarterAction {
   /** What stands behind `uses:`. */

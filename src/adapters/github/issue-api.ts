@@ -1,6 +1,6 @@
 /** The calls to GitHub that incident issues need, with failures as values. */
 import * as v from 'valibot'
-import { object } from '../../config/values/objects.ts'
+import { object } from '../../config/values/mappings.ts'
 import { githubFault } from '../http/github-fault.ts'
 import type { GitHubFault } from '../http/github-fault.ts'
 import type { RepositoryAccess } from '../http/github-client.ts'

@@ -1,6 +1,6 @@
 import type { RepositoryAccess } from '../http/github-client.ts'
 import * as v from 'valibot'
-import { object } from '../../config/values/objects.ts'
+import { object } from '../../config/values/mappings.ts'
 import { githubFault } from '../http/github-fault.ts'
 import { addPermission, githubWarning } from './github-warning.ts'
 

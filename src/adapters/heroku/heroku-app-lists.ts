@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { object } from '../../config/values/objects.ts'
+import { object } from '../../config/values/mappings.ts'
 import type { AppListing, AppSource, EpochMs, PipelineStage } from '../../core/model.ts'
 import { firstPage } from './heroku-apps.ts'
 import type { AppList } from './heroku-apps.ts'

@@ -1,6 +1,6 @@
 /** What an app is set to, apart from its formation. */
 import * as v from 'valibot'
-import { object } from '../../config/values/objects.ts'
+import { object } from '../../config/values/mappings.ts'
 import type { PlatformFault } from '../../core/model.ts'
 import { appShape } from './heroku-apps.ts'
 import type { HerokuClient } from './heroku-client.ts'

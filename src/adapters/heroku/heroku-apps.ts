@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { object } from '../../config/values/objects.ts'
+import { object } from '../../config/values/mappings.ts'
 import { dateTime } from './date-time.ts'
 
 export const appShape = object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { object } from '../../config/values/objects.ts'
+import { object } from '../../config/values/mappings.ts'
 import { herokuHeaders } from './heroku-headers.ts'
 import { parseJson, sendWithRetry } from '../http/http.ts'
 import { secondMs } from '../../core/durations.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { object } from '../../config/values/objects.ts'
+import { object } from '../../config/values/mappings.ts'
 import { dateTime } from './date-time.ts'
 import type { HerokuClientOptions } from './heroku-client.ts'
 import { herokuHeaders } from './heroku-headers.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { object } from '../../config/values/objects.ts'
+import { object } from '../../config/values/mappings.ts'
 import type { AppReading, EpochMs, FormationEntry } from '../../core/model.ts'
 import { dynoLimit, sizeLimit } from '../../core/pricing/dyno-limit.ts'
 import { appShape } from './heroku-apps.ts'

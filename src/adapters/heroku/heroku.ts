@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { object } from '../../config/values/objects.ts'
+import { object } from '../../config/values/mappings.ts'
 import { secondMs } from '../../core/durations.ts'
 import type { Clock, Platform, ReadDynos } from '../../ports.ts'
 import { listApps } from './heroku-app-lists.ts'

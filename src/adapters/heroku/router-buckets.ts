@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { object, record } from '../../config/values/objects.ts'
+import { object, record } from '../../config/values/mappings.ts'
 import { dateTime } from './date-time.ts'
 import type { EpochMs, RouterBucket } from '../../core/model.ts'
 import { parseDuration } from '../../config/values/duration.ts'
@@ -33,7 +33,7 @@ const answerShape = object({
   start_time: instant,
   end_time: instant,
   step,
-  data: record(v.array(v.unknown()))
+  data: record(v.string(), v.array(v.unknown()))
 })
 
 /** null: a body of another shape, or buckets that are no whole minutes. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it, test } from 'vitest'
-import { record, settings } from '../../../src/config/values/mappings.ts'
+import { object, record, settings } from '../../../src/config/values/mappings.ts'
 
 type Schema = v.GenericSchema
 
@@ -72,5 +72,31 @@ describe('a record', () => {
 
   test.each([[[]], [null], ['x']])('takes no %j', (input) => {
     expect(issuesOf(schema, input)).toHaveLength(1)
+  })
+})
+
+const dyno = object({ name: v.string(), size: v.exactOptional(v.string()), state: v.optional(v.string(), 'up') })
+
+describe('an object of a service', () => {
+  it('has its defaults, and neither unknown keys nor those that are not there', () => {
+    expect(v.parse(dyno, { name: 'web.1', pid: 3 })).toStrictEqual({ name: 'web.1', state: 'up' })
+  })
+
+  it.each([[[]], [null], ['web.1'], [undefined]])('is not %j', (value) => {
+    expect(v.is(object({}), value)).toBe(false)
+  })
+
+  it('tells each mistake with its place, a key that is not there as one without a value', () => {
+    const { issues = [] } = v.safeParse(object({ dyno, other: v.number() }), { dyno: { size: 3 } })
+    expect(issues.map((issue) => [v.getDotPath(issue), issue.type, issue.received])).toEqual([
+      ['dyno.name', 'string', 'undefined'],
+      ['dyno.size', 'string', '3'],
+      ['other', 'number', 'undefined']
+    ])
+  })
+
+  it('tells the first mistake alone where that is asked for', () => {
+    expect(v.safeParse(dyno, {}, { abortEarly: true }).issues).toHaveLength(1)
+    expect(v.safeParse(object({ a: dyno, b: dyno }), {}, { abortEarly: true }).issues).toHaveLength(1)
   })
 })

@@ -1,6 +1,6 @@
 /** The part of the state's document that remembers the demand. */
 import * as v from 'valibot'
-import { object, record } from '../../../config/values/objects.ts'
+import { object, record } from '../../../config/values/mappings.ts'
 import { freshCalibration } from '../../../core/forecast/calibration.ts'
 import { freshEnsemble } from '../../../core/forecast/ensemble.ts'
 import { demandCycles } from '../../../core/forecast/profile.ts'
@@ -79,7 +79,7 @@ export const demand = object({
   minutes: wholeNumber,
   capacity: v.nullable(capacity),
   capacitySize: v.nullish(v.string(), null),
-  otherCapacities: v.optional(record(capacity), {}),
+  otherCapacities: v.optional(record(v.string(), capacity), {}),
   scaleOutEffect: v.optional(scaleOutEffect, freshScaleOutEffect),
   slowness: v.picklist(['none', 'queueing', 'elsewhere', 'unknown']),
   level,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { object, record } from '../../../config/values/objects.ts'
+import { object, record } from '../../../config/values/mappings.ts'
 import { reasonCodes } from '../../../core/model/decision.ts'
 import { incidentKinds } from '../../../core/model/incident.ts'
 import type { LoadedState } from '../../../ports.ts'
@@ -133,11 +133,11 @@ export const stateSchema = object({
   lease: v.nullable(object({ holder: v.string(), untilMs: instant })),
   // Without these two the state is still worth everything else.
   saves: v.fallback(v.array(v.string()), []),
-  runs: v.fallback(record(runMark), {}),
-  apps: record(record(processState)),
-  selected: v.optional(record(v.array(v.string())), {}),
-  maintenance: v.optional(record(object({ stage: v.picklist(['switching-on', 'on', 'left-off']) })), {}),
-  nearlySpent: v.optional(record(v.string()), {}),
+  runs: v.fallback(record(v.string(), runMark), {}),
+  apps: record(v.string(), record(v.string(), processState)),
+  selected: v.optional(record(v.string(), v.array(v.string())), {}),
+  maintenance: v.optional(record(v.string(), object({ stage: v.picklist(['switching-on', 'on', 'left-off']) })), {}),
+  nearlySpent: v.optional(record(v.string(), v.string()), {}),
   incidents: v.array(incident),
   closed: v.optional(v.array(closed), []),
   calendar: v.nullish(v.array(object({ day: integer, name: v.string(), timezone: v.exactOptional(v.string()) })), null),

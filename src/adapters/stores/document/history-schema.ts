@@ -1,6 +1,6 @@
 /** The part of the state's document that remembers what happened. */
 import * as v from 'valibot'
-import { object, record } from '../../../config/values/objects.ts'
+import { object, record } from '../../../config/values/mappings.ts'
 import { decodePoints } from '../../../core/history/points-text.ts'
 import type { HistoryPoint } from '../../../core/model.ts'
 import { amount, instant, LAST_INSTANT_MS } from './schema-units.ts'
@@ -19,7 +19,7 @@ const points = v.pipe(
 const month = object({
   month: v.string(),
   dynoSeconds: amount,
-  bySize: v.exactOptional(record(amount)),
+  bySize: v.exactOptional(record(v.string(), amount)),
   sinceMs: v.exactOptional(instant),
   flatDynoSeconds: amount
 })

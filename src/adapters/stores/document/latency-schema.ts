@@ -1,6 +1,6 @@
 /** The part of the state's document that remembers what the response times of pings taught. */
 import * as v from 'valibot'
-import { object } from '../../../config/values/objects.ts'
+import { object } from '../../../config/values/mappings.ts'
 import { gridSteps } from '../../../core/forecast/latency/belief.ts'
 import { latencyCycles } from '../../../core/forecast/latency/latency-model.ts'
 import { freshSlowDays } from '../../../core/forecast/latency/slow-days.ts'

@@ -1,6 +1,6 @@
 /** The part of the state's document that remembers what was sent to whom. */
 import * as v from 'valibot'
-import { object, record } from '../../../config/values/objects.ts'
+import { object, record } from '../../../config/values/mappings.ts'
 import { incidentKinds } from '../../../core/model/incident.ts'
 import { isIanaZone } from '../../../core/schedule/iana-zone.ts'
 import { amount, instant, issueNumber, verdict, wholeNumber } from './schema-units.ts'
@@ -31,5 +31,6 @@ const notice = object({
 })
 
 export const notices = record(
-  object({ sentAt: record(instant), pending: v.array(notice), outgoing: v.optional(v.array(notice), []) })
+  v.string(),
+  object({ sentAt: record(v.string(), instant), pending: v.array(notice), outgoing: v.optional(v.array(notice), []) })
 )

@@ -112,7 +112,7 @@ test('says where the first mistake is, without control characters from a foreign
   expect(parseState(value, 'The state file x')).toEqual({
     kind: 'unusable',
     warning:
-      'The state file x cannot be used: it is not a document of Dyno Scaler (apps.a???error??b.web.recent: Invalid input: expected array, received string). ' +
+      'The state file x cannot be used: it is not a document of Dyno Scaler (apps.a???error??b.web.recent: expected Array, found string). ' +
       'This run starts with a fresh state.'
   })
 })
@@ -184,7 +184,7 @@ test('survives anything', () => {
 
 test('survives values that throw when they are looked at', () => {
   const trap = new Proxy(
-    {},
+    { sharp: {} },
     {
       get: () => {
         throw new Error('boo')

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./cli-iap77a5q.js";

@@ -1,0 +1,2 @@
+function e(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}function t(t,n){return e(t)&&Object.hasOwn(t,n)?t[n]:void 0}function n(t){return e(t)?Object.entries(t):[]}function r(e){return Array.isArray(e)?e:[]}function i(e,n){return n.reduce((e,n)=>Array.isArray(e)?e[Number(n)]:t(e,String(n)),e)}function a(e,t){return e!==void 0&&Object.hasOwn(e,t)?e[t]:void 0}export{r as a,e as i,n,i as o,t as r,a as t};
+//# sourceMappingURL=cli-f1ofcgmj.js.map

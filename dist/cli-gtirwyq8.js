@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-letw8dn8.js";

@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-feh3qb5b.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-i9m66opz.js";

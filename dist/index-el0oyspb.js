@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-e1top1q9.js";

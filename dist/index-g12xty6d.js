@@ -1,0 +1,1 @@
+export{t as run}from"./index-ga39akzg.js";
