@@ -37,6 +37,7 @@ describe('the log of closed incidents', () => {
     ['takes in one that opens and ends with one look', [], [], [over], [entry]],
     ['has each once', [entry], [over], [over], [entry]],
     ['keeps one that is forgotten elsewhere', [entry], [over], [], [entry]],
+    ['has no end that is not known', [], [open], [{ ...over, endedMs: null }], []],
     ['does not take in one that is recovering', [], [open], [{ ...over, phase: 'recovering' }], []],
     ['keeps the first outage when there is a relapse', [entry], [over], [relapse], [entry]],
     [
@@ -55,6 +56,11 @@ describe('the log of closed incidents', () => {
     ]
   ])('%s', (_, log, before, after, expected) => {
     expect(logClosed(log, before, after)).toEqual(expected)
+  })
+
+  it('is the same where nothing ended', () => {
+    const log = [entry]
+    expect(logClosed(log, [over], [over])).toBe(log)
   })
 
   it('keeps the last 50', () => {

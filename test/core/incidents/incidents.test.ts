@@ -287,6 +287,39 @@ describe('scale-failed', () => {
   })
 })
 
+describe('a crash loop', () => {
+  const crashed = (dynos: readonly string[]): IncidentFacts => {
+    const look = facts()
+    return { ...look, decision: { ...look.decision, crashed: { hopeless: dynos, due: [] } } }
+  }
+
+  it('is told as one, until another cause takes its place', () => {
+    expect(next(null, crashed(['web.1']))).toMatchObject([{ kind: 'scale-failed', isCrashLoop: true }])
+    const before = incident('scale-failed', 'ongoing', { isCrashLoop: true })
+    const fault = facts({ fault: refused, during: 'change', state: { faults: { sinceMs: noon, looks: 1 } } })
+    expect(next(before, fault)).toMatchObject([{ kind: 'scale-failed', isCrashLoop: false, cause: refused.message }])
+  })
+
+  it('is a matter of this kind alone', () => {
+    expect(next(null, facts({ health: ill }))).toMatchObject([{ kind: 'down', phase: 'ongoing' }])
+    expect(next(null, facts({ health: ill }))[0]).not.toHaveProperty('isCrashLoop')
+    expect(next(incident('scale-failed', 'ongoing', { isCrashLoop: true }), crashed([]))).toMatchObject([
+      { phase: 'over' }
+    ])
+  })
+})
+
+describe('a fail-safe that gave up', () => {
+  it('is that of an outage alone', () => {
+    const look = facts({ health: ill, recovery: gaveUp, fault: refused, during: 'change' })
+    const found = next(null, { ...look, state: stateWith({ faults: { sinceMs: noon, looks: 1 } }) })
+    expect(Object.fromEntries(found.map(({ kind, phase }) => [kind, phase]))).toEqual({
+      down: 'gave-up',
+      'scale-failed': 'ongoing'
+    })
+  })
+})
+
 describe('after the end', () => {
   const ended = (hours: number, observation: ShownIncident | null): Incident =>
     incident('down', 'over', { sinceMs: noon - 10 * hourMs, endedMs: noon - hours * hourMs, shown: observation })
@@ -315,6 +348,11 @@ describe('after the end', () => {
   it('one whose issue could not be closed yet is kept until it is', () => {
     const unfinished = ended(20, shown)
     expect(next(unfinished, facts())).toEqual([unfinished])
+  })
+
+  it('one whose end was not told yet is kept until it is', () => {
+    const untold = { ...ended(20, null), untold: 'end' } as const
+    expect(next(untold, facts())).toEqual([untold])
   })
 
   it('and a relapse goes on in the issue that is still open', () => {
@@ -409,7 +447,8 @@ describe('incidents of processes that this run does not handle', () => {
     ['also when nobody looked for a week', other('ongoing', noon - 168 * hourMs), 'stays'],
     ['but not longer: their process is gone', other('ongoing', noon - 169 * hourMs), 'goes'],
     ['are kept over while they may be reopened', other('over', noon - 6 * hourMs, noon - 6 * hourMs), 'stays'],
-    ['and forgotten then', other('over', noon - 7 * hourMs, noon - 7 * hourMs), 'goes']
+    ['and forgotten then', other('over', noon - 7 * hourMs, noon - 7 * hourMs), 'goes'],
+    ['are kept for as long as their issue is to be closed', { ...other('over', 0, 0), shown }, 'stays']
   ] as const)('%s', (_, before, outcome) => {
     expect(nextIncidents([before], [facts()], [], noon)).toEqual(outcome === 'stays' ? [before] : [])
   })
