@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { hourMs, minuteMs } from '../../../src/core/durations.ts'
+import { budgetDetection, platformDetection } from '../../../src/core/incidents/detectors.ts'
 import type { Detection } from '../../../src/core/incidents/detectors.ts'
+import { incidentSubject } from '../../../src/core/incidents/incident-key.ts'
 import { nextCommonIncidents } from '../../../src/core/incidents/incidents.ts'
-import type { Incident, IncidentKind, TrackedIncident } from '../../../src/core/model.ts'
+import type { BudgetStatus, Incident, IncidentKind, TrackedIncident } from '../../../src/core/model.ts'
 import { noon } from '../../run/looks.ts'
 
 const key = { app: null, process: null, kind: 'budget' } as const
@@ -55,4 +57,39 @@ describe('an incident of all apps together', () => {
     expect(next([...others, open], firing)).toEqual([...others, { ...open, extra: extraLater }])
     expect(nextCommonIncidents([open], new Map(), [], later)).toEqual([open])
   })
+})
+
+describe('what is found of all apps together', () => {
+  const cause = 'Heroku answered 503.'
+  it.each([
+    ['an app that was read ends it', { kind: 'none' }, { kind: 'cleared', sinceMs: noon, isOver: true }],
+    ['trouble that lasts opens it', { kind: 'all-apps', cause, shown: true }, { kind: 'firing', cause }],
+    ['trouble that is new keeps it open', { kind: 'all-apps', cause, shown: false }, { kind: 'keep-open', cause }]
+  ] as const)('platform: %s', (_, trouble, found) => {
+    expect(platformDetection(trouble, noon)).toEqual(found)
+  })
+
+  const status: BudgetStatus = {
+    ...{ amount: 300, then: 'warn', app: null, month: '2026-11' },
+    ...{ spent: 120.5, expected: 310, countedSince: null, unpriced: [] }
+  }
+  const words = '$120.50 spent in 2026-11, $310.00 at least by its end, of $300.00'
+  it.each([
+    ['more than the amount', status, { kind: 'firing', cause: words }],
+    ['with a cap', { ...status, then: 'cap' }, { kind: 'firing', cause: `${words}. Ranges stay at their floor` }],
+    ['just the amount', { ...status, expected: 300 }, { kind: 'cleared', sinceMs: noon, isOver: true }],
+    ['no budget any more', null, { kind: 'cleared', sinceMs: noon, isOver: true }]
+  ] as const)('budget: %s', (_, budget, found) => {
+    expect(budgetDetection(budget, noon)).toEqual(found)
+  })
+})
+
+it.each([
+  ['sharp', 'web', 'down', 'sharp web'],
+  ['sharp', 'web', 'budget', 'sharp'],
+  ['sharp', null, 'budget', 'The sum of all apps'],
+  [null, null, 'budget', 'The sum of all apps'],
+  [null, null, 'platform', "Heroku's API"]
+] as const)('an incident of %s %s, %s, is about %s', (app, process, kind, subject) => {
+  expect(incidentSubject({ app, process, kind })).toBe(subject)
 })

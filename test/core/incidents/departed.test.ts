@@ -24,6 +24,25 @@ test('incidents end with the app or the process type that they are of', () => {
   expect(endDeparted(all, { ...policy, isPartial: true }, noon)).toEqual(all)
 })
 
+test.each([
+  ['an app that has left', 'review-7', 'web', {}, { phase: 'over', endedMs: noon, departed: true }],
+  ['one whose end was seen before', 'review-7', 'web', { endedMs: 5 }, { phase: 'over', endedMs: 5, departed: true }],
+  ['a selector that cannot be listed', 'review-*', 'web', {}, { phase: 'over', endedMs: noon }],
+  ['an app that could not be looked at', 'unseen', 'web', {}, {}],
+  ['what is over', 'review-7', 'web', { phase: 'over', endedMs: 5 }, {}],
+  ['one of several process types', 'sharp', 'web', {}, {}]
+] as const)('%s', (_, app, process, before, changes) => {
+  const worker = policyWith({ process: 'worker' })
+  const several = { ...policy, apps: [{ ...policy.apps[0]!, processes: [policyWith(), worker] }], unseen: ['unseen'] }
+  const known = { ...incident(app, process), ...before }
+  expect(endDeparted([known], several, noon)).toStrictEqual([{ ...known, ...changes }])
+})
+
+test('what concerns all apps stays as long as there is a configuration', () => {
+  const common = { ...incident('', ''), app: null, process: null }
+  expect(endDeparted([common], policy, noon)).toEqual([common])
+})
+
 test('what is remembered of apps that are gone is dropped after a week', () => {
   const seen = (daysAgo: number): ReturnType<typeof stateWith> => {
     const atMs = noon - daysAgo * dayMs

@@ -300,6 +300,16 @@ describe('a crash loop', () => {
     expect(next(before, fault)).toMatchObject([{ kind: 'scale-failed', isCrashLoop: false, cause: refused.message }])
   })
 
+  it('names the dynos, and where to look', () => {
+    const helps = '"heroku logs -a sharp" shows why'
+    expect(next(null, crashed(['web.1']))[0]?.cause).toBe(
+      `web.1 crashed again after three restarts, and is not restarted any more: ${helps}`
+    )
+    expect(next(null, crashed(['web.1', 'web.3']))[0]?.cause).toBe(
+      `web.1, web.3 crashed again after three restarts, and are not restarted any more: ${helps}`
+    )
+  })
+
   it('is a matter of this kind alone', () => {
     expect(next(null, facts({ health: ill }))).toMatchObject([{ kind: 'down', phase: 'ongoing' }])
     expect(next(null, facts({ health: ill }))[0]).not.toHaveProperty('isCrashLoop')
