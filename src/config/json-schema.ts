@@ -27,15 +27,7 @@ export function jsonSchema(): Json {
 
 /** What is written, before anything is made of it, with its description where it has one. */
 function asWritten(schema: Part): Json {
-  const { description, examples, ...more } = v.getMetadata(schema as unknown as v.GenericSchema) as Json
-  const { default: usual, ...shape } = shapeOf(schema)
-  const checks = checksOf(schema)
-  // The order of the keywords says nothing. It stays as it is, so that a change of the file is a change of its meaning.
-  if (schema.type !== 'optional' && !isParsed(schema))
-    return defined({ ...shape, ...more, description, ...checks, examples })
-  return isParsedWithin(schema)
-    ? defined({ description, default: usual, ...shape, ...more, ...checks, examples })
-    : defined({ default: usual, description, examples, ...shape, ...more, ...checks })
+  return { ...shapeOf(schema), ...v.getMetadata(schema as unknown as v.GenericSchema), ...checksOf(schema) }
 }
 
 function shapeOf(schema: Part): Json {
@@ -52,7 +44,7 @@ function shapeOf(schema: Part): Json {
     case 'record':
       return { type: 'object', propertyNames: asWritten(schema.key), additionalProperties: asWritten(schema.value) }
     case 'array':
-      return { ...checksOf(schema), type: 'array', items: asWritten(schema.item) }
+      return { type: 'array', items: asWritten(schema.item) }
     case 'union':
       return anyOf(schema.options.map(asWritten))
     case 'nullable':
@@ -110,11 +102,6 @@ function stepsOf({ pipe = [] }: Part): readonly Step[] {
 
 function isParsed(schema: Part): boolean {
   return stepsOf(schema).some(({ kind }) => kind === 'transformation')
-}
-
-/** Whether anything in it is parsed. Schemas are data, which JSON writes out. */
-function isParsedWithin(schema: Part): boolean {
-  return JSON.stringify(schema).includes('"kind":"transformation"')
 }
 
 /** Lets each value also be a text with `${NAME}`. */
