@@ -58,10 +58,10 @@ const texts: readonly (readonly [string, () => unknown])[] = [
   ]
 ]
 
-test.each(texts)('%s: it takes no more than 4 s of processor time', { timeout: 120_000 }, (_, read) => {
+test.each(texts)('%s: it takes no more than 15 s of processor time', { timeout: 120_000 }, (_, read) => {
   const before = process.cpuUsage()
   read()
   const { user, system } = process.cpuUsage(before)
-  // Less than 2 s on a machine that does nothing else.
-  expect((user + system) / 1e6).toBeLessThan(4)
+  // 2 s on a fast machine and 4.5 s on a slow one; what grows with the square of a text takes minutes.
+  expect((user + system) / 1e6).toBeLessThan(15)
 })
