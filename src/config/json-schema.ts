@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { environmentPattern } from './values/patterns.ts'
+import { isMapping } from './values/plain-values.ts'
 import { configParts } from './schema-parts.ts'
 import type { Part, Step } from './schema-parts.ts'
 
@@ -106,12 +107,12 @@ function isParsed(schema: Part): boolean {
 
 /** Lets each value also be a text with `${NAME}`. */
 function withEnvironment(schema: unknown): unknown {
-  if (!isObject(schema)) return schema
+  if (!isMapping(schema)) return schema
   const { type, anyOf } = schema
   if (type === 'object') return { ...schema, ...inside(schema) }
   if (type === 'array') return { ...schema, items: withEnvironment(schema['items']) }
   if (Array.isArray(anyOf)) {
-    const branches = anyOf.filter(isObject)
+    const branches = anyOf.filter(isMapping)
     const composed = branches.filter((branch) => branch['type'] === 'object' || branch['type'] === 'array')
     const values = branches.filter((branch) => !composed.includes(branch))
     return {
@@ -126,7 +127,7 @@ function withEnvironment(schema: unknown): unknown {
 
 function inside({ properties, additionalProperties }: Json): Json {
   return defined({
-    properties: isObject(properties)
+    properties: isMapping(properties)
       ? Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, withEnvironment(value)]))
       : undefined,
     additionalProperties: withEnvironment(additionalProperties)
@@ -135,8 +136,4 @@ function inside({ properties, additionalProperties }: Json): Json {
 
 function defined(values: Json): Json {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

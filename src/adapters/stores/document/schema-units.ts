@@ -7,12 +7,12 @@ export const LAST_INSTANT_MS = 8.64e15 - 2 * dayMs
 
 export const number = v.pipe(v.number(), v.finite())
 /** A measured amount of something. */
-export const amount = v.pipe(v.number(), v.finite(), v.minValue(0))
-export const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LAST_INSTANT_MS))
-export const integer = v.pipe(v.number(), v.finite(), v.safeInteger())
+export const amount = v.pipe(number, v.minValue(0))
+export const instant = v.pipe(amount, v.maxValue(LAST_INSTANT_MS))
+export const integer = v.pipe(v.number(), v.safeInteger())
 /** A quantity of dynos, or a count of something else. */
-export const wholeNumber = v.pipe(v.number(), v.finite(), v.safeInteger(), v.minValue(0))
-export const positive = v.pipe(v.number(), v.finite(), v.gtValue(0))
+export const wholeNumber = v.pipe(integer, v.minValue(0))
+export const positive = v.pipe(number, v.gtValue(0))
 export const issueNumber = v.pipe(integer, v.minValue(1))
 export const verdict = v.picklist(['up', 'slow', 'down', 'unknown'])
 

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./cli-iap77a5q.js";

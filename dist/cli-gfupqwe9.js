@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-3z36bc0d.js";

@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-feh3qb5b.js";

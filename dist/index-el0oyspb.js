@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-e1top1q9.js";

@@ -1,1 +1,0 @@
-export{t as run}from"./index-ga39akzg.js";
