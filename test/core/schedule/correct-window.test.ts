@@ -95,6 +95,10 @@ describe('the line to write instead', () => {
     expect(parsed.ok ? [] : suggested(parsed.message)).toEqual([better])
   })
 
+  it('is read as it is written: no dash before a blank, which would join two numbers', () => {
+    expect(suggested(refused('3-&'))).toEqual([])
+  })
+
   it('is not looked for where nobody asks, nor for what is longer than any window', () => {
     const lineOf = (length: number): string => `${'mon,'.repeat(70)}mon`.padEnd(length - 3) + ' x3'
     expect(parseWindow('mondays 3', 'none')).toMatchObject({ message: expect.not.stringContaining('Write') as string })
