@@ -18,8 +18,8 @@ export default defineConfig({
     setupFiles: 'test/fixed-seed.ts',
     // One more than cores, as some of them wait for time limits.
     maxWorkers: os.availableParallelism() + 1,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Real processes, servers and time limits may starve on a shared machine: there a test has a second try, and the
     // report says which ones took it.
     retry: process.env['CI'] === undefined ? 0 : 1,
@@ -48,7 +48,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'slow', include: [slow], maxConcurrency: 4, testTimeout: 120_000 }
+        test: { name: 'slow', include: [slow], maxConcurrency: 4, testTimeout: 300_000 }
       },
       {
         extends: true,

@@ -4,6 +4,7 @@ import { selectApps } from '../../src/core/select-apps.ts'
 import { appKey, matchesGlob } from '../../src/core/selectors.ts'
 import type { AppListing, Policy } from '../../src/core/model.ts'
 import { policyFromFile } from '../../src/config/load.ts'
+import { processorMs } from '../processor-time.ts'
 
 describe('a glob', () => {
   it.each<readonly [string, string, boolean]>([
@@ -49,10 +50,11 @@ describe('a glob', () => {
 
   test('takes no time, however it is made', () => {
     const name = 'a'.repeat(5000)
-    const startMs = performance.now()
-    expect(matchesGlob(`${'*a'.repeat(2000)}*b`, name)).toBe(false)
-    expect(matchesGlob('*'.repeat(10_000), name)).toBe(true)
-    expect(performance.now() - startMs).toBeLessThan(2000)
+    const tookMs = processorMs(() => {
+      expect(matchesGlob(`${'*a'.repeat(2000)}*b`, name)).toBe(false)
+      expect(matchesGlob('*'.repeat(10_000), name)).toBe(true)
+    })
+    expect(tookMs).toBeLessThan(2000)
   })
 })
 

@@ -150,7 +150,7 @@ describe('--every', () => {
       })
       const [status] = (await once(child, 'close')) as [number | null]
       expect(status).toBe(0)
-      expect(Date.now() - stopped).toBeLessThan(5000)
+      expect(Date.now() - stopped).toBeLessThan(30_000)
       expect(looks.map((look) => (JSON.parse(look) as Look).decisions.map(({ from, to }) => [from, to]))).toEqual([
         [[1, 2]],
         ...looks.slice(1).map(() => [[2, 2]])

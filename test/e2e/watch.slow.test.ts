@@ -24,7 +24,7 @@ describe.concurrent('a watch of 20 seconds, looking every second', () => {
     await sleep(8000)
     here.app().fault({ kind: 'status', status: 503 })
     const pinged = here.app().pings.length
-    await expect.poll(() => here.app().quantity('web'), { timeout: 6000, interval: 20 }).toBe(5)
+    await expect.poll(() => here.app().quantity('web'), { timeout: 15_000, interval: 20 }).toBe(5)
     // Those of two looks, and the rest of one that was under way.
     expect(here.app().pings.length - pinged, 'pings until the change').toBeLessThanOrEqual(8)
     const result = await running
@@ -62,9 +62,9 @@ describe.concurrent('a watch of 20 seconds, looking every second', () => {
         signal: { name, when: () => here.app().pings.length > 9 }
       })
       expect(result.status).toBe(0)
-      expect(result.durationMs).toBeLessThan(40_000)
+      expect(result.durationMs).toBeLessThan(90_000)
       expect(result.log).toContain('Cancelled: the state is saved, and nothing new is begun.')
-      expect(result.summary).toMatch(/^## Watched for \d s: \d looks, no change; cancelled\n/)
+      expect(result.summary).toMatch(/^## Watched for \d+ s: \d+ looks, no change; cancelled\n/)
       expect(Object.keys(result.outputs)).toContain('decisions')
       const state = await here.state()
       expect(state.lease).toBeNull()

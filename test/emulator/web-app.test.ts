@@ -57,7 +57,7 @@ describe('an answer takes as long as the load asks', () => {
     const { status, elapsedMs } = await ping(emulator.app('sharp').url, systemClock)
     expect(status).toBe(200)
     expect(elapsedMs).toBeGreaterThanOrEqual(149)
-    expect(elapsedMs).toBeLessThan(5000)
+    expect(elapsedMs).toBeLessThan(20_000)
   })
 })
 
@@ -233,5 +233,5 @@ test('close ends at once what is still waiting', async () => {
   const fromMs = systemClock.now()
   await emulator.close()
   await failed
-  expect(systemClock.now() - fromMs).toBeLessThan(2000)
+  expect(systemClock.now() - fromMs).toBeLessThan(10_000)
 })

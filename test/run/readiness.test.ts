@@ -224,7 +224,7 @@ it('a time that is over is over, also where calls hang', async () => {
     before: ({ failApi }) => failApi({ path: /dynos$/, answer: { kind: 'hang' } })
   })
   expect([healthy, status]).toEqual(['false', 1])
-  expect(Date.now() - began).toBeLessThan(5000)
+  expect(Date.now() - began).toBeLessThan(20_000)
 })
 
 it('ends at once when it is cancelled, and fails nothing', async () => {

@@ -177,13 +177,12 @@ function weighAnew(value: object): Weight {
     const one = open.pop()
     values += 1
     characters += lengthOf(one)
-    if (values + open.length + partsOf(one) - lengthOf(one) > mostValues) return { values: Infinity, characters }
-    if (Array.isArray(one)) for (const item of one as readonly unknown[]) open.push(item)
-    else if (typeof one === 'object' && one !== null)
-      for (const [key, item] of Object.entries(one)) {
-        characters += key.length
-        open.push(item)
-      }
+    if (typeof one !== 'object' || one === null) continue
+    const keys = Array.isArray(one) ? [] : Object.keys(one)
+    const parts: readonly unknown[] = Array.isArray(one) ? one : Object.values(one)
+    if (values + open.length + parts.length > mostValues) return { values: Infinity, characters }
+    for (const key of keys) characters += key.length
+    for (const part of parts) open.push(part)
   }
   return { values: open.length > 0 ? Infinity : values, characters }
 }

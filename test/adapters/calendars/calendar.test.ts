@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendarHolidays } from '../../../src/adapters/calendars/calendar.ts'
 import { dates, day, ics } from './days.ts'
+import { processorMs } from '../../processor-time.ts'
 
 const year = { fromDay: day('2026-01-01'), toDay: day('2026-12-31'), timezone: 'America/New_York' }
 
@@ -192,9 +193,8 @@ describe('a hostile or broken calendar', () => {
       'END:VTIMEZONE'
     ].join('\r\n')
     const text = ics(lines, ['DTSTART;VALUE=DATE:20261226']).replace('BEGIN:VEVENT', `${wild}\r\nBEGIN:VEVENT`)
-    const startMs = performance.now()
-    const read = calendarHolidays(text, year)
-    expect(performance.now() - startMs).toBeLessThan(6000)
+    let read = calendarHolidays('', year)
+    expect(processorMs(() => (read = calendarHolidays(text, year)))).toBeLessThan(6000)
     if (!read.ok) throw new Error(read.problem)
     expect(dates(read.days)).toEqual(['2026-12-26'])
     expect(read.unclear).toEqual([expect.stringMatching(expected)])
@@ -209,9 +209,8 @@ describe('a hostile or broken calendar', () => {
 
   it('that is hostile as a whole ends, too', () => {
     const text = ics(...Array.from({ length: 3000 }, () => ['DTSTART:19700101T000000Z', 'RRULE:FREQ=MINUTELY']))
-    const startMs = performance.now()
-    const read = calendarHolidays(text, year)
-    expect(performance.now() - startMs).toBeLessThan(20_000)
+    let read = calendarHolidays('', year)
+    expect(processorMs(() => (read = calendarHolidays(text, year)))).toBeLessThan(20_000)
     expect(read).toMatchObject({ ok: false, problem: expect.stringContaining('and 2995 more') as unknown })
     expect(read.ok ? 0 : read.problem.length).toBeLessThan(1000)
   })

@@ -180,7 +180,7 @@ describe('a calendar on the web', () => {
     })
     const startMs = performance.now()
     expect((await resolve({ calendar: url })).problems).toEqual([expect.stringMatching(/no answer within 10 s\./)])
-    expect(performance.now() - startMs).toBeLessThan(12_000)
+    expect(performance.now() - startMs).toBeLessThan(30_000)
   })
 
   it('that is a web page is a problem', async () => {

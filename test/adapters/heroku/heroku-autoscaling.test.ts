@@ -143,7 +143,7 @@ describe('the monitors', () => {
     const { url } = await serve(() => undefined)
     const startMs = performance.now()
     expect(await isAutoscaled(options(url), 'the-id')).toBe(false)
-    expect(performance.now() - startMs).toBeLessThan(2000)
+    expect(performance.now() - startMs).toBeLessThan(10_000)
   })
 
   it('of nobody', async () => {

@@ -53,6 +53,6 @@ it('takes no longer with the repetition than without it', async () => {
   const server = await serveInTurn(reset, () => undefined)
   const startMs = performance.now()
   expect(await ask(server, 'GET', 300)).toBe('unavailable')
-  expect(performance.now() - startMs).toBeLessThan(2000)
+  expect(performance.now() - startMs).toBeLessThan(10_000)
   expect(server.heard).toHaveLength(2)
 })

@@ -221,6 +221,6 @@ describe('what failed in passing is repeated', () => {
       attempts: 4
     })
     expect(result).toMatchObject({ kind: 'no-answer', failure: { kind: 'timeout' } })
-    expect(Date.now() - startMs).toBeLessThan(2000)
+    expect(Date.now() - startMs).toBeLessThan(8000)
   })
 })

@@ -260,14 +260,14 @@ describe.each(each)('when %s fails', (kind, { item, service }) => {
   })
 })
 
-test.concurrent.each(each)('%s is waited for 10 s', { timeout: 30_000 }, async (_, { item, service }) => {
+test.concurrent.each(each)('%s is waited for 10 s', { timeout: 60_000 }, async (_, { item, service }) => {
   const url = await silentServer()
   const before = performance.now()
   expect(await channelFor(item(url)).send([notice()])).toMatchObject({
     kind: 'failed',
     warning: `${service} could not be reached: no answer within 10 s.`
   })
-  expect(performance.now() - before).toBeLessThan(15_000)
+  expect(performance.now() - before).toBeLessThan(30_000)
 })
 
 test('a webhook with many notices is given up after 30 s in all', async () => {

@@ -277,13 +277,13 @@ describe('a mail does not arrive', () => {
     server.close()
   })
 
-  test('from a server that says nothing, after 10 s', { timeout: 20_000 }, async () => {
+  test('from a server that says nothing, after 10 s', { timeout: 60_000 }, async () => {
     const { port } = new URL(await serveRaw(() => undefined))
     const before = performance.now()
     expect(await post({ url: `smtp://127.0.0.1:${port}` })).toEqual(
       failed(/^The mail server could not be reached in time\./)
     )
-    expect(performance.now() - before).toBeLessThan(15_000)
+    expect(performance.now() - before).toBeLessThan(30_000)
   })
 })
 

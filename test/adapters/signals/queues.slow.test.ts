@@ -137,7 +137,7 @@ describe('the recipe for lists in Redis, with a real Redis', () => {
       expect(both).toMatchObject({ default: { size: 2, active: 3 }, celery: { size: 1, active: 1 } })
       expect(both.default.latency).toBeGreaterThanOrEqual(75)
       expect(both.default.latency).toBeLessThan(105)
-      expect(both.celery.latency).toBeLessThan(1)
+      expect(both.celery.latency).toBeLessThan(30)
 
       redis.command('DEL', 'unacked', 'queue:default')
       redis.command('LPUSH', 'queue:default', sidekiqJob(seconds(400)))

@@ -133,7 +133,7 @@ describe.each(sourceKinds)('a number from $kind', ({ at, body }) => {
     expect(await read(at(url), { timeoutMs: 500 })).toEqual(
       unavailable(`${hostOf(url)} gave no answer: no answer within 0.5 s`)
     )
-    expect(performance.now() - startMs).toBeLessThan(5000)
+    expect(performance.now() - startMs).toBeLessThan(20_000)
     expect(calls).toBeGreaterThanOrEqual(1)
     expect(calls).toBeLessThanOrEqual(2)
   })

@@ -33,7 +33,7 @@ const PATIENCE_MS = 10_000
 
 /** For a store in trouble; `SLACK_MS` is what a busy machine may add. */
 const LIMIT_MS = 1_000
-const SLACK_MS = 1_500
+const SLACK_MS = 6_000
 
 const UNUSABLE: readonly (readonly [reason: string, text: string])[] = [
   ['is empty', ' \n'],

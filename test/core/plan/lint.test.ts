@@ -7,6 +7,7 @@ import type { CronEntry } from '../../../src/core/plan/lint-crons.ts'
 import { lint } from '../../../src/core/plan/lint.ts'
 import type { LintContext } from '../../../src/core/plan/lint.ts'
 import { failSafe, policyWith } from '../../policies.ts'
+import { processorMs } from '../../processor-time.ts'
 
 /** Monday, 07:00 in New York. */
 const nowMs = Date.UTC(2026, 10, 23, 12)
@@ -514,12 +515,13 @@ it('a thousand processes are looked through in little time', () => {
     ...scheduled(['12-25 1', morning(index), '22:00-03:00 2', '1'], { timezone: 'America/New_York' }),
     app: `app-${index}`
   }))
-  const startMs = performance.now()
-  lint(
-    { apps: [{ app: 'all', url: { kind: 'none' }, processes }], notify: [] },
-    { nowMs, lateChanges: lateChangesFor([cron('3/10 * * * *')]) }
+  const tookMs = processorMs(() =>
+    lint(
+      { apps: [{ app: 'all', url: { kind: 'none' }, processes }], notify: [] },
+      { nowMs, lateChanges: lateChangesFor([cron('3/10 * * * *')]) }
+    )
   )
-  expect(performance.now() - startMs).toBeLessThan(10_000)
+  expect(tookMs).toBeLessThan(10_000)
 })
 
 describe('a window that min or max cuts', () => {

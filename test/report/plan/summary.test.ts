@@ -4,6 +4,7 @@ import { policyWith } from '../../policies.ts'
 import { article, dayOf, policyOf } from '../../core/plan/plans.ts'
 import { diagramsOf, parseMermaid } from '../mermaid-parser.ts'
 import { examplePolicy, manyApps, pageOf } from './pages.ts'
+import { processorMs } from '../../processor-time.ts'
 
 describe('the plan in Markdown', () => {
   it('of the example, against another one, with a finding', async () => {
@@ -76,11 +77,12 @@ describe('the plan in Markdown', () => {
 })
 
 describe('a thousand apps', () => {
-  const beganMs = performance.now()
-  const page = pageOf(manyApps(1000), {}, manyApps(1000, 2))
-  const text = renderPlanSummary(page)
-  const comment = renderPlanSummary(page, planCommentBytes)
-  const tookMs = performance.now() - beganMs
+  let [text, comment] = ['', '']
+  const tookMs = processorMs(() => {
+    const page = pageOf(manyApps(1000), {}, manyApps(1000, 2))
+    text = renderPlanSummary(page)
+    comment = renderPlanSummary(page, planCommentBytes)
+  })
 
   it('are planned twice, compared and shown in well under 10 s', () => expect(tookMs).toBeLessThan(8000))
   it('fit in a summary and a comment', () => {

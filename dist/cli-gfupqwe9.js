@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-3z36bc0d.js";

@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-f4f3u6w4.js";

@@ -1,0 +1,1 @@
+export{t as run}from"./index-s46l3vrg.js";
