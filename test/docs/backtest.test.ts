@@ -14,7 +14,7 @@ function shown(name: string): string {
   return /^```\w*\n(.*?)```/s.exec(after)?.[1] ?? ''
 }
 
-it('the example of the page on backtests gives what the page shows', { timeout: 60_000 }, async () => {
+it('the example of the page on backtests gives what the page shows', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-docs-'))
   try {
     await mkdir(path.join(folder, '.github'))

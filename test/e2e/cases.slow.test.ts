@@ -178,7 +178,7 @@ const cases: Readonly<Record<string, Case>> = {
   }
 }
 
-describe.concurrent('planned and run', { timeout: 120_000 }, () => {
+describe.concurrent('planned and run', () => {
   test.for(Object.entries(cases))('%s', async ([name, { apps, plan, days }], { world }) => {
     const { run } = await world({ apps })
     const files = { '.github/dyno-scaler.yml': textOf(name) }

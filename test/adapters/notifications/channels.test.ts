@@ -260,7 +260,7 @@ describe.each(each)('when %s fails', (kind, { item, service }) => {
   })
 })
 
-test.concurrent.each(each)('%s is waited for 10 s', { timeout: 60_000 }, async (_, { item, service }) => {
+test.concurrent.each(each)('%s is waited for 10 s', async (_, { item, service }) => {
   const url = await silentServer()
   const before = performance.now()
   expect(await channelFor(item(url)).send([notice()])).toMatchObject({

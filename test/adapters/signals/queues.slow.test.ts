@@ -35,7 +35,7 @@ async function numberOf(source: NumberSource): Promise<number> {
 }
 
 describe('the recipe for BullMQ, with a real Redis', () => {
-  it('gives out size and latency of what waits, not of what is to come', { timeout: 60_000 }, async (context) => {
+  it('gives out size and latency of what waits, not of what is to come', async (context) => {
     needs(context, 'redis-server')
     needsRedisClient(context)
     const redis = await startRedis()
@@ -74,7 +74,7 @@ describe('the recipe for BullMQ, with a real Redis', () => {
     await expect.poll(() => numberOf(busy), { timeout: 20_000 }).toBe(0)
   })
 
-  it('wants its secret', { timeout: 60_000 }, async (context) => {
+  it('wants its secret', async (context) => {
     needs(context, 'redis-server')
     needsRedisClient(context)
     const url = await serveBullMQ(await startRedis())
@@ -106,55 +106,51 @@ describe('the recipe for lists in Redis, with a real Redis', () => {
       properties: { priority: 0 }
     })
 
-  it(
-    'reads those of Sidekiq, in milliseconds or seconds, and of Celery, with its priorities',
-    { timeout: 60_000 },
-    async (context) => {
-      needs(context, 'redis-server', 'redis-cli')
-      const python = pythonWith(context, 'celery', 'redis')
-      const redis = await startRedis()
-      const url = await servePython(python, redis)
-      const numbers = async (): Promise<QueueNumbers> => {
-        const answer = await fetch(`${url}/queues.json`, { headers: bearer })
-        return ((await answer.json()) as { readonly queues: QueueNumbers }).queues
-      }
-      const empty = { size: 0, latency: expect.closeTo(0, 0) as number, active: 0 }
-      expect(await numbers()).toEqual({ celery: empty, default: empty })
-
-      redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(75) * 1000)))
-      redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(5) * 1000)))
-      redis.command('SADD', 'processes', 'dyno-1:4:abc', 'dyno-2:4:old')
-      for (const [key, thread, queue] of [
-        ['dyno-1:4:abc:work', 'x1', 'default'],
-        ['dyno-1:4:abc:work', 'x2', 'other'],
-        ['dyno-1:4:abc:work', 'x3', 'default'],
-        ['dyno-2:4:old:workers', 'x1', 'default']
-      ] as const)
-        redis.command('HSET', key, thread, JSON.stringify({ queue, payload: '{}', run_at: seconds(5) }))
-      redis.command('HSET', 'unacked', 'tag-1', '[]')
-      redis.command('LPUSH', 'celery', celeryTask({}))
-      const both = await numbers()
-      expect(both).toMatchObject({ default: { size: 2, active: 3 }, celery: { size: 1, active: 1 } })
-      expect(both.default.latency).toBeGreaterThanOrEqual(75)
-      expect(both.default.latency).toBeLessThan(105)
-      expect(both.celery.latency).toBeLessThan(30)
-
-      redis.command('DEL', 'unacked', 'queue:default')
-      redis.command('LPUSH', 'queue:default', sidekiqJob(seconds(400)))
-      redis.command('LPUSH', 'celery', celeryTask({ published_at: seconds(40) }))
-      redis.command('RPOP', 'celery')
-      redis.command('LPUSH', 'celery\x06\x166', celeryTask({ published_at: seconds(60) }))
-      const later = await numbers()
-      expect(later).toMatchObject({ default: { size: 1 }, celery: { size: 2, active: 0 } })
-      expect(later.default.latency).toBeGreaterThanOrEqual(400)
-      expect(later.default.latency).toBeLessThan(430)
-      expect(later.celery.latency).toBeGreaterThanOrEqual(60)
-      expect(later.celery.latency).toBeLessThan(90)
-      expect(await read({ ...json(url, 'queues.celery.size'), headers: {} })).toEqual(
-        unavailable(`${hostOf(url)} answered 401; check the headers or the secret in the address`)
-      )
+  it('reads those of Sidekiq, in milliseconds or seconds, and of Celery, with its priorities', async (context) => {
+    needs(context, 'redis-server', 'redis-cli')
+    const python = pythonWith(context, 'celery', 'redis')
+    const redis = await startRedis()
+    const url = await servePython(python, redis)
+    const numbers = async (): Promise<QueueNumbers> => {
+      const answer = await fetch(`${url}/queues.json`, { headers: bearer })
+      return ((await answer.json()) as { readonly queues: QueueNumbers }).queues
     }
-  )
+    const empty = { size: 0, latency: expect.closeTo(0, 0) as number, active: 0 }
+    expect(await numbers()).toEqual({ celery: empty, default: empty })
+
+    redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(75) * 1000)))
+    redis.command('LPUSH', 'queue:default', sidekiqJob(Math.round(seconds(5) * 1000)))
+    redis.command('SADD', 'processes', 'dyno-1:4:abc', 'dyno-2:4:old')
+    for (const [key, thread, queue] of [
+      ['dyno-1:4:abc:work', 'x1', 'default'],
+      ['dyno-1:4:abc:work', 'x2', 'other'],
+      ['dyno-1:4:abc:work', 'x3', 'default'],
+      ['dyno-2:4:old:workers', 'x1', 'default']
+    ] as const)
+      redis.command('HSET', key, thread, JSON.stringify({ queue, payload: '{}', run_at: seconds(5) }))
+    redis.command('HSET', 'unacked', 'tag-1', '[]')
+    redis.command('LPUSH', 'celery', celeryTask({}))
+    const both = await numbers()
+    expect(both).toMatchObject({ default: { size: 2, active: 3 }, celery: { size: 1, active: 1 } })
+    expect(both.default.latency).toBeGreaterThanOrEqual(75)
+    expect(both.default.latency).toBeLessThan(105)
+    expect(both.celery.latency).toBeLessThan(30)
+
+    redis.command('DEL', 'unacked', 'queue:default')
+    redis.command('LPUSH', 'queue:default', sidekiqJob(seconds(400)))
+    redis.command('LPUSH', 'celery', celeryTask({ published_at: seconds(40) }))
+    redis.command('RPOP', 'celery')
+    redis.command('LPUSH', 'celery\x06\x166', celeryTask({ published_at: seconds(60) }))
+    const later = await numbers()
+    expect(later).toMatchObject({ default: { size: 1 }, celery: { size: 2, active: 0 } })
+    expect(later.default.latency).toBeGreaterThanOrEqual(400)
+    expect(later.default.latency).toBeLessThan(430)
+    expect(later.celery.latency).toBeGreaterThanOrEqual(60)
+    expect(later.celery.latency).toBeLessThan(90)
+    expect(await read({ ...json(url, 'queues.celery.size'), headers: {} })).toEqual(
+      unavailable(`${hostOf(url)} answered 401; check the headers or the secret in the address`)
+    )
+  })
 })
 
 describe('the page', () => {

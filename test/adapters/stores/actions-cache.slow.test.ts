@@ -92,6 +92,8 @@ async function plantEntry(stateName: string, key: string, text: string): Promise
 
 const faulty = (name: string, fault: Fault, says: RegExp, where: 'blobs' | 'all' = 'all') => ({
   name,
+  // A client of the cache asks again after a 500.
+  isEndless: fault.kind === 'hang' || (fault.kind === 'status' && fault.status === 500),
   cause: 'transient' as const,
   says,
   arrange: ({ service }: CachePlace) => service.break(fault, where),

@@ -80,6 +80,7 @@ async function variablePlace(): Promise<VariablePlace> {
 const faulty = (name: string, fault: Fault, says: RegExp, cause: 'transient' | 'permission' = 'transient') => ({
   name,
   cause,
+  isEndless: fault.kind === 'hang',
   says,
   arrange: ({ break: cut }: VariablePlace) => cut(fault),
   heal: ({ break: cut }: VariablePlace) => cut(null)

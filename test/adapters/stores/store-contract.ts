@@ -21,6 +21,8 @@ export interface Trouble<P extends Place> {
   readonly heal: (place: P) => Promise<void> | void
   /** What the warnings must say; on `load` and on `save`. */
   readonly says: RegExp
+  /** Nothing but the time limit ends it. */
+  readonly isEndless?: boolean
 }
 
 export interface StoreContract<P extends Place> {
@@ -31,9 +33,9 @@ export interface StoreContract<P extends Place> {
 /** Enough for a healthy store on a busy machine. */
 const PATIENCE_MS = 10_000
 
-/** For a store in trouble; `SLACK_MS` is what a busy machine may add. */
+/** For a store that does not answer; `SLACK_MS` is what a busy machine may add. */
 const LIMIT_MS = 1_000
-const SLACK_MS = 6_000
+const SLACK_MS = 10_000
 
 const UNUSABLE: readonly (readonly [reason: string, text: string])[] = [
   ['is empty', ' \n'],
@@ -120,16 +122,17 @@ export function storeContract<P extends Place>(name: string, { create, troubles 
       expect(await store().load()).toEqual(newer)
     })
 
-    describe.each([...troubles])('when $name', ({ cause, arrange, heal, says }) => {
-      test('gives values in time and leaves the old document as it was', { timeout: 30_000 }, async () => {
+    describe.each([...troubles])('when $name', ({ cause, arrange, heal, says, isEndless = false }) => {
+      test('gives values in time and leaves the old document as it was', async () => {
         await store().save(stateOf(1))
-        const run = place.open(LIMIT_MS)
+        const limitMs = isEndless ? LIMIT_MS : PATIENCE_MS
+        const run = place.open(limitMs)
         await arrange(place)
         const startMs = performance.now()
         const warning = expect.stringMatching(says) as string
         expect(await run.load()).toEqual({ kind: 'unreachable', cause, warning })
         expect(await run.save(stateOf(2))).toEqual({ kind: 'failed', cause, warning })
-        expect(performance.now() - startMs).toBeLessThan(2 * LIMIT_MS + SLACK_MS)
+        expect(performance.now() - startMs).toBeLessThan(2 * limitMs + SLACK_MS)
         await heal(place)
         expect(await store().load()).toEqual({ kind: 'loaded', state: stateOf(1) })
       })

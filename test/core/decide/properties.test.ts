@@ -132,7 +132,7 @@ function forAny(check: (policy: ProcessPolicy, state: ProcessState | null, obser
   )
 }
 
-describe('for any policy, state and look', { timeout: 60_000 }, () => {
+describe('for any policy, state and look', () => {
   it('the quantity keeps to min, max and the limit of the dyno type', () => {
     forAny((policy, state, observation) => {
       const { from, to, reasons } = decide(policy, state, observation, noon)
@@ -304,7 +304,6 @@ function turns(
 
 describe.each(['per-dyno', 'target', 'pings'] as const)(
   'under a constant load with 4 % of noise, seen by %s',
-  { timeout: 60_000 },
   (kind) => {
     it.each([
       ['every 30 s for 3 h', 30_000, 360],

@@ -32,7 +32,6 @@ const mishaps: readonly GitHubFaultAnswer[] = [
 
 test.each([1, 2])(
   'sixty days of outages, lost calls and overlapping runs: one issue for each outage (seed %i)',
-  { timeout: 120_000 },
   async (seed) => {
     const random = mulberry32(seed)
     const clock = virtualClock(noon)

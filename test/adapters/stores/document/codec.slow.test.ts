@@ -7,7 +7,7 @@ describe.each([
   ['one line', encode],
   ['readable JSON', encodeReadable]
 ])('a document as %s', (_name, form) => {
-  test('of 1,000 apps with two processes that are watched fits, and is read back', { timeout: 60_000 }, () => {
+  test('of 1,000 apps with two processes that are watched fits, and is read back', () => {
     const watched = (seed: number): ProcessState => ({
       ...processWith(12, seed),
       changes: changesOf(50),

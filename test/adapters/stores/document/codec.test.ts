@@ -66,7 +66,7 @@ describe('what does not fit into a variable', () => {
     expect((encoded as { bytes: number }).bytes).toBeGreaterThan(40_000)
   })
 
-  test('takes seconds, not minutes, for 500 apps with 288 looks', { timeout: 120_000 }, () => {
+  test('takes seconds, not minutes, for 500 apps with 288 looks', () => {
     const state = largeState(500, 288)
     let kind = ''
     expect(processorMs(() => (kind = encodeForVariable(state).kind))).toBeLessThan(6000)
