@@ -18,6 +18,7 @@ import type { ExpectedMean } from './response-time.ts'
 import { summarize } from './samples.ts'
 import type { SampleSummary } from './samples.ts'
 import { afterSlowDays, freshSlowDays } from './slow-days.ts'
+import { slowLook } from './slow-looks.ts'
 import { afterSlowPings, freshSlowPings } from './slow-pings.ts'
 
 /** Loads are counted in hundredths of what a full dyno carries. */
@@ -28,7 +29,7 @@ const longestGapMinutes = 1440
 
 /** How much the logarithm of the load wanders in a minute, as a variance, and from one look to the next at least. */
 const wanderPerMinute = 0.0007
-const wanderPerLook = 0.001
+const wanderPerLook = 0.0015
 /** How much of a usual change is believed to come. */
 const usualChangeShare = 0.7
 /**
@@ -48,14 +49,15 @@ export const latencyCycles: Cycles = {
 }
 
 /**
- * The cost follows the looks that are slow: up by so much (ln) with one, down with the others, in balance where
- * their share is so many times that of the minutes that may be slow.
+ * The cost follows the looks that are slow: so much of its logarithm up or down for each, with what there is more or less
+ * than the share that may be, which is so many times that of the minutes. No look moves it by more than the most.
  */
 const initialCost = 30
 const leastCost = 3
 const highestCost = 400
-const costStep = 0.2
-const slowLooksPerAim = 4
+const costStep = 0.07
+const mostCostStep = 0.4
+const slowLooksPerAim = 3
 /** A slow look with fewer dynos than the most counts once that is so long ago. */
 const highestSlowKeptMs = 14 * dayMs
 
@@ -184,13 +186,15 @@ function likelihood({ meanMs }: SampleSummary, expected: ExpectedMean): number {
 
 function costAfter(
   { minutes, slowMinuteCost }: LatencyModel,
-  { isSlow }: SampleSummary,
+  samples: SampleSummary,
   part: number,
   slowLooks: number
 ): number {
   // What was slow before there was a forecast was not its doing.
-  const step = minutes < warmupMinutes ? 0 : costStep * part * (isSlow ? 1 : -slowLooks / (1 - slowLooks))
-  return rounded(Math.max(leastCost, Math.min(highestCost, slowMinuteCost * Math.exp(step))))
+  if (minutes < warmupMinutes) return slowMinuteCost
+  const step = costStep * part * (slowLook(samples, slowLooks) - slowLooks)
+  const within = Math.max(-mostCostStep, Math.min(mostCostStep, step))
+  return rounded(Math.max(leastCost, Math.min(highestCost, slowMinuteCost * Math.exp(within))))
 }
 
 function highestSlowAfter(

@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-nf3dgre0.js";

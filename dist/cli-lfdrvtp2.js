@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-f4f3u6w4.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./cli-n1z8uwjm.js";

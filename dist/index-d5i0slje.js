@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-ez8syq7t.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-dwdhkb3u.js";

@@ -1,1 +1,0 @@
-export{t as run}from"./index-s46l3vrg.js";
