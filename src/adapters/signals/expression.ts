@@ -7,7 +7,10 @@ import type { Cost } from './expression-cost.ts'
 type Interpreter = typeof TreeInterpreter
 type Step = ReturnType<typeof compile>
 
-/** Of one evaluation, by the clock, with what the next step is estimated to take, and as estimated in all. What remains of the second is for an estimate that is wrong. */
+/**
+ * Of one evaluation: by the clock, with what the next step is estimated to take, and as estimated in all. The rest of
+ * the second is for estimates that are wrong.
+ */
 const mostMs = 800
 /** Reading the clock takes as long as a short step. */
 const stepsBetweenLooks = 4

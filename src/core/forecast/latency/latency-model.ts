@@ -49,8 +49,8 @@ export const latencyCycles: Cycles = {
 }
 
 /**
- * The cost follows the looks that are slow: so much of its logarithm up or down for each, with what there is more or less
- * than the share that may be, which is so many times that of the minutes. No look moves it by more than the most.
+ * The cost follows the looks that are slow: its logarithm moves by so much, times what a look says beyond the share that
+ * may be slow, which is so many times that of the minutes. No look moves it by more than the most.
  */
 const initialCost = 30
 const leastCost = 3

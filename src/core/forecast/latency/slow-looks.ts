@@ -3,8 +3,8 @@ import { sum } from '../../statistics.ts'
 import type { SampleSummary } from './samples.ts'
 
 /**
- * The shares of slow responses that a minute has which is slow (more than one in twenty), and those of one that is not: each
- * from the least to the most, all parts of the logarithm alike. Most slow minutes are little above the limit.
+ * The shares of slow responses in a minute that is slow (more than one in twenty), and in one that is not: from the
+ * least to the most, all parts of the logarithm alike. Most slow minutes are little above the limit.
  */
 const slowShares = { least: 0.05, most: 0.3 }
 const otherShares = { least: 0.002, most: 0.05 }
@@ -13,9 +13,9 @@ const parts = 12
 const mostKinds = 100
 
 /**
- * Whether the minute of a look was slow, as a number that is right on the mean: 1 over slow minutes, 0 over others, whatever
- * the number of pings. One look may tell less than 0 or more than 1: of three pings, one that is slow stands for the
- * many slow minutes in which none of three is.
+ * Whether the minute of a look was slow, as a number that is right on the mean: 1 over slow minutes, 0 over others,
+ * whatever the number of pings. One look may tell less than 0 or more than 1: of three pings, one that is slow stands
+ * for the many slow minutes in which none of three is.
  *
  * @param usual the share of minutes that are slow
  */
@@ -23,7 +23,7 @@ export function slowLook({ count, slow }: Pick<SampleSummary, 'count' | 'slow'>,
   return estimatesFor({ count, usual })[slow] ?? 0
 }
 
-/** By the number of pings that are slow: the chance that the minute is (Bayes), scaled so that the means are 1 and 0. */
+/** By the number of slow pings: the chance that the minute is slow (Bayes), scaled so that the means are 1 and 0. */
 const estimatesFor = memoized(
   ({ count, usual }: { readonly count: number; readonly usual: number }) => `${count} ${usual}`,
   ({ count, usual }): readonly number[] => {
