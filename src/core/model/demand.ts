@@ -163,6 +163,15 @@ export interface DemandMemory {
 }
 
 /**
+ * Parts of a load, and the response time of an idle dyno, as logarithms: their means, and of each part the covariances
+ * with those before it and its own variance.
+ */
+export interface LoadBelief {
+  readonly means: readonly number[]
+  readonly covariances: readonly (readonly number[])[]
+}
+
+/**
  * What the response times of pings taught of the load on a process type. Loads are logarithms of hundredths of a full
  * dyno's load.
  */
@@ -171,12 +180,9 @@ export interface LatencyModel {
   readonly atMs: EpochMs
   /** How much time the looks cover. */
   readonly minutes: number
-  /** Response times of a dyno with nothing else to do, in ms. */
-  readonly baseline: { readonly meanMs: number; readonly deviationMs: number }
-  /** How likely each step of the load is, from the least on; sums to 1. */
-  readonly belief: readonly number[]
-  readonly day: SeasonalProfile
-  readonly week: SeasonalProfile
+  readonly load: LoadBelief
+  /** By how much the response times of a dyno with nothing else to do differ, in ms. */
+  readonly deviationMs: number
   /** Pings of the last hours at dynos that are believed not to be full, and how many of them were slow. */
   readonly slowPings: {
     readonly count: number

@@ -1,12 +1,10 @@
 /** The part of the state's document that remembers what the response times of pings taught. */
 import * as v from 'valibot'
 import { object } from '../../../config/values/mappings.ts'
-import { gridSteps } from '../../../core/forecast/latency/belief.ts'
-import { latencyCycles } from '../../../core/forecast/latency/latency-model.ts'
+import { beliefParts } from '../../../core/forecast/latency/load-belief.ts'
 import { freshSlowDays } from '../../../core/forecast/latency/slow-days.ts'
 import { freshSlowPings } from '../../../core/forecast/latency/slow-pings.ts'
-import { countsOf, profileOf } from './demand-schema.ts'
-import { amount, instant, positive, wholeNumber } from './schema-units.ts'
+import { amount, instant, listOf, positive, wholeNumber } from './schema-units.ts'
 
 const slowPings = object({
   count: amount,
@@ -20,13 +18,18 @@ const slowDays = object({
   held: v.nullable(object({ quantity: wholeNumber, sinceMs: instant }))
 })
 
+const load = object({
+  means: listOf(beliefParts, Number.isFinite),
+  covariances: v.strictTuple(
+    Array.from({ length: beliefParts }, (_, part) => listOf(part + 1, (value) => Number.isFinite(value)))
+  )
+})
+
 export const latency = object({
   atMs: instant,
   minutes: amount,
-  baseline: object({ meanMs: positive, deviationMs: amount }),
-  belief: countsOf(gridSteps),
-  day: profileOf(latencyCycles.day),
-  week: profileOf(latencyCycles.week),
+  load,
+  deviationMs: amount,
   slowPings: v.optional(slowPings, freshSlowPings),
   slowDays: v.optional(slowDays, freshSlowDays),
   slowMinuteCost: positive,

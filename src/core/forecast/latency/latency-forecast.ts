@@ -1,6 +1,7 @@
 import type { ChangeRecord, EpochMs, LatencyModel, Observation, ProcessPolicy, ReasonCode } from '../../model.ts'
 import { hourMs, minuteMs } from '../../durations.ts'
 import { offsetMinutes } from '../../schedule/local-time.ts'
+import { normalTail, sum } from '../../statistics.ts'
 import { warmupMinutes } from '../demand.ts'
 import type { DemandNeed } from '../demand.ts'
 import { horizonOf } from '../horizon.ts'
@@ -10,8 +11,8 @@ import type { CandidateQuantity } from '../newsvendor.ts'
 import { localMinute } from '../predictors.ts'
 import { formationQuantity } from '../running.ts'
 import { describeLatencyForecast } from '../words.ts'
-import { chanceAbove, gridSteps, meanOf } from './belief.ts'
-import { beliefAt, loadUnit } from './latency-model.ts'
+import { baselineOf, loadUnit } from './latency-model.ts'
+import { loadAhead } from './load-belief.ts'
 import { isSlowWhenIdle } from './response-time.ts'
 
 /**
@@ -39,11 +40,11 @@ export function needFromLatency(
 ): DemandNeed | null {
   const slowMs = policy.scaleOut?.slow?.aboveMs
   if (model === null || slowMs === undefined || model.minutes < warmupMinutes) return null
-  if (isSlowWhenIdle(model.baseline, slowMs)) return null
+  if (isSlowWhenIdle(baselineOf(model), slowMs)) return null
   const running = formationQuantity(policy, seen) ?? 0
   const horizon = horizonOf(seen.cadence, nowMs)
   const at = localMinute(nowMs, offsetMinutes(policy.timezone, nowMs))
-  const load = Math.exp(meanOf(model.belief)) / loadUnit
+  const load = Math.exp(loadAhead(model.load, at, 0).mean) / loadUnit
   const cost = model.slowMinuteCost * Math.max(1, load)
   const outlook = { candidates: candidatesOf(model, horizon, running, at), minutes: horizon.minutes }
   const { leastSaved, scaleOutKeptMs } = seen.cadence.nextLookMs === null ? betweenRuns : insideWatch
@@ -70,15 +71,16 @@ function candidatesOf(
 ): readonly CandidateQuantity[] {
   const ahead = intervals.map(({ middleMinutes, weight }) => ({
     weight,
-    belief: beliefAt(model, middleMinutes, at + middleMinutes)
+    load: loadAhead(model.load, at + middleMinutes, middleMinutes)
   }))
-  const weighted = Array.from({ length: gridSteps }, (_, step) =>
-    ahead.reduce((sum, { weight, belief }) => sum + weight * (belief[step] ?? 0), 0)
-  )
+  const slowMinutesWith = (quantity: number): number => {
+    const most = Math.log(quantity * loadUnit)
+    return sum(ahead.map(({ weight, load }) => weight * normalTail((most - load.mean) / Math.sqrt(load.variance))))
+  }
   const most = model.highestSlow === null ? Math.max(1, running) : model.highestSlow.quantity + 1
   const candidates: CandidateQuantity[] = []
   for (let quantity = 1; quantity <= most; quantity += 1) {
-    const slowMinutes = chanceAbove(weighted, Math.log(quantity * loadUnit))
+    const slowMinutes = slowMinutesWith(quantity)
     candidates.push({ quantity, slowMinutes })
     if (slowMinutes < negligibleShare * minutes) break
   }

@@ -1,4 +1,3 @@
-import type { LatencyModel } from '../../model.ts'
 import { minuteMs } from '../../durations.ts'
 import { waitAt } from '../../queueing.ts'
 
@@ -29,7 +28,11 @@ const integralParts = 40
 /** Steps of a bisection between the least and the most utilization: to a five-thousandth. */
 const bisections = 12
 
-type Baseline = LatencyModel['baseline']
+/** Response times of a dyno with nothing else to do, in ms. */
+export interface Baseline {
+  readonly meanMs: number
+  readonly deviationMs: number
+}
 
 /** The mean of a look's response times, and its variance. */
 export interface ExpectedMean {

@@ -10,13 +10,7 @@ const tooManySlow = 0.05
 const prior = { count: 100, slow: 1 }
 /** Proof is a share that 99 of 100 such beta distributions are above. */
 const proofDeviations = 2.33
-/** What is proven not to be idle was taken for idle: an idle dyno is quicker by this factor. */
-const loweredByProof = 0.85
-
 export const freshSlowPings: LatencyModel['slowPings'] = { count: 0, slow: 0, proven: null }
-
-/** What slow pings say of dynos that are believed not to be full. */
-type SlowPingMemory = Pick<LatencyModel, 'slowPings' | 'baseline'>
 
 /** A look, as far as slow pings go. */
 interface SlowPingLook {
@@ -35,28 +29,20 @@ interface SlowPingLook {
  * the share smaller by as much as they are more, it is no load.
  */
 export function afterSlowPings(
-  { slowPings: { count, slow, proven }, baseline }: SlowPingMemory,
+  { count, slow, proven }: LatencyModel['slowPings'],
   { samples, running, minutes, isExplained }: SlowPingLook
-): SlowPingMemory {
+): { readonly slowPings: LatencyModel['slowPings']; readonly isProof: boolean } {
   const kept = Math.exp(-minutes / rememberedMinutes)
   const after = {
     count: rounded(count * kept + (isExplained ? 0 : samples.count)),
     slow: rounded(slow * kept + (isExplained ? 0 : samples.slow)),
     proven
   }
-  if (isExplained || !areTooManySlow(after)) return { slowPings: after, baseline }
+  if (isExplained || !areTooManySlow(after)) return { slowPings: after, isProof: false }
   const share = rounded(after.slow / after.count)
   const isFewest = proven === null || running <= proven.quantity
   const counted = { ...freshSlowPings, proven: isFewest ? { share, quantity: running } : proven }
-  const isLoad = isFewest || share * running < proven.share * proven.quantity
-  return { slowPings: counted, baseline: isLoad ? lowered(baseline) : baseline }
-}
-
-function lowered({ meanMs, deviationMs }: LatencyModel['baseline']): LatencyModel['baseline'] {
-  return {
-    meanMs: rounded(Math.max(1, meanMs * loweredByProof)),
-    deviationMs: rounded(deviationMs * loweredByProof)
-  }
+  return { slowPings: counted, isProof: isFewest || share * running < proven.share * proven.quantity }
 }
 
 /** Beyond chance: the beta distribution of the slow share, as a normal one. */

@@ -1,0 +1,184 @@
+import type { LoadBelief } from '../../model.ts'
+import { covarianceOf, covariancesOf, covarianceWith, idlePart, partsAt, passed, sumOf } from './load-belief.ts'
+import type { Normal, Weights } from './load-belief.ts'
+
+/** Loads that are told apart, as logarithms of hundredths of a dyno: from a twentieth to three hundred. */
+const lowestLoad = Math.log(5)
+const highestLoad = Math.log(30_000)
+const gridSteps = 200
+const stepWidth = (highestLoad - lowestLoad) / (gridSteps - 1)
+const gridLoads = Array.from({ length: gridSteps }, (_, step) => lowestLoad + step * stepWidth)
+/** A sum over the grid is an integral only of what is not much narrower than a step. */
+const leastVariance = (0.6 * stepWidth) ** 2
+/** Loads that are less likely than this beside the most likely one are left out. */
+const negligible = 1e-12
+/** No look rules a load out. */
+const leastLikelihood = 1e-6
+const smallest = { load: 1e-5, idle: 1e-7 }
+
+/** The chance that a load has jumped in twenty minutes, and the variance of its logarithm then. */
+const jumpChance = 0.005
+const jumpMinutes = 20
+const jumpVariance = 1.2 ** 2
+/** The part that jumps: what is far from the usual for an hour. */
+const jumpingPart = 0
+
+/** A look that tells of the load. */
+export interface SeenMean {
+  /** Of the local zone, since Monday. */
+  readonly minute: number
+  /** Since the look before. */
+  readonly minutes: number
+  /** Of its response times, in ms. */
+  readonly meanMs: number
+  /**
+   * The logarithm of how many times the response time of an idle dyno the mean is to be at a load; null: more load
+   * cannot be told from less.
+   */
+  readonly expected: ((load: number) => Normal) | null
+}
+
+/** What is believed of the load and of an idle dyno's response time together, as logarithms. */
+interface Moments {
+  readonly load: number
+  readonly idle: number
+  readonly loadVariance: number
+  readonly idleVariance: number
+  readonly covariance: number
+}
+
+/**
+ * Takes in the mean response time of a look. It depends on the load through a queue, so that what is believed is no
+ * normal distribution afterwards: it is replaced by the one with the same mean and covariance (assumed density
+ * filtering, Maybeck 1982, Minka 2001). A load that jumped is a second hypothesis, which counts as it explains the look
+ * (a Gaussian sum, Alspach and Sorenson 1972). Pure.
+ */
+export function learnLoad(before: LoadBelief, { minute, minutes, meanMs, expected }: SeenMean): LoadBelief {
+  const usual = passed(before, minutes)
+  if (expected === null) return stored(usual)
+  const weights = partsAt(minute)
+  const look = { seen: Math.log(meanMs), expected: gridLoads.map(expected) }
+  const jumped = withJump(usual)
+  const [asUsual, afterJump] = [explained(usual, weights, look), explained(jumped, weights, look)]
+  const chance = 1 - (1 - jumpChance) ** (minutes / jumpMinutes)
+  const share = (chance * afterJump.likelihood) / (chance * afterJump.likelihood + (1 - chance) * asUsual.likelihood)
+  return stored(mixed(asUsual.belief, afterJump.belief, share))
+}
+
+function withJump({ means, covariances }: LoadBelief): LoadBelief {
+  return {
+    means,
+    covariances: covariancesOf(
+      (part, other) =>
+        covarianceOf(covariances, part, other) + (part === jumpingPart && other === jumpingPart ? jumpVariance : 0)
+    )
+  }
+}
+
+interface GridLook {
+  readonly seen: number
+  readonly expected: readonly Normal[]
+}
+
+/** What is believed after a look, and how likely the look was before. */
+function explained(
+  belief: LoadBelief,
+  weights: Weights,
+  look: GridLook
+): { readonly belief: LoadBelief; readonly likelihood: number } {
+  const load = sumOf(belief, weights)
+  const before: Moments = {
+    load: load.mean,
+    idle: belief.means[idlePart] ?? 0,
+    loadVariance: Math.max(leastVariance, load.variance),
+    idleVariance: covarianceOf(belief.covariances, idlePart, idlePart),
+    covariance: covarianceWith(belief, idlePart, weights)
+  }
+  const { likelihood, ...after } = momentsAfter(before, look)
+  return { belief: followed(belief, weights, before, after), likelihood }
+}
+
+/** At each load of the grid all is normal; their sums are the moments of all loads together. */
+function momentsAfter(before: Moments, { seen, expected }: GridLook): Moments & { readonly likelihood: number } {
+  const slope = before.covariance / before.loadVariance
+  const idleVariance = Math.max(smallest.idle, before.idleVariance - slope * before.covariance)
+  let [prior, total, load, idle, loadSquares, idleSquares, products] = [0, 0, 0, 0, 0, 0, 0]
+  expected.forEach(({ mean, variance }, step) => {
+    const distance = (gridLoads[step] ?? 0) - before.load
+    const chance = Math.exp(-(distance ** 2) / (2 * before.loadVariance))
+    prior += chance
+    if (chance < negligible) return
+    const idleThen = slope * distance
+    const ofBoth = idleVariance + variance
+    const off = seen - mean - before.idle - idleThen
+    const weight = chance * (Math.exp(-(off ** 2) / (2 * ofBoth)) / Math.sqrt(ofBoth) + leastLikelihood)
+    const idleAfter = idleThen + (idleVariance / ofBoth) * off
+    total += weight
+    load += weight * distance
+    idle += weight * idleAfter
+    loadSquares += weight * distance ** 2
+    idleSquares += weight * (idleAfter ** 2 + idleVariance * (1 - idleVariance / ofBoth))
+    products += weight * distance * idleAfter
+  })
+  const [loadChange, idleChange] = [load / total, idle / total]
+  return {
+    load: before.load + loadChange,
+    idle: before.idle + idleChange,
+    loadVariance: Math.max(smallest.load, loadSquares / total - loadChange ** 2),
+    idleVariance: Math.max(smallest.idle, idleSquares / total - idleChange ** 2),
+    covariance: products / total - loadChange * idleChange,
+    likelihood: total / prior
+  }
+}
+
+/** All parts follow the load and the idle dyno as far as they go with them (the gain of a Kalman filter). */
+function followed(belief: LoadBelief, weights: Weights, before: Moments, after: Moments): LoadBelief {
+  const determinant = before.loadVariance * before.idleVariance - before.covariance ** 2
+  const gains = belief.means.map((_, part) => {
+    const withLoad = covarianceWith(belief, part, weights)
+    const withIdle = covarianceOf(belief.covariances, part, idlePart)
+    return {
+      load: (withLoad * before.idleVariance - withIdle * before.covariance) / determinant,
+      idle: (withIdle * before.loadVariance - withLoad * before.covariance) / determinant
+    }
+  })
+  const gainOf = (part: number): { readonly load: number; readonly idle: number } => gains[part] ?? { load: 0, idle: 0 }
+  const ofLoad = after.loadVariance - before.loadVariance
+  const ofIdle = after.idleVariance - before.idleVariance
+  const ofBoth = after.covariance - before.covariance
+  return {
+    means: belief.means.map(
+      (mean, part) =>
+        mean + gainOf(part).load * (after.load - before.load) + gainOf(part).idle * (after.idle - before.idle)
+    ),
+    covariances: covariancesOf((part, other) => {
+      const [one, two] = [gainOf(part), gainOf(other)]
+      const change =
+        one.load * two.load * ofLoad +
+        one.idle * two.idle * ofIdle +
+        (one.load * two.idle + one.idle * two.load) * ofBoth
+      return covarianceOf(belief.covariances, part, other) + change
+    })
+  }
+}
+
+/** The normal distribution with the mean and the covariances of a mixture. */
+function mixed(one: LoadBelief, two: LoadBelief, share: number): LoadBelief {
+  const apart = (part: number): number => (two.means[part] ?? 0) - (one.means[part] ?? 0)
+  return {
+    means: one.means.map((mean, part) => mean + share * apart(part)),
+    covariances: covariancesOf((part, other) => {
+      const [ofOne, ofTwo] = [one, two].map(({ covariances }) => covarianceOf(covariances, part, other))
+      return (1 - share) * (ofOne ?? 0) + share * (ofTwo ?? 0) + share * (1 - share) * apart(part) * apart(other)
+    })
+  }
+}
+
+/** Seven digits are enough to remember, also for variances that grow little by little. */
+function stored({ means, covariances }: LoadBelief): LoadBelief {
+  return { means: means.map(short), covariances: covariances.map((row) => row.map(short)) }
+}
+
+function short(value: number): number {
+  return Number(value.toPrecision(7))
+}
