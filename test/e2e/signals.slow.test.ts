@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
-import { normalBelief } from '../../src/core/forecast/latency/belief.ts'
+import { freshBelief } from '../../src/core/forecast/latency/load-belief.ts'
 import { scaling } from './requests.ts'
 import { appWith, codes, fileFor, test } from './world.ts'
 
@@ -24,13 +24,11 @@ describe.concurrent('pings', () => {
     const { web } = saved.apps['sharp']!
     expect(web!.latency).toMatchObject({ minutes: 20, highestSlow: null })
 
-    // As if they had told for days of a load for 0.8 dynos until noon, and for four afterwards.
-    const usual = Array.from({ length: 48 }, (_, part) => Math.round(100 * Math.log(part <= 24 ? 80 : 400)))
+    // As if they had told for days of a load for two dynos, give or take a lot.
     const latency = {
       ...web!.latency,
       minutes: 4500,
-      belief: normalBelief(Math.log(80), 0.2),
-      day: { usual, current: null },
+      load: freshBelief(Math.log(200), 20),
       highestSlow: { quantity: 3, atMs: Date.parse('2026-11-23T12:00:00Z') }
     }
     await writeFile(stateFile, JSON.stringify({ ...saved, apps: { sharp: { web: { ...web, latency } } } }))

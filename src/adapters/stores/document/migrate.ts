@@ -62,24 +62,12 @@ const demand: Change = {
   }
 }
 
-const latency: Change = {
-  to: 'latency',
-  keys: {
-    base: { to: 'baseline' },
-    day: profile,
-    week: profile,
-    price: { to: 'slowMinuteCost' },
-    slowWith: { to: 'highestSlow' }
-  }
-}
-
 const processState: Change = {
   keys: {
     relief: { to: 'ineffectiveScaleOut', keys: { vain: { to: 'count' } } },
     left: { to: 'expectedQuantities' },
     changes: { each: { keys: { by: { values: { foreign: 'external' } } } } },
-    demand,
-    answers: latency
+    demand
   }
 }
 

@@ -23,6 +23,8 @@ const betweenRuns = { leastSaved: 1, scaleOutKeptMs: hourMs }
 const insideWatch = { leastSaved: 0.5, scaleOutKeptMs: 15 * minuteMs }
 const scaleOutsKept: readonly ReasonCode[] = ['slow', 'forecast']
 
+/** With fewer dynos more minutes than this share would be slow: nothing is saved by them. */
+const mostSlowShare = 0.5
 /** Quantities beyond what nearly never comes are not weighed. */
 const negligibleShare = 1e-6
 
@@ -78,10 +80,12 @@ function candidatesOf(
     return sum(ahead.map(({ weight, load }) => weight * normalTail((most - load.mean) / Math.sqrt(load.variance))))
   }
   const most = model.highestSlow === null ? Math.max(1, running) : model.highestSlow.quantity + 1
+  const minutesAhead = sum(ahead.map(({ weight }) => weight))
   const candidates: CandidateQuantity[] = []
   for (let quantity = 1; quantity <= most; quantity += 1) {
     const slowMinutes = slowMinutesWith(quantity)
-    candidates.push({ quantity, slowMinutes })
+    const isTooFew = quantity < most && slowMinutes > mostSlowShare * minutesAhead
+    if (!isTooFew) candidates.push({ quantity, slowMinutes })
     if (slowMinutes < negligibleShare * minutes) break
   }
   return candidates

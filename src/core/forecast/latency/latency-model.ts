@@ -46,6 +46,8 @@ const highestSlowKeptMs = 14 * dayMs
 const idleShare = 0.8
 /** What is proven not to be idle was taken for idle: an idle dyno is quicker by this factor. */
 const quickerByProof = 0.85
+/** Where an idle dyno seems slow, load is counted as if a dyno were full at this utilization: it may yet prove quicker. */
+const usuallyFull = 0.7
 
 /**
  * Takes in what the pings of a look tell of the load, where nothing else tells of it. Busy dynos let requests wait,
@@ -118,28 +120,23 @@ function learnLook(
   const part = Math.min(1, minutes / coveredMinutes)
   const idle = baselineOf(before)
   const full = fullUtilization(idle, slowMs)
-  const expectedAt = (load: number, whenFull: number): Normal => {
-    const utilization = (Math.exp(load) / loadUnit / running) * whenFull
+  const expected = (load: number): Normal => {
+    const utilization = (Math.exp(load) / loadUnit / running) * (full ?? usuallyFull)
     const { meanMs, variance } = expectedMean(idle, utilization, samples.count, minutes)
     return { mean: Math.log(meanMs / idle.meanMs), variance: variance / meanMs ** 2 }
   }
   const minute = localMinute(nowMs, offset)
-  const load = learnLoad(before.load, {
-    minute,
-    minutes,
-    meanMs: Math.max(1, samples.meanMs),
-    expected: full === null ? null : (one) => expectedAt(one, full)
-  })
+  const load = learnLoad(before.load, { minute, minutes, meanMs: Math.max(1, samples.meanMs), expected })
   // What was seen of fewer dynos says nothing of these.
   const known = wasRaised ? { ...freshSlowPings, proven: before.slowPings.proven } : before.slowPings
-  const isFull = Math.exp(loadAhead(load, minute, 0).mean) >= loadUnit * running
+  const isFull = loadAhead(load, minute, 0).mean >= Math.log(loadUnit * running)
   const isExplained = full === null ? idle.meanMs > idleShare * slowMs : isFull
   const { slowPings, isProof } = afterSlowPings(known, { samples, running, minutes, isExplained })
   return {
     atMs: nowMs,
     minutes: rounded(before.minutes + part * coveredMinutes),
     load: isProof ? withQuickerIdle(load, quickerByProof) : load,
-    deviationMs: deviationAfter(idle, samples, part) * (isProof ? quickerByProof : 1),
+    deviationMs: deviationAfter(idle, samples, part),
     slowPings,
     slowDays: afterSlowDays(before.slowDays, { isSlow: samples.isSlow, running, nowMs }),
     slowMinuteCost: costAfter(before, samples, part, slowLooks),

@@ -15,6 +15,8 @@ const negligible = 1e-12
 /** No look rules a load out. */
 const leastLikelihood = 1e-6
 const smallest = { load: 1e-5, idle: 1e-7 }
+/** Load and idle dyno are never taken to be one and the same: their gains would grow beyond all bounds. */
+const mostCorrelation = 0.995
 
 /** The chance that a load has jumped in twenty minutes, and the variance of its logarithm then. */
 const jumpChance = 0.005
@@ -32,10 +34,9 @@ export interface SeenMean {
   /** Of its response times, in ms. */
   readonly meanMs: number
   /**
-   * The logarithm of how many times the response time of an idle dyno the mean is to be at a load; null: more load
-   * cannot be told from less.
+   * The logarithm of how many times the response time of an idle dyno the mean is to be at a load.
    */
-  readonly expected: ((load: number) => Normal) | null
+  readonly expected: (load: number) => Normal
 }
 
 /** What is believed of the load and of an idle dyno's response time together, as logarithms. */
@@ -55,7 +56,6 @@ interface Moments {
  */
 export function learnLoad(before: LoadBelief, { minute, minutes, meanMs, expected }: SeenMean): LoadBelief {
   const usual = passed(before, minutes)
-  if (expected === null) return stored(usual)
   const weights = partsAt(minute)
   const look = { seen: Math.log(meanMs), expected: gridLoads.map(expected) }
   const jumped = withJump(usual)
@@ -86,16 +86,23 @@ function explained(
   weights: Weights,
   look: GridLook
 ): { readonly belief: LoadBelief; readonly likelihood: number } {
-  const load = sumOf(belief, weights)
-  const before: Moments = {
-    load: load.mean,
-    idle: belief.means[idlePart] ?? 0,
-    loadVariance: Math.max(leastVariance, load.variance),
-    idleVariance: covarianceOf(belief.covariances, idlePart, idlePart),
-    covariance: covarianceWith(belief, idlePart, weights)
-  }
+  const before = momentsOf(belief, weights)
   const { likelihood, ...after } = momentsAfter(before, look)
   return { belief: followed(belief, weights, before, after), likelihood }
+}
+
+function momentsOf(belief: LoadBelief, weights: Weights): Moments {
+  const load = sumOf(belief, weights)
+  const loadVariance = Math.max(leastVariance, load.variance)
+  const idleVariance = Math.max(smallest.idle, covarianceOf(belief.covariances, idlePart, idlePart))
+  const most = mostCorrelation * Math.sqrt(loadVariance * idleVariance)
+  return {
+    load: Math.max(lowestLoad, Math.min(highestLoad, load.mean)),
+    idle: belief.means[idlePart] ?? 0,
+    loadVariance,
+    idleVariance,
+    covariance: Math.max(-most, Math.min(most, covarianceWith(belief, idlePart, weights)))
+  }
 }
 
 /** At each load of the grid all is normal; their sums are the moments of all loads together. */

@@ -19,13 +19,13 @@ const distances = [
   { minutes: 1440, variance: 0.4 ** 2 }
 ] as const
 /** Variances before the first look: of all times of day together, and of each part by itself. */
-const initial = { usual: 1.5 ** 2, ofDay: 0.7 ** 2, ofWeek: 0.15 ** 2, idle: 0.2 ** 2 }
+const initial = { usual: 1.5 ** 2, ofDay: 0.7 ** 2, ofWeek: 0.15 ** 2, idle: 0.4 ** 2 }
 /** What is usual changes from day to day, and so do dynos: variances that are added in a minute. */
 const added = {
   usual: 0.05 ** 2 / 1440,
   ofDay: 0.08 ** 2 / 1440,
   ofWeek: 0.04 ** 2 / 1440,
-  idle: 0.005 ** 2 / 1440
+  idle: 0.007 ** 2 / 1440
 }
 
 /** A normal distribution. */
@@ -120,10 +120,10 @@ export function withQuickerIdle({ means, covariances }: LoadBelief, factor: numb
   const change = Math.log(factor)
   return {
     means: means.with(idlePart, (means[idlePart] ?? 0) + change),
-    covariances: covariancesOf(
-      (part, other) =>
-        covarianceOf(covariances, part, other) + (part === idlePart && other === idlePart ? change ** 2 : 0)
-    )
+    covariances: covariancesOf((part, other) => {
+      const own = part === idlePart && other === idlePart ? change ** 2 : 0
+      return covarianceOf(covariances, part, other) + own
+    })
   }
 }
 

@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { afterSlowPings, freshSlowPings } from '../../../../src/core/forecast/latency/slow-pings.ts'
 import { latency } from '../../../../src/adapters/stores/document/latency-schema.ts'
 
-const baseline = { meanMs: 200, deviationMs: 100 }
-
 interface Looks {
   readonly looks: number
   readonly minutesApart: number
@@ -18,7 +16,7 @@ interface Looks {
 
 /** How often the looks proved that an idle dyno is quicker than was believed. */
 function proofs({ looks, minutesApart, pings, slowOneIn, isFull = false, moreAfter = Infinity }: Looks): number {
-  let [memory, seen, count] = [{ slowPings: freshSlowPings, baseline }, 0, 0]
+  let [memory, seen, count] = [freshSlowPings, 0, 0]
   for (let look = 0; look < looks; look += 1) {
     const slow = Math.floor((seen + pings) / slowOneIn) - Math.floor(seen / slowOneIn)
     seen += pings
@@ -30,8 +28,8 @@ function proofs({ looks, minutesApart, pings, slowOneIn, isFull = false, moreAft
       minutes: minutesApart,
       isExplained: isFull
     })
-    if (after.baseline.meanMs < memory.baseline.meanMs) count += 1
-    memory = after
+    if (after.isProof) count += 1
+    memory = after.slowPings
   }
   return count
 }
