@@ -1,2 +1,0 @@
-function e(e){let t=0;for(let n of e)t+=n;return t}function t(t){return e(t)/t.length}function n(e){let t=[...e].sort((e,t)=>e-t),n=t.length/2,[r,i]=[t[Math.ceil(n)-1],t[Math.floor(n)]];return r===void 0||i===void 0?null:(r+i)/2}function r({app:e,process:t}){return JSON.stringify([e,t])}export{e as i,t as n,n as r,r as t};
-//# sourceMappingURL=cli-dbcadpbg.js.map

@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-nf3dgre0.js";

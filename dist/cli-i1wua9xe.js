@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-ckh7y2ka.js";

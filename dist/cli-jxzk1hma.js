@@ -1,0 +1,2 @@
+function e(e){let t=0;for(let n of e)t+=n;return t}function t(t){return e(t)/t.length}function n(e){let t=[...e].sort((e,t)=>e-t),n=t.length/2,[r,i]=[t[Math.ceil(n)-1],t[Math.floor(n)]];return r===void 0||i===void 0?null:(r+i)/2}function r(e){let t=Math.abs(e)/Math.SQRT2,n=1/(1+.3275911*t),r=n*(.254829592+n*(-.284496736+n*(1.421413741+n*(-1.453152027+n*1.061405429))))*Math.exp(-(t**2))/2;return e>=0?r:1-r}function i({app:e,process:t}){return JSON.stringify([e,t])}export{e as a,r as i,t as n,n as r,i as t};
+//# sourceMappingURL=cli-jxzk1hma.js.map

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-ez8syq7t.js";

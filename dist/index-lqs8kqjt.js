@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-dw1f1ew1.js";

@@ -1,0 +1,1 @@
+export{t as run}from"./index-j2q40jqn.js";
