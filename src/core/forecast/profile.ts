@@ -33,15 +33,6 @@ export function usualAt({ usual }: SeasonalProfile, cycle: Cycle, localMinute: n
   return value === unseen ? null : value / unit
 }
 
-/** The same, interpolated between the middles of the parts before and after; null: neither was seen. */
-export function interpolatedAt(profile: SeasonalProfile, cycle: Cycle, localMinute: number): number | null {
-  const from = localMinute / cycle.partMinutes - 0.5
-  const part = from - Math.floor(from)
-  const before = usualAt(profile, cycle, Math.floor(from) * cycle.partMinutes)
-  const after = usualAt(profile, cycle, (Math.floor(from) + 1) * cycle.partMinutes)
-  return before === null || after === null ? (before ?? after) : (1 - part) * before + part * after
-}
-
 /** A part is learned when it is over, so that no prediction knows what it is compared with. */
 export function learnProfile(
   { usual, current }: SeasonalProfile,

@@ -181,11 +181,11 @@ function mixed(one: LoadBelief, two: LoadBelief, share: number): LoadBelief {
   }
 }
 
-/** Seven digits are enough to remember, also for variances that grow little by little. */
+/** Five digits are enough to remember, also for variances that grow little by little. */
 function stored({ means, covariances }: LoadBelief): LoadBelief {
   return { means: means.map(short), covariances: covariances.map((row) => row.map(short)) }
 }
 
 function short(value: number): number {
-  return Number(value.toPrecision(7))
+  return Number(value.toPrecision(5))
 }

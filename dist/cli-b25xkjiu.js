@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-lbx0i836.js";

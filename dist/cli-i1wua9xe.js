@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-ckh7y2ka.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./cli-cir9tnx5.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-dw1f1ew1.js";

@@ -1,0 +1,1 @@
+export{t as run}from"./index-od66twb9.js";

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-o2r78f66.js";

@@ -1,1 +1,0 @@
-export{t as run}from"./index-j2q40jqn.js";

@@ -1,1 +1,0 @@
-export{n as lateProxy,i as refusedByProxy}from"./index-jyvi1e6q.js";
