@@ -22,6 +22,8 @@ const mostCorrelation = 0.995
 const jumpChance = 0.005
 const jumpMinutes = 20
 const jumpVariance = 1.2 ** 2
+/** So many digits are enough to remember, also for variances that grow little by little. */
+const digits = 5
 /** The part that jumps: what is far from the usual for an hour. */
 const jumpingPart = 0
 
@@ -181,11 +183,12 @@ function mixed(one: LoadBelief, two: LoadBelief, share: number): LoadBelief {
   }
 }
 
-/** Five digits are enough to remember, also for variances that grow little by little. */
 function stored({ means, covariances }: LoadBelief): LoadBelief {
   return { means: means.map(short), covariances: covariances.map((row) => row.map(short)) }
 }
 
 function short(value: number): number {
-  return Number(value.toPrecision(5))
+  if (value === 0) return 0
+  const scale = 10 ** (digits - 1 - Math.floor(Math.log10(Math.abs(value))))
+  return Math.round(value * scale) / scale
 }

@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-lbx0i836.js";

@@ -1,0 +1,1 @@
+export{n as lateProxy,i as refusedByProxy}from"./cli-ikc2b4c5.js";

@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-gty18z61.js";

@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-j1loxpf3.js";

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-fxrd4j4z.js";

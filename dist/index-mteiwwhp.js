@@ -1,1 +1,0 @@
-export{t as run}from"./index-od66twb9.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-o2r78f66.js";
