@@ -18,11 +18,12 @@ const slowDays = object({
   held: v.nullable(object({ quantity: wholeNumber, sinceMs: instant }))
 })
 
+/** Of a load or of milliseconds, or a product of two: beyond any that was learned, sums would overflow. */
+const isLogarithm = (value: number): boolean => Math.abs(value) <= 100
+
 const load = object({
-  means: listOf(beliefParts, Number.isFinite),
-  covariances: v.strictTuple(
-    Array.from({ length: beliefParts }, (_, part) => listOf(part + 1, (value) => Number.isFinite(value)))
-  )
+  means: listOf(beliefParts, isLogarithm),
+  covariances: v.strictTuple(Array.from({ length: beliefParts }, (_, part) => listOf(part + 1, isLogarithm)))
 })
 
 export const latency = object({

@@ -35,9 +35,7 @@ export interface SeenMean {
   readonly minutes: number
   /** Of its response times, in ms. */
   readonly meanMs: number
-  /**
-   * The logarithm of how many times the response time of an idle dyno the mean is to be at a load.
-   */
+  /** The logarithm of how many times the response time of an idle dyno it is to be at a load. */
   readonly expected: (load: number) => Normal
 }
 

@@ -28,6 +28,9 @@ const added = {
   idle: 0.007 ** 2 / 1440
 }
 
+/** No sum is known better than this; digits that are not remembered could even make it less than nothing. */
+const leastVariance = 1e-5
+
 /** A normal distribution. */
 export interface Normal {
   readonly mean: number
@@ -90,7 +93,10 @@ export function partsAt(minute: number): Weights {
 export function sumOf(belief: LoadBelief, weights: Weights): Normal {
   return {
     mean: sum(weights.map(({ part, weight }) => weight * (belief.means[part] ?? 0))),
-    variance: sum(weights.map(({ part, weight }) => weight * covarianceWith(belief, part, weights)))
+    variance: Math.max(
+      leastVariance,
+      sum(weights.map(({ part, weight }) => weight * covarianceWith(belief, part, weights)))
+    )
   }
 }
 

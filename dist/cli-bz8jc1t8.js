@@ -1,1 +1,0 @@
-export{n as lateProxy,i as refusedByProxy}from"./cli-ikc2b4c5.js";

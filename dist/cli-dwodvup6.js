@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-gty18z61.js";

@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-j1loxpf3.js";

@@ -1,0 +1,1 @@
+export{t as run}from"./index-c95cz4ju.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-fxrd4j4z.js";

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-j1dxc7fa.js";
