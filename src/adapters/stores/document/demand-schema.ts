@@ -22,7 +22,7 @@ const leadingMetric = object({
 })
 
 /** A profile with a value for each part of its cycle, -1 where there is none yet. */
-export function profileOf({ lengthMinutes, partMinutes }: Cycle) {
+function profileOf({ lengthMinutes, partMinutes }: Cycle) {
   const parts = lengthMinutes / partMinutes
   return object({
     usual: listOf(parts, (value) => Number.isSafeInteger(value) && value >= -1),
@@ -36,7 +36,7 @@ export function profileOf({ lengthMinutes, partMinutes }: Cycle) {
   })
 }
 
-export function countsOf(length: number) {
+function countsOf(length: number) {
   return listOf(length, (value) => Number.isFinite(value) && value >= 0)
 }
 

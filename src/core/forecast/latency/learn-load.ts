@@ -1,5 +1,15 @@
 import type { LoadBelief } from '../../model.ts'
-import { covarianceOf, covariancesOf, covarianceWith, idlePart, partsAt, passed, sumOf } from './load-belief.ts'
+import {
+  covarianceOf,
+  covariancesOf,
+  covarianceWith,
+  forAnHour,
+  idlePart,
+  partsAt,
+  passed,
+  sumOf,
+  withAddedVariance
+} from './load-belief.ts'
 import type { Normal, Weights } from './load-belief.ts'
 
 /** Loads that are told apart, as logarithms of hundredths of a dyno: from a twentieth to three hundred. */
@@ -14,6 +24,7 @@ const leastVariance = (0.6 * stepWidth) ** 2
 const negligible = 1e-12
 /** No look rules a load out. */
 const leastLikelihood = 1e-6
+/** Variances never become less, however much was seen. */
 const smallest = { load: 1e-5, idle: 1e-7 }
 /** Load and idle dyno are never taken to be one and the same: their gains would grow beyond all bounds. */
 const mostCorrelation = 0.995
@@ -24,8 +35,6 @@ const jumpMinutes = 20
 const jumpVariance = 1.2 ** 2
 /** So many digits are enough to remember, also for variances that grow little by little. */
 const digits = 5
-/** The part that jumps: what is far from the usual for an hour. */
-const jumpingPart = 0
 
 /** A look that tells of the load. */
 export interface SeenMean {
@@ -58,21 +67,11 @@ export function learnLoad(before: LoadBelief, { minute, minutes, meanMs, expecte
   const usual = passed(before, minutes)
   const weights = partsAt(minute)
   const look = { seen: Math.log(meanMs), expected: gridLoads.map(expected) }
-  const jumped = withJump(usual)
+  const jumped = withAddedVariance(usual, forAnHour, jumpVariance)
   const [asUsual, afterJump] = [explained(usual, weights, look), explained(jumped, weights, look)]
   const chance = 1 - (1 - jumpChance) ** (minutes / jumpMinutes)
   const share = (chance * afterJump.likelihood) / (chance * afterJump.likelihood + (1 - chance) * asUsual.likelihood)
   return stored(mixed(asUsual.belief, afterJump.belief, share))
-}
-
-function withJump({ means, covariances }: LoadBelief): LoadBelief {
-  return {
-    means,
-    covariances: covariancesOf(
-      (part, other) =>
-        covarianceOf(covariances, part, other) + (part === jumpingPart && other === jumpingPart ? jumpVariance : 0)
-    )
-  }
 }
 
 interface GridLook {

@@ -6,7 +6,7 @@ import { sum } from '../../statistics.ts'
  * 1989): how far it is from what is usual, for an hour or for days, and what is usual at that time of the day and of the
  * week. With them goes what an idle dyno takes to respond, as the one is only known together with the other.
  */
-const forAnHour = 0
+export const forAnHour = 0
 const forDays = 1
 export const idlePart = 2
 const ofDay = { first: 3, count: 16, minutes: 1440 }
@@ -124,12 +124,17 @@ export function idleMsOf({ means }: LoadBelief): number {
 /** With an idle dyno that is quicker by a factor, which is as uncertain as it is new. */
 export function withQuickerIdle({ means, covariances }: LoadBelief, factor: number): LoadBelief {
   const change = Math.log(factor)
+  const moved = { means: means.with(idlePart, (means[idlePart] ?? 0) + change), covariances }
+  return withAddedVariance(moved, idlePart, change ** 2)
+}
+
+/** With a part that is less certain. */
+export function withAddedVariance({ means, covariances }: LoadBelief, part: number, variance: number): LoadBelief {
   return {
-    means: means.with(idlePart, (means[idlePart] ?? 0) + change),
-    covariances: covariancesOf((part, other) => {
-      const own = part === idlePart && other === idlePart ? change ** 2 : 0
-      return covarianceOf(covariances, part, other) + own
-    })
+    means,
+    covariances: covariancesOf(
+      (one, other) => covarianceOf(covariances, one, other) + (one === part && other === part ? variance : 0)
+    )
   }
 }
 

@@ -2,8 +2,8 @@ import { rounded } from '../histogram.ts'
 import type { Baseline } from './response-time.ts'
 import type { SampleSummary } from './samples.ts'
 
-/** The lower quartile of a normal distribution lies so many deviations below its mean. */
-const quartileDeviations = 0.67
+/** A look is that of an idle dyno while its mean is less than so many of its deviations above what an idle one takes. */
+const idleDeviations = 1.33
 const deviationRate = 0.02
 /** Response times vary by at least so much of their mean. */
 const leastVariation = 0.05
@@ -23,7 +23,7 @@ export function deviationAfter(
   const leastMs = leastVariation * before.meanMs
   // One sample has no deviation; how far it is from what is usual tells of it.
   const seenMs = count > 1 ? deviationMs : Math.abs(meanMs - before.meanMs)
-  const isIdle = !isSlow && (count === 1 || meanMs < before.meanMs + (2 - quartileDeviations) * ofLook + leastMs)
+  const isIdle = !isSlow && (count === 1 || meanMs < before.meanMs + idleDeviations * ofLook + leastMs)
   const toMs = Math.min(seenMs, 2 * before.deviationMs + leastMs)
   return isIdle ? rounded(before.deviationMs + deviationRate * part * (toMs - before.deviationMs)) : before.deviationMs
 }

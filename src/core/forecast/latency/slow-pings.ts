@@ -10,6 +10,7 @@ const tooManySlow = 0.05
 const prior = { count: 100, slow: 1 }
 /** Proof is a share that 99 of 100 such beta distributions are above. */
 const proofDeviations = 2.33
+
 export const freshSlowPings: LatencyModel['slowPings'] = { count: 0, slow: 0, proven: null }
 
 /** A look, as far as slow pings go. */

@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-mv1md4v8.js";

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./cli-e229w9pl.js";

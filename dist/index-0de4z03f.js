@@ -1,1 +1,0 @@
-export{t as run}from"./index-c95cz4ju.js";

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-f7iz90d0.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-j1dxc7fa.js";

@@ -1,0 +1,1 @@
+export{t as run}from"./index-9na2pdwe.js";
