@@ -7,8 +7,7 @@ import {
   idlePart,
   partsAt,
   passed,
-  sumOf,
-  withAddedVariance
+  sumOf
 } from './load-belief.ts'
 import type { Normal, Weights } from './load-belief.ts'
 
@@ -67,11 +66,11 @@ export function learnLoad(before: LoadBelief, { minute, minutes, meanMs, expecte
   const usual = passed(before, minutes)
   const weights = partsAt(minute)
   const look = { seen: Math.log(meanMs), expected: gridLoads.map(expected) }
-  const jumped = withAddedVariance(usual, forAnHour, jumpVariance)
-  const [asUsual, afterJump] = [explained(usual, weights, look), explained(jumped, weights, look)]
+  const asUsual = explained(usual, weights, 0, look)
+  const afterJump = explained(usual, weights, jumpVariance, look)
   const chance = 1 - (1 - jumpChance) ** (minutes / jumpMinutes)
   const share = (chance * afterJump.likelihood) / (chance * afterJump.likelihood + (1 - chance) * asUsual.likelihood)
-  return stored(mixed(asUsual.belief, afterJump.belief, share))
+  return stored(mixed(usual, asUsual, afterJump, share))
 }
 
 interface GridLook {
@@ -79,20 +78,30 @@ interface GridLook {
   readonly expected: readonly Normal[]
 }
 
-/** What is believed after a look, and how likely the look was before. */
-function explained(
-  belief: LoadBelief,
-  weights: Weights,
-  look: GridLook
-): { readonly belief: LoadBelief; readonly likelihood: number } {
-  const before = momentsOf(belief, weights)
-  const { likelihood, ...after } = momentsAfter(before, look)
-  return { belief: followed(belief, weights, before, after), likelihood }
+/** What a look changes if the load has jumped, or has not, and how likely the look was before. */
+interface Explanation {
+  readonly likelihood: number
+  readonly jumpVariance: number
+  readonly gains: readonly Gain[]
+  readonly before: Moments
+  readonly after: Moments
 }
 
-function momentsOf(belief: LoadBelief, weights: Weights): Moments {
+/** By how much a part follows the load and the idle dyno (the gain of a Kalman filter). */
+interface Gain {
+  readonly load: number
+  readonly idle: number
+}
+
+function explained(belief: LoadBelief, weights: Weights, ofJump: number, look: GridLook): Explanation {
+  const before = momentsOf(belief, weights, ofJump)
+  const { likelihood, ...after } = momentsAfter(before, look)
+  return { likelihood, jumpVariance: ofJump, gains: gainsOf(belief, weights, ofJump, before), before, after }
+}
+
+function momentsOf(belief: LoadBelief, weights: Weights, ofJump: number): Moments {
   const load = sumOf(belief, weights)
-  const loadVariance = Math.max(leastVariance, load.variance)
+  const loadVariance = Math.max(leastVariance, load.variance + ofJump)
   const idleVariance = Math.max(smallest.idle, covarianceOf(belief.covariances, idlePart, idlePart))
   const most = mostCorrelation * Math.sqrt(loadVariance * idleVariance)
   return {
@@ -137,46 +146,49 @@ function momentsAfter(before: Moments, { seen, expected }: GridLook): Moments & 
   }
 }
 
-/** All parts follow the load and the idle dyno as far as they go with them (the gain of a Kalman filter). */
-function followed(belief: LoadBelief, weights: Weights, before: Moments, after: Moments): LoadBelief {
+function gainsOf(belief: LoadBelief, weights: Weights, ofJump: number, before: Moments): readonly Gain[] {
   const determinant = before.loadVariance * before.idleVariance - before.covariance ** 2
-  const gains = belief.means.map((_, part) => {
-    const withLoad = covarianceWith(belief, part, weights)
+  return belief.means.map((_, part) => {
+    const withLoad = covarianceWith(belief, part, weights) + (part === forAnHour ? ofJump : 0)
     const withIdle = covarianceOf(belief.covariances, part, idlePart)
     return {
       load: (withLoad * before.idleVariance - withIdle * before.covariance) / determinant,
       idle: (withIdle * before.loadVariance - withLoad * before.covariance) / determinant
     }
   })
-  const gainOf = (part: number): { readonly load: number; readonly idle: number } => gains[part] ?? { load: 0, idle: 0 }
-  const ofLoad = after.loadVariance - before.loadVariance
-  const ofIdle = after.idleVariance - before.idleVariance
-  const ofBoth = after.covariance - before.covariance
+}
+
+/** The normal distribution with the mean and the covariances of both explanations, the second of which has a share. */
+function mixed(belief: LoadBelief, one: Explanation, two: Explanation, share: number): LoadBelief {
+  const [changesOfOne, changesOfTwo] = [meanChanges(one), meanChanges(two)]
+  const apart = changesOfOne.map((change, part) => (changesOfTwo[part] ?? 0) - change)
+  const [covarianceOfOne, covarianceOfTwo] = [covarianceChanges(one), covarianceChanges(two)]
   return {
-    means: belief.means.map(
-      (mean, part) =>
-        mean + gainOf(part).load * (after.load - before.load) + gainOf(part).idle * (after.idle - before.idle)
-    ),
-    covariances: covariancesOf((part, other) => {
-      const [one, two] = [gainOf(part), gainOf(other)]
-      const change =
-        one.load * two.load * ofLoad +
-        one.idle * two.idle * ofIdle +
-        (one.load * two.idle + one.idle * two.load) * ofBoth
-      return covarianceOf(belief.covariances, part, other) + change
-    })
+    means: belief.means.map((mean, part) => mean + (changesOfOne[part] ?? 0) + share * (apart[part] ?? 0)),
+    covariances: covariancesOf(
+      (part, other) =>
+        covarianceOf(belief.covariances, part, other) +
+        (1 - share) * covarianceOfOne(part, other) +
+        share * covarianceOfTwo(part, other) +
+        share * (1 - share) * (apart[part] ?? 0) * (apart[other] ?? 0)
+    )
   }
 }
 
-/** The normal distribution with the mean and the covariances of a mixture. */
-function mixed(one: LoadBelief, two: LoadBelief, share: number): LoadBelief {
-  const apart = (part: number): number => (two.means[part] ?? 0) - (one.means[part] ?? 0)
-  return {
-    means: one.means.map((mean, part) => mean + share * apart(part)),
-    covariances: covariancesOf((part, other) => {
-      const [ofOne, ofTwo] = [one, two].map(({ covariances }) => covarianceOf(covariances, part, other))
-      return (1 - share) * (ofOne ?? 0) + share * (ofTwo ?? 0) + share * (1 - share) * apart(part) * apart(other)
-    })
+function meanChanges({ gains, before, after }: Explanation): readonly number[] {
+  return gains.map(({ load, idle }) => load * (after.load - before.load) + idle * (after.idle - before.idle))
+}
+
+function covarianceChanges({ gains, jumpVariance: ofJump, before, after }: Explanation) {
+  const ofLoad = after.loadVariance - before.loadVariance
+  const ofIdle = after.idleVariance - before.idleVariance
+  const ofBoth = after.covariance - before.covariance
+  const none: Gain = { load: 0, idle: 0 }
+  return (part: number, other: number): number => {
+    const [one, two] = [gains[part] ?? none, gains[other] ?? none]
+    const jump = part === forAnHour && other === forAnHour ? ofJump : 0
+    const both = one.load * two.idle + one.idle * two.load
+    return jump + one.load * two.load * ofLoad + one.idle * two.idle * ofIdle + both * ofBoth
   }
 }
 
