@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type * as v from 'valibot'
-import type { State } from '../../../../src/core/model.ts'
+import type { LatencyModel, State } from '../../../../src/core/model.ts'
 import { freshState } from '../../../../src/core/decide/advance.ts'
+import { freshBelief } from '../../../../src/core/forecast/latency/load-belief.ts'
+import { freshSlowDays } from '../../../../src/core/forecast/latency/slow-days.ts'
+import { freshSlowPings } from '../../../../src/core/forecast/latency/slow-pings.ts'
 import { encode } from '../../../../src/adapters/stores/document/codec.ts'
 import { parseState, stateSchema } from '../../../../src/adapters/stores/document/document.ts'
 import { incident, processWith, stateOf } from './states.ts'
@@ -62,10 +65,35 @@ test('learns the demand anew where another version wrote what it had learned', (
     kind: 'loaded',
     state: { ...freshState, apps: { app: { web: { ...readBackProcess, demand: null } } } }
   })
-  expect(parseState(withProcess({ latency: { belief: [1] } }))).toEqual({
+})
+
+test('learns from pings anew where what they had taught cannot be used', () => {
+  const load = freshBelief(Math.log(200), 150)
+  const latency: LatencyModel = {
+    atMs: 1_763_964_000_000,
+    minutes: 20,
+    load,
+    deviationMs: 30,
+    slowPings: freshSlowPings,
+    slowDays: freshSlowDays,
+    slowMinuteCost: 15,
+    highestSlow: null
+  }
+  const stateWith = (remembered: unknown): object => ({
     kind: 'loaded',
-    state: { ...freshState, apps: { app: { web: { ...readBackProcess, latency: null } } } }
+    state: { ...freshState, apps: { app: { web: { ...readBackProcess, latency: remembered } } } }
   })
+  expect(parseState(withProcess({ latency }))).toEqual(stateWith(latency))
+  const beyondAll = (values: readonly number[]): readonly number[] => values.with(0, 101)
+  for (const unusable of [
+    { belief: [1] },
+    { ...latency, load: { ...load, means: beyondAll(load.means) } },
+    { ...latency, load: { ...load, means: load.means.slice(1) } },
+    { ...latency, load: { ...load, covariances: load.covariances.map(beyondAll) } },
+    { ...latency, load: { ...load, covariances: load.covariances.slice(1) } }
+  ]) {
+    expect(parseState(withProcess({ latency: unusable }))).toEqual(stateWith(null))
+  }
 })
 
 describe('refuses', () => {

@@ -68,6 +68,15 @@ describe('what is believed of a load', () => {
     const certain = [0, 60, 600].map((minutes) => sumOf(passed(known, minutes), partsAt(720)).variance)
     expect(certain).toEqual([...certain].sort((one, other) => one - other))
   })
+
+  it('is never known for certain, even where digits that were not remembered say so', () => {
+    const below = { ...fresh, covariances: fresh.covariances.map((row) => row.map(() => -1e-4)) }
+    expect(sumOf(below, partsAt(720)).variance).toBe(1e-5)
+    expect(loadAhead(below, 720, 0).variance).toBe(1e-5)
+    const { variance, mean } = sumOf(learnLoad(below, look(3, 400)), partsAt(720))
+    expect(variance).toBeGreaterThan(0)
+    expect(mean).toBeGreaterThan(dynos(1))
+  })
 })
 
 describe('the mean response time of a look', () => {
