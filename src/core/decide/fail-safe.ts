@@ -69,11 +69,15 @@ export function applyFailSafe(proposal: Proposal, { policy, failSafe, failSafeFl
     return moved(proposal, quantity, reason('fail-safe', why))
   }
   if (quantity === proposal.quantity) return proposal
-  const waited =
-    failSafe.recovery.healthySinceMs === null
-      ? 'not seen healthy yet'
-      : `healthy, but not for ${exactDuration(settings.releaseAfterMs)} yet`
-  return moved(proposal, quantity, reason('fail-safe-holding', `${waited}: it stays at ${failSafeFloor}`))
+  const why = `${describeWait(settings, failSafe, health)}: at least ${failSafeFloor} until then`
+  return moved(proposal, quantity, reason('fail-safe-holding', why))
+}
+
+/** What the dynos wait for. */
+function describeWait({ releaseAfterMs }: FailSafePolicy, { recovery }: FailSafeStep, health: Health): string {
+  if (recovery.healthySinceMs === null) return 'not seen healthy yet'
+  const wait = `not for ${exactDuration(releaseAfterMs)} yet`
+  return health.verdict === 'unknown' ? `healthy when it was last seen, but ${wait}` : `healthy, but ${wait}`
 }
 
 function describeTrouble(health: Health): string {

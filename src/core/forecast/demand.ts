@@ -104,15 +104,17 @@ function needAhead(
   return { quantity, message: describeForecast(peak, quantity, horizon.nextLookMs) }
 }
 
-/** When most is usual in the next minutes; null: nothing is usual yet. */
+/** When most is usual in the next minutes; null: nothing is usual yet. A weekday that was never seen goes by the others. */
 function usualPeak({ day, week }: DemandMemory, perDyno: number, from: number, minutes: number): UsualPeak | null {
   const { partMinutes } = demandCycles.day
-  let peak: { readonly localMinute: number; readonly demand: number } | null = null
+  let peak: (Pick<UsualPeak, 'localMinute' | 'isOfWeekday'> & { readonly demand: number }) | null = null
   for (let minute = from; minute <= from + minutes; minute += partMinutes) {
-    const demand = usualAt(week, demandCycles.week, minute) ?? usualAt(day, demandCycles.day, minute)
+    const ofWeek = usualAt(week, demandCycles.week, minute)
+    const demand = ofWeek ?? usualAt(day, demandCycles.day, minute)
     if (demand !== null && (peak === null || demand > peak.demand))
-      peak = { localMinute: minute - (minute % partMinutes), demand }
+      peak = { localMinute: minute - (minute % partMinutes), isOfWeekday: ofWeek !== null, demand }
   }
   if (peak === null) return null
-  return { localMinute: peak.localMinute, quantity: Math.max(1, dynosFor(Math.expm1(peak.demand), perDyno)) }
+  const { localMinute: at, isOfWeekday, demand } = peak
+  return { localMinute: at, isOfWeekday, quantity: Math.max(1, dynosFor(Math.expm1(demand), perDyno)) }
 }

@@ -7,28 +7,42 @@ const weekdays = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', '
 /** `Tuesdays at 09:05` of minutes since a Monday's local midnight. */
 export function describeWeekMinute(localMinute: number): string {
   const day = Math.floor(localMinute / dayMinutes)
+  return `${weekdays[((day % 7) + 7) % 7] ?? ''} at ${describeDayMinute(localMinute)}`
+}
+
+function describeDayMinute(localMinute: number): string {
   const minute = ((localMinute % dayMinutes) + dayMinutes) % dayMinutes
-  const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
-  return `${weekdays[((day % 7) + 7) % 7] ?? ''} at ${clock}`
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** When the demand is usually highest until the next look, and for how many dynos. */
 export interface UsualPeak {
   /** Since a Monday's local midnight. */
   readonly localMinute: number
+  /** Whether that weekday was seen before; false: it is usual at that time of other days. */
+  readonly isOfWeekday: boolean
   readonly quantity: number
 }
 
-/** `6 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5, one more as margin`. */
+/**
+ * `6 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5, one more as margin`, of a weekday
+ * that was never seen `... it usually needs 5 at 09:00, one more as margin`.
+ */
 export function describeForecast(peak: UsualPeak | null, quantity: number, nextLookMs: number): string {
   const dynos = `${counted(quantity, 'dyno')} until the next look in about ${duration(nextLookMs)}`
   if (peak === null) return `${dynos}, by the latest demand alone`
-  const usual = `${dynos}; ${describeWeekMinute(peak.localMinute)} usually need ${peak.quantity}`
+  const usual = `${dynos}; ${describeUsual(peak)}`
   const more = quantity - peak.quantity
   if (more === 0) return usual
   return more > 0
     ? `${usual}, ${more === 1 ? 'one' : more} more as margin`
     : `${usual}, ${quantity === 1 ? 'one is' : 'fewer are'} enough today`
+}
+
+function describeUsual({ localMinute, isOfWeekday, quantity }: UsualPeak): string {
+  return isOfWeekday
+    ? `${describeWeekMinute(localMinute)} usually need ${quantity}`
+    : `it usually needs ${quantity} at ${describeDayMinute(localMinute)}`
 }
 
 /** `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 minutes`. */

@@ -422,7 +422,21 @@ describe('fail-safe', () => {
         to: 12,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          ['fail-safe-holding', 'healthy, but not for 15 minutes yet: it stays at 12']
+          ['fail-safe-holding', 'healthy, but not for 15 minutes yet: at least 12 until then']
+        ]
+      }
+    ],
+    [
+      'holding while nobody knows whether it is healthy still',
+      {
+        policy: { schedule: ['2'], max: 12 },
+        state: emergency(20, 14),
+        observation: observation(12, null),
+        from: 12,
+        to: 12,
+        reasons: [
+          ['scheduled', 'the schedule says 2'],
+          ['fail-safe-holding', 'healthy when it was last seen, but not for 15 minutes yet: at least 12 until then']
         ]
       }
     ],
@@ -436,7 +450,7 @@ describe('fail-safe', () => {
         to: 12,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          ['fail-safe-holding', 'not seen healthy yet: it stays at 12']
+          ['fail-safe-holding', 'not seen healthy yet: at least 12 until then']
         ]
       }
     ],
@@ -502,7 +516,7 @@ describe('fail-safe', () => {
         to: 12,
         reasons: [
           ['scheduled', 'the schedule says 2'],
-          ['fail-safe-holding', 'healthy, but not for 90 s yet: it stays at 12']
+          ['fail-safe-holding', 'healthy, but not for 90 s yet: at least 12 until then']
         ]
       }
     ],

@@ -239,7 +239,7 @@ const rows: Readonly<
     to: 6,
     reasons: [
       ['scheduled', 'the schedule says 3'],
-      ['fail-safe-holding', 'healthy, but not for 15 minutes yet: it stays at 6']
+      ['fail-safe-holding', 'healthy, but not for 15 minutes yet: at least 6 until then']
     ]
   },
   'fail-safe-gave-up': {
@@ -376,7 +376,7 @@ describe('where two meet', () => {
         reasons: [
           inRelease,
           ['scheduled', 'the schedule says 3'],
-          ['fail-safe-holding', 'not seen healthy yet: it stays at 6']
+          ['fail-safe-holding', 'not seen healthy yet: at least 6 until then']
         ]
       },
       {}

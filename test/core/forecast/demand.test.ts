@@ -43,6 +43,14 @@ describe('what the demand says', () => {
     )
   })
 
+  it('does not speak of a weekday that it has not seen', () => {
+    // Four days from a Monday's noon on: the first Friday comes.
+    const known = lived(4)
+    const { ahead } = expectDemand(web, known, lookAt(3, []), noon + 4 * dayMs)
+    expect(ahead?.message).toMatch(/; it usually needs \d+ at \d\d:\d\d/)
+    expect(ahead?.message).not.toMatch(/days at/)
+  })
+
   it('knows the morning before it comes', () => {
     // Monday 05:00: the demand rises from 06:00 on.
     const nowMs = noon + 14 * dayMs + 17 * hourMs

@@ -23,33 +23,39 @@ it.each([
 it.each([
   [
     'as usual',
-    { localMinute: tuesdayNine, quantity: 5 },
+    { localMinute: tuesdayNine, isOfWeekday: true, quantity: 5 },
     5,
     '5 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5'
   ],
   [
     'more than usual',
-    { localMinute: tuesdayNine, quantity: 5 },
+    { localMinute: tuesdayNine, isOfWeekday: true, quantity: 5 },
     7,
     '7 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5, 2 more as margin'
   ],
   [
     'one more than usual',
-    { localMinute: tuesdayNine, quantity: 2 },
+    { localMinute: tuesdayNine, isOfWeekday: true, quantity: 2 },
     3,
     '3 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 2, one more as margin'
   ],
   [
     'less than usual',
-    { localMinute: tuesdayNine, quantity: 5 },
+    { localMinute: tuesdayNine, isOfWeekday: true, quantity: 5 },
     3,
     '3 dynos until the next look in about 24 minutes; Tuesdays at 09:00 usually need 5, fewer are enough today'
   ],
   [
     'one where more are usual',
-    { localMinute: tuesdayNine, quantity: 2 },
+    { localMinute: tuesdayNine, isOfWeekday: true, quantity: 2 },
     1,
     '1 dyno until the next look in about 24 minutes; Tuesdays at 09:00 usually need 2, one is enough today'
+  ],
+  [
+    'a weekday that was never seen',
+    { localMinute: tuesdayNine, isOfWeekday: false, quantity: 2 },
+    3,
+    '3 dynos until the next look in about 24 minutes; it usually needs 2 at 09:00, one more as margin'
   ],
   ['nothing is usual yet', null, 4, '4 dynos until the next look in about 24 minutes, by the latest demand alone']
 ])('%s', (_, busiest, quantity, expected) => {
