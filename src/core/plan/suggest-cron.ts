@@ -23,7 +23,7 @@ export interface CronSuggestion {
   readonly lines: readonly SuggestedCron[]
   /** Cost if GitHub starts every run. */
   readonly every: RunnerCost
-  /** Cost if GitHub starts the share of runs that was measured on a `*\/5` schedule (`startedShare`). */
+  /** Cost if GitHub starts no more runs than were measured (`startedRunsADay`). */
   readonly measured: RunnerCost
 }
 
@@ -43,8 +43,9 @@ export interface RunnerCost {
  */
 export const runnerPrices = { linux: 0.006, slim: 0.002, freeMinutes: 2000 } as const
 
-/** Share of the runs of a `*\/5` schedule that GitHub started, as measured: 65 of 288 a day. */
-export const startedShare = 65 / 288
+/** Of the 288 runs a day of a `*\/5` schedule GitHub started so many, as measured; rarer ones are less often skipped. */
+const startedRunsADay = 65
+const daysOfMonth = 30
 
 /** With more changes than this the suggestion has regular runs only: they notice each change a little later. */
 const maxChangeCrons = 24
@@ -64,8 +65,8 @@ const minutesAfterChange = 2
 export function suggestCron(policy: Policy, nowMs: EpochMs): readonly CronSuggestion[] {
   const changes = changeCrons(policy, nowMs)
   return [
-    suggestion('close', { cron: '3/10 * * * *', runsAMonth: 144 * 30 }, changes),
-    suggestion('sparse', { cron: '13/30 * * * *', runsAMonth: 48 * 30 }, changes)
+    suggestion('close', { cron: '3/10 * * * *', runsAMonth: 144 * daysOfMonth }, changes),
+    suggestion('sparse', { cron: '13/30 * * * *', runsAMonth: 48 * daysOfMonth }, changes)
   ]
 }
 
@@ -82,7 +83,8 @@ function suggestion(
 ): CronSuggestion {
   const lines: readonly SuggestedCron[] = [{ ...looks, timezone: null, purpose: 'looks' }, ...changes]
   const runs = sum(lines.map(({ runsAMonth }) => runsAMonth))
-  return { kind, lines, every: runnerCost(Math.round(runs)), measured: runnerCost(Math.round(runs * startedShare)) }
+  const started = Math.min(runs, startedRunsADay * daysOfMonth)
+  return { kind, lines, every: runnerCost(Math.round(runs)), measured: runnerCost(Math.round(started)) }
 }
 
 /** Empty if there would be too many. */
@@ -135,7 +137,7 @@ function dateFields(
     return { fields: `${days.join(',')} *`, runsAMonth: days.length }
   }
   const { dayOfMonth, month } = calendarDate(on.day + dayShift)
-  return { fields: `${dayOfMonth} ${month}`, runsAMonth: 30 / 365 }
+  return { fields: `${dayOfMonth} ${month}`, runsAMonth: daysOfMonth / 365 }
 }
 
 /** One entry for all hours that share timezone, days and minute. */
@@ -155,7 +157,7 @@ function mergedHours(entries: readonly WeeklyRuns[]): readonly SuggestedCron[] {
     cron: `${minute} ${[...hours].sort((a, b) => a - b).join(',')} * * ${weekdayField(days)}`,
     timezone: zoneOf(timezone),
     purpose: 'changes',
-    runsAMonth: (hours.size * days.length * 30) / 7
+    runsAMonth: (hours.size * days.length * daysOfMonth) / 7
   }))
 }
 

@@ -187,7 +187,7 @@ function cron(suggestions: readonly CronSuggestion[]): string {
   const rows = suggestions.flatMap(({ kind, every, measured }) =>
     [
       { how: 'if every run came', cost: every },
-      { how: 'as GitHub starts them (65 of 288)', cost: measured }
+      { how: 'as GitHub starts them (at most 65 a day)', cost: measured }
     ].map(({ how, cost }) => [`${kind}, ${how}`, decimal(cost.minutes), dollars(cost.linux), dollars(cost.slim)])
   )
   const blocks = suggestions.map(

@@ -149,7 +149,7 @@ function cron(suggestions: readonly CronSuggestion[]): readonly string[] {
         ? 'within the 2,000 free ones'
         : `${dollars(linux)} beyond the 2,000 free ones, ${dollars(slim)} on ubuntu-slim`
     const minutes = `${decimal(every.minutes)} runner minutes a month on a private repository`
-    const asMeasured = `as GitHub starts them (65 of 288) ${decimal(measured.minutes)}, ${cost(measured)}`
+    const asMeasured = `as GitHub starts them (at most 65 a day) ${decimal(measured.minutes)}, ${cost(measured)}`
     return [
       ...(index === 0 ? [] : ['']),
       words.describeSuggestion(suggestion),

@@ -56,7 +56,7 @@ describe('what runs cost on a private repository', () => {
 
   it('the suggestions: all runs, and as many as GitHub starts', () => {
     const [close, sparse] = suggestCron(policyOf(policyWith({ schedule: article })), nowMs)
-    expect([close!.every.minutes, close!.measured.minutes, close!.measured.linux]).toEqual([4410, 995, 0])
-    expect([sparse!.every.minutes, sparse!.every.linux]).toEqual([1530, 0])
+    expect([close!.every.minutes, close!.measured.minutes, close!.measured.linux]).toEqual([4410, 1950, 0])
+    expect([sparse!.every.minutes, sparse!.every.linux, sparse!.measured.minutes]).toEqual([1530, 0, 1530])
   })
 })
