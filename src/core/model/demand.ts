@@ -181,8 +181,8 @@ export interface LatencyModel {
   /** How much time the looks cover. */
   readonly minutes: number
   readonly load: LoadBelief
-  /** By how much the response times of a dyno with nothing else to do differ, in ms. */
-  readonly deviationMs: number
+  /** Standard deviation of the response times of a dyno with nothing else to do, over their mean. */
+  readonly variation: number
   /** Pings of the last hours at dynos that are believed not to be full, and how many of them were slow. */
   readonly slowPings: {
     readonly count: number

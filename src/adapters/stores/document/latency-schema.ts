@@ -30,7 +30,7 @@ export const latency = object({
   atMs: instant,
   minutes: amount,
   load,
-  deviationMs: amount,
+  variation: amount,
   slowPings: v.optional(slowPings, freshSlowPings),
   slowDays: v.optional(slowDays, freshSlowDays),
   slowMinuteCost: positive,

@@ -9,10 +9,10 @@ import { formationQuantity } from '../running.ts'
 import { demandUnit } from '../series.ts'
 import { slowMinutesAim } from '../slow-minute-cost.ts'
 import { learnLoad } from './learn-load.ts'
+import type { ExpectedLook } from './learn-load.ts'
 import { freshBelief, idleMsOf, loadAhead, withQuickerIdle } from './load-belief.ts'
-import type { Normal } from './load-belief.ts'
-import { deviationAfter } from './response-deviation.ts'
-import { expectedMean, fullUtilization } from './response-time.ts'
+import { mostVariation, variationAfter } from './response-variation.ts'
+import { expectedMean, expectedSlow, fullUtilization } from './response-time.ts'
 import type { Baseline } from './response-time.ts'
 import { summarize } from './samples.ts'
 import type { SampleSummary } from './samples.ts'
@@ -33,7 +33,7 @@ const initialLoad = Math.log(2 * loadUnit)
  * The cost follows the looks that are slow: its logarithm moves by so much, times what a look says beyond the share that
  * may be slow, which is so many times that of the minutes. No look moves it by more than the most.
  */
-const initialCost = 15
+const initialCost = 25
 const leastCost = 1
 const highestCost = 400
 const costStep = 0.07
@@ -42,6 +42,8 @@ const slowLooksPerAim = 5
 /** A slow look with fewer dynos than the most counts once that is so long ago. */
 const highestSlowKeptMs = 14 * dayMs
 
+/** Where the first look is slow, an idle dyno is believed to take this share of what is slow. */
+const usuallyIdle = 0.25
 /** Where an idle dyno seems to take more than this share of what is slow, more dynos cannot help. */
 const idleShare = 0.8
 /** What is proven not to be idle was taken for idle: an idle dyno is quicker by this factor. */
@@ -74,7 +76,7 @@ export function learnLatency(
   const offset = offsetMinutes(policy.timezone, nowMs)
   const change = state?.lastChange ?? null
   const wasRaised = before !== null && change !== null && change.to > change.from && change.atMs >= before.atMs
-  return learnLook(before ?? freshModel(samples, nowMs), {
+  return learnLook(before ?? freshModel(samples, slowMs, nowMs), {
     samples,
     slowMs,
     running,
@@ -85,12 +87,14 @@ export function learnLatency(
   })
 }
 
-function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): LatencyModel {
+/** From the first look: that of an idle dyno, unless it is slow. */
+function freshModel({ isSlow, meanMs, deviationMs }: SampleSummary, slowMs: number, nowMs: EpochMs): LatencyModel {
+  const idleMs = Math.max(1, isSlow ? Math.min(meanMs, usuallyIdle * slowMs) : meanMs)
   return {
     atMs: nowMs - coveredMinutes * minuteMs,
     minutes: 0,
-    load: freshBelief(initialLoad, Math.max(1, meanMs)),
-    deviationMs,
+    load: freshBelief(initialLoad, idleMs),
+    variation: rounded(Math.min(mostVariation, deviationMs / meanMs)),
     slowPings: freshSlowPings,
     slowDays: freshSlowDays,
     slowMinuteCost: initialCost,
@@ -120,10 +124,13 @@ function learnLook(
   const part = Math.min(1, minutes / coveredMinutes)
   const idle = baselineOf(before)
   const full = fullUtilization(idle, slowMs)
-  const expected = (load: number): Normal => {
+  const expected = (load: number): ExpectedLook => {
     const utilization = (Math.exp(load) / loadUnit / running) * (full ?? usuallyFull)
-    const { meanMs, variance } = expectedMean(idle, utilization, samples.count, minutes)
-    return { mean: Math.log(meanMs / idle.meanMs), variance: variance / meanMs ** 2 }
+    const { telling, mostMs } = samples
+    const { meanMs, variance } = expectedMean(idle, utilization, { count: telling, mostMs, minutesSince: minutes })
+    const slow = expectedSlow(idle, utilization, slowMs, minutes)
+    const slowChance = slow ** samples.slow * (1 - slow) ** (samples.count - samples.slow)
+    return { mean: Math.log(meanMs / idle.meanMs), variance: variance / meanMs ** 2, slowChance }
   }
   const minute = localMinute(nowMs, offset)
   const load = learnLoad(before.load, { minute, minutes, meanMs: Math.max(1, samples.meanMs), expected })
@@ -136,7 +143,7 @@ function learnLook(
     atMs: nowMs,
     minutes: rounded(before.minutes + part * coveredMinutes),
     load: isProof ? withQuickerIdle(load, quickerByProof) : load,
-    deviationMs: deviationAfter(idle, samples, part),
+    variation: variationAfter(idle, samples, part),
     slowPings,
     slowDays: afterSlowDays(before.slowDays, { isSlow: samples.isSlow, running, nowMs }),
     slowMinuteCost: costAfter(before, samples, part, slowLooks),
@@ -145,8 +152,9 @@ function learnLook(
 }
 
 /** How an idle dyno responds. */
-export function baselineOf({ load, deviationMs }: LatencyModel): Baseline {
-  return { meanMs: idleMsOf(load), deviationMs }
+export function baselineOf({ load, variation }: LatencyModel): Baseline {
+  const meanMs = idleMsOf(load)
+  return { meanMs, deviationMs: variation * meanMs }
 }
 
 function costAfter(

@@ -1,4 +1,5 @@
 import type { LoadBelief } from '../../model.ts'
+import { sum } from '../../statistics.ts'
 import {
   covarianceOf,
   covariancesOf,
@@ -7,7 +8,8 @@ import {
   idlePart,
   partsAt,
   passed,
-  sumOf
+  sumOf,
+  withAddedVariance
 } from './load-belief.ts'
 import type { Normal, Weights } from './load-belief.ts'
 
@@ -21,17 +23,24 @@ const gridLoads = Array.from({ length: gridSteps }, (_, step) => lowestLoad + st
 const leastVariance = (0.6 * stepWidth) ** 2
 /** Loads that are less likely than this beside the most likely one are left out. */
 const negligible = 1e-12
-/** No look rules a load out. */
-const leastLikelihood = 1e-6
+/** A look that nothing explains tells nothing, and this much of each look may be of that kind. */
+const unexplained = 1e-4
 /** Variances never become less, however much was seen. */
 const smallest = { load: 1e-5, idle: 1e-7 }
 /** Load and idle dyno are never taken to be one and the same: their gains would grow beyond all bounds. */
 const mostCorrelation = 0.995
 
-/** The chance that a load has jumped in twenty minutes, and the variance of its logarithm then. */
-const jumpChance = 0.005
-const jumpMinutes = 20
-const jumpVariance = 1.2 ** 2
+/**
+ * What may have changed since the look before: a part, the chance that it did within twenty minutes, and the variance of
+ * its logarithm then. A load jumps; what an idle dyno takes changes with a release.
+ */
+const changes = [
+  { part: forAnHour, chance: 0.005, variance: 1.2 ** 2 },
+  { part: idlePart, chance: 0.0001, variance: 1.5 ** 2 }
+] as const
+const changeMinutes = 20
+/** What an idle dyno takes on the mean, in ms, as logarithms. */
+const idleBounds = { least: 0, most: Math.log(60_000) }
 /** So many digits are enough to remember, also for variances that grow little by little. */
 const digits = 5
 
@@ -43,8 +52,13 @@ export interface SeenMean {
   readonly minutes: number
   /** Of its response times, in ms. */
   readonly meanMs: number
-  /** The logarithm of how many times the response time of an idle dyno it is to be at a load. */
-  readonly expected: (load: number) => Normal
+  readonly expected: (load: number) => ExpectedLook
+}
+
+/** What a look is to be at a load: the logarithm of how many times the response time of an idle dyno its mean is. */
+export interface ExpectedLook extends Normal {
+  /** How likely it is that as many of its pings are slow as were. */
+  readonly slowChance: number
 }
 
 /** What is believed of the load and of an idle dyno's response time together, as logarithms. */
@@ -59,29 +73,32 @@ interface Moments {
 /**
  * Takes in the mean response time of a look. It depends on the load through a queue, so that what is believed is no
  * normal distribution afterwards: it is replaced by the one with the same mean and covariance (assumed density
- * filtering, Maybeck 1982, Minka 2001). A load that jumped is a second hypothesis, which counts as it explains the look
- * (a Gaussian sum, Alspach and Sorenson 1972). Pure.
+ * filtering, Maybeck 1982, Minka 2001). That something has changed are further hypotheses, which count as they explain
+ * the look (a Gaussian sum, Alspach and Sorenson 1972). Pure.
  */
 export function learnLoad(before: LoadBelief, { minute, minutes, meanMs, expected }: SeenMean): LoadBelief {
   const usual = passed(before, minutes)
   const weights = partsAt(minute)
   const look = { seen: Math.log(meanMs), expected: gridLoads.map(expected) }
-  const asUsual = explained(usual, weights, 0, look)
-  const afterJump = explained(usual, weights, jumpVariance, look)
-  const chance = 1 - (1 - jumpChance) ** (minutes / jumpMinutes)
-  const share = (chance * afterJump.likelihood) / (chance * afterJump.likelihood + (1 - chance) * asUsual.likelihood)
-  return stored(mixed(usual, asUsual, afterJump, share))
+  const changed = changes.map(({ part, chance, variance }) => ({
+    chance: 1 - (1 - chance) ** (minutes / changeMinutes),
+    belief: withAddedVariance(usual, part, variance)
+  }))
+  const unchanged = { chance: 1 - sum(changed.map(({ chance }) => chance)), belief: usual }
+  return stored(
+    mixed([unchanged, ...changed].map(({ chance, belief }) => ({ chance, ...explained(belief, weights, look) })))
+  )
 }
 
 interface GridLook {
   readonly seen: number
-  readonly expected: readonly Normal[]
+  readonly expected: readonly ExpectedLook[]
 }
 
-/** What a look changes if the load has jumped, or has not, and how likely the look was before. */
+/** What a look changes of what is believed, and how likely the look was before. */
 interface Explanation {
   readonly likelihood: number
-  readonly jumpVariance: number
+  readonly belief: LoadBelief
   readonly gains: readonly Gain[]
   readonly before: Moments
   readonly after: Moments
@@ -93,15 +110,15 @@ interface Gain {
   readonly idle: number
 }
 
-function explained(belief: LoadBelief, weights: Weights, ofJump: number, look: GridLook): Explanation {
-  const before = momentsOf(belief, weights, ofJump)
+function explained(belief: LoadBelief, weights: Weights, look: GridLook): Explanation {
+  const before = momentsOf(belief, weights)
   const { likelihood, ...after } = momentsAfter(before, look)
-  return { likelihood, jumpVariance: ofJump, gains: gainsOf(belief, weights, ofJump, before), before, after }
+  return { likelihood, belief, gains: gainsOf(belief, weights, before), before, after }
 }
 
-function momentsOf(belief: LoadBelief, weights: Weights, ofJump: number): Moments {
+function momentsOf(belief: LoadBelief, weights: Weights): Moments {
   const load = sumOf(belief, weights)
-  const loadVariance = Math.max(leastVariance, load.variance + ofJump)
+  const loadVariance = Math.max(leastVariance, load.variance)
   const idleVariance = Math.max(smallest.idle, covarianceOf(belief.covariances, idlePart, idlePart))
   const most = mostCorrelation * Math.sqrt(loadVariance * idleVariance)
   return {
@@ -118,7 +135,8 @@ function momentsAfter(before: Moments, { seen, expected }: GridLook): Moments & 
   const slope = before.covariance / before.loadVariance
   const idleVariance = Math.max(smallest.idle, before.idleVariance - slope * before.covariance)
   let [prior, total, load, idle, loadSquares, idleSquares, products] = [0, 0, 0, 0, 0, 0, 0]
-  expected.forEach(({ mean, variance }, step) => {
+  const mostChance = Math.max(...expected.map(({ slowChance }) => slowChance))
+  expected.forEach(({ mean, variance, slowChance }, step) => {
     const distance = (gridLoads[step] ?? 0) - before.load
     const chance = Math.exp(-(distance ** 2) / (2 * before.loadVariance))
     prior += chance
@@ -126,14 +144,17 @@ function momentsAfter(before: Moments, { seen, expected }: GridLook): Moments & 
     const idleThen = slope * distance
     const ofBoth = idleVariance + variance
     const off = seen - mean - before.idle - idleThen
-    const weight = chance * (Math.exp(-(off ** 2) / (2 * ofBoth)) / Math.sqrt(ofBoth) + leastLikelihood)
-    const idleAfter = idleThen + (idleVariance / ofBoth) * off
-    total += weight
-    load += weight * distance
-    idle += weight * idleAfter
-    loadSquares += weight * distance ** 2
-    idleSquares += weight * (idleAfter ** 2 + idleVariance * (1 - idleVariance / ofBoth))
-    products += weight * distance * idleAfter
+    const told = ((slowChance / mostChance) * (chance * Math.exp(-(off ** 2) / (2 * ofBoth)))) / Math.sqrt(ofBoth)
+    const untold = chance * unexplained
+    const idleTold = idleThen + (idleVariance / ofBoth) * off
+    const idleAfter = told * idleTold + untold * idleThen
+    total += told + untold
+    load += (told + untold) * distance
+    idle += idleAfter
+    loadSquares += (told + untold) * distance ** 2
+    idleSquares += told * (idleTold ** 2 + idleVariance * (1 - idleVariance / ofBoth))
+    idleSquares += untold * (idleThen ** 2 + idleVariance)
+    products += idleAfter * distance
   })
   const [loadChange, idleChange] = [load / total, idle / total]
   return {
@@ -146,10 +167,10 @@ function momentsAfter(before: Moments, { seen, expected }: GridLook): Moments & 
   }
 }
 
-function gainsOf(belief: LoadBelief, weights: Weights, ofJump: number, before: Moments): readonly Gain[] {
+function gainsOf(belief: LoadBelief, weights: Weights, before: Moments): readonly Gain[] {
   const determinant = before.loadVariance * before.idleVariance - before.covariance ** 2
   return belief.means.map((_, part) => {
-    const withLoad = covarianceWith(belief, part, weights) + (part === forAnHour ? ofJump : 0)
+    const withLoad = covarianceWith(belief, part, weights)
     const withIdle = covarianceOf(belief.covariances, part, idlePart)
     return {
       load: (withLoad * before.idleVariance - withIdle * before.covariance) / determinant,
@@ -158,42 +179,50 @@ function gainsOf(belief: LoadBelief, weights: Weights, ofJump: number, before: M
   })
 }
 
-/** The normal distribution with the mean and the covariances of both explanations, the second of which has a share. */
-function mixed(belief: LoadBelief, one: Explanation, two: Explanation, share: number): LoadBelief {
-  const [changesOfOne, changesOfTwo] = [meanChanges(one), meanChanges(two)]
-  const apart = changesOfOne.map((change, part) => (changesOfTwo[part] ?? 0) - change)
-  const [covarianceOfOne, covarianceOfTwo] = [covarianceChanges(one), covarianceChanges(two)]
+/** The normal distribution with the mean and the covariances of all explanations, each as far as it is likely. */
+function mixed(explanations: readonly (Explanation & { readonly chance: number })[]): LoadBelief {
+  const total = sum(explanations.map(({ chance, likelihood }) => chance * likelihood))
+  const shares = explanations.map(({ chance, likelihood }) => (chance * likelihood) / total)
+  const sumOfAll = (valueOf: (index: number) => number): number =>
+    shares.reduce((all, share, index) => all + share * valueOf(index), 0)
+  const meansOfAll = explanations.map(meansAfter)
+  const means = (explanations[0]?.belief.means ?? []).map((_, part) =>
+    sumOfAll((index) => meansOfAll[index]?.[part] ?? 0)
+  )
+  const covariancesOfAll = explanations.map(covariancesAfter)
+  const apart = meansOfAll.map((ofOne) => ofOne.map((mean, part) => mean - (means[part] ?? 0)))
   return {
-    means: belief.means.map((mean, part) => mean + (changesOfOne[part] ?? 0) + share * (apart[part] ?? 0)),
-    covariances: covariancesOf(
-      (part, other) =>
-        covarianceOf(belief.covariances, part, other) +
-        (1 - share) * covarianceOfOne(part, other) +
-        share * covarianceOfTwo(part, other) +
-        share * (1 - share) * (apart[part] ?? 0) * (apart[other] ?? 0)
+    means,
+    covariances: covariancesOf((part, other) =>
+      sumOfAll(
+        (index) =>
+          (covariancesOfAll[index]?.(part, other) ?? 0) + (apart[index]?.[part] ?? 0) * (apart[index]?.[other] ?? 0)
+      )
     )
   }
 }
 
-function meanChanges({ gains, before, after }: Explanation): readonly number[] {
-  return gains.map(({ load, idle }) => load * (after.load - before.load) + idle * (after.idle - before.idle))
+function meansAfter({ belief, gains, before, after }: Explanation): readonly number[] {
+  const [load, idle] = [after.load - before.load, after.idle - before.idle]
+  return belief.means.map((mean, part) => mean + (gains[part]?.load ?? 0) * load + (gains[part]?.idle ?? 0) * idle)
 }
 
-function covarianceChanges({ gains, jumpVariance: ofJump, before, after }: Explanation) {
+function covariancesAfter({ belief, gains, before, after }: Explanation) {
   const ofLoad = after.loadVariance - before.loadVariance
   const ofIdle = after.idleVariance - before.idleVariance
   const ofBoth = after.covariance - before.covariance
   const none: Gain = { load: 0, idle: 0 }
   return (part: number, other: number): number => {
     const [one, two] = [gains[part] ?? none, gains[other] ?? none]
-    const jump = part === forAnHour && other === forAnHour ? ofJump : 0
     const both = one.load * two.idle + one.idle * two.load
-    return jump + one.load * two.load * ofLoad + one.idle * two.idle * ofIdle + both * ofBoth
+    const change = one.load * two.load * ofLoad + one.idle * two.idle * ofIdle + both * ofBoth
+    return covarianceOf(belief.covariances, part, other) + change
   }
 }
 
 function stored({ means, covariances }: LoadBelief): LoadBelief {
-  return { means: means.map(short), covariances: covariances.map((row) => row.map(short)) }
+  const idle = Math.max(idleBounds.least, Math.min(idleBounds.most, means[idlePart] ?? 0))
+  return { means: means.with(idlePart, idle).map(short), covariances: covariances.map((row) => row.map(short)) }
 }
 
 function short(value: number): number {

@@ -1,5 +1,6 @@
 import { minuteMs } from '../../durations.ts'
 import { waitAt } from '../../queueing.ts'
+import type { Wait } from '../../queueing.ts'
 
 /**
  * How many requests a dyno takes at a time is not known. Of one to five, three are wrong by the least, and the cost
@@ -20,6 +21,8 @@ const behindDeviation = 0.7
  */
 const formulaDeviation = 0.3
 const lookDeviation = 0.05
+/** So many responses are slow for another reason than load, whatever runs. */
+const slowOtherwise = 0.01
 /** Responses never vary by less than this deviation over their mean. */
 const leastVariation = 0.1
 /** The integral over service times begins so many deviations below their middle, and has so many parts. */
@@ -62,24 +65,54 @@ function isTooMuch(slowShare: number): boolean {
   return slowShare > slowShareWhenFull
 }
 
-/** What the mean of so many responses of a look is to be at a utilization, above 1 too. */
+/** The responses of a look that tell of the load: how many, since when, and how long they took at most. */
+export interface Responses {
+  readonly count: number
+  readonly minutesSince: number
+  readonly mostMs: number
+}
+
+/** The share of responses that are slow at a utilization, above 1 too; service times count as all the same. */
+export function expectedSlow(baseline: Baseline, utilization: number, slowMs: number, minutesSince: number): number {
+  const { share, meanMs } = queueWait(baseline, Math.min(utilization, mostUtilization))
+  const behindMs = behindAt(utilization, minutesSince)
+  const forLoad = share * Math.exp(-Math.max(0, slowMs - baseline.meanMs - behindMs) / meanMs)
+  return slowOtherwise + (1 - slowOtherwise) * forLoad
+}
+
+/** What the mean of the responses of a look is to be at a utilization, above 1 too. */
 export function expectedMean(
   baseline: Baseline,
   utilization: number,
-  responses: number,
-  minutesSince: number
+  { count, minutesSince, mostMs }: Responses
 ): ExpectedMean {
-  const { share, meanMs } = queueWait(baseline, Math.min(utilization, mostUtilization))
-  const waitMs = share * meanMs
-  const behindMs = Math.max(0, utilization - mostUtilization) * minutesSince * minuteMs * behindShare
-  const perResponse = baseline.deviationMs ** 2 + 2 * share * meanMs ** 2 - waitMs ** 2
+  const wait = cutOff(queueWait(baseline, Math.min(utilization, mostUtilization)), mostMs - baseline.meanMs)
+  const behindMs = behindAt(utilization, minutesSince)
+  const perResponse = baseline.deviationMs ** 2 + wait.squares - wait.meanMs ** 2
   return {
-    meanMs: baseline.meanMs + waitMs + behindMs,
+    meanMs: Math.max(baseline.meanMs, Math.min(mostMs, baseline.meanMs + wait.meanMs + behindMs)),
     variance:
-      perResponse / responses +
-      (formulaDeviation * waitMs) ** 2 +
+      perResponse / count +
+      (formulaDeviation * wait.meanMs) ** 2 +
       (behindDeviation * behindMs) ** 2 +
       (lookDeviation * baseline.meanMs) ** 2
+  }
+}
+
+/** By how much a dyno that is too full falls behind. */
+function behindAt(utilization: number, minutesSince: number): number {
+  return Math.max(0, utilization - mostUtilization) * minutesSince * minuteMs * behindShare
+}
+
+/** Of the waits up to a limit: the mean, and that of their squares. Those who wait do so exponentially. */
+function cutOff({ share, meanMs }: Wait, mostMs: number): { readonly meanMs: number; readonly squares: number } {
+  const most = Math.max(0, mostMs) / meanMs
+  const beyond = Math.exp(-most)
+  if (beyond === 0) return { meanMs: share * meanMs, squares: 2 * share * meanMs ** 2 }
+  const left = share / (1 - share * beyond)
+  return {
+    meanMs: left * meanMs * (1 - beyond * (1 + most)),
+    squares: 2 * left * meanMs ** 2 * (1 - beyond * (1 + most + most ** 2 / 2))
   }
 }
 
@@ -87,10 +120,7 @@ export function expectedMean(
  * Who waits, and how long, corrected for service times that vary less than those of the formula (Allen and Cunneen;
  * (1 + cv²) / 2).
  */
-function queueWait(
-  { meanMs, deviationMs }: Baseline,
-  utilization: number
-): { readonly share: number; readonly meanMs: number } {
+function queueWait({ meanMs, deviationMs }: Baseline, utilization: number): Wait {
   const wait = waitAt({ requestsPerSecond: (assumedSlots * 1000) / meanMs, serviceMs: meanMs }, utilization)
   return { share: wait.share, meanMs: (wait.meanMs * (1 + (deviationMs / meanMs) ** 2)) / 2 }
 }
