@@ -204,7 +204,7 @@ function plainScalar(text: string): string | number | boolean {
 }
 
 function unsetMessage(name: string, hint: string): string {
-  return `\${${name}} is not set.${hint} Add it to the step: "env: { ${name}: \${{ secrets.${name} }} }".`
+  return `\${${name}} is not set.${hint} Add it to the step: "env: { ${name}: '\${{ secrets.${name} }}' }".`
 }
 
 /** Where a path points, or the nearest parent that exists. */

@@ -124,7 +124,7 @@ describe.concurrent('plan', () => {
       'a name that is not set',
       [],
       { [file]: 'apps:\n  sharp: { url: "https://example.com/${HELTH}", processes: { web: { schedule: [1] } } }\n' },
-      `${file}:2:17 \${HELTH} is not set. Did you mean "HEALTH"? Add it to the step: "env: { HELTH: \${{ secrets.HELTH }} }".\n`
+      `${file}:2:17 \${HELTH} is not set. Did you mean "HEALTH"? Set it in the environment of this command.\n`
     ],
     [
       'a value from the environment is not told',
