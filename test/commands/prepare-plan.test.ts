@@ -158,6 +158,18 @@ describe('with Heroku', () => {
     ])
   })
 
+  it('a process type that the app does not have is told as a run tells it', async () => {
+    const emulator = await emulated({ a: 'Performance-L' })
+    const text = apps('  a: { url: none, processes: { web: { schedule: [1] }, wbe: { schedule: [1] } } }\n')
+    const asked = { heroku: heroku({ baseUrl: emulator.apiUrl, token: 'token', clock: systemClock }) }
+    const { findings } = await pageOf(text, asked)
+    const message =
+      'a has web. There is no "wbe" to scale. Did you mean "web"? Check the name, or the Procfile of the last release.'
+    expect(findings).toEqual([{ severity: 'warning', message, place: { file, line: 2, column: 56 } }])
+    expect((await pageOf(text)).findings).toEqual([])
+    expect((await pageOf(text.replace('  a:', '  "a*":'), asked)).findings).toEqual([])
+  })
+
   it('a token that it refuses costs the dyno types, not the plan', async () => {
     const emulator = await emulated({ a: 'Performance-L' })
     const prepared = await prepare(apps(app('a', '1')), {
