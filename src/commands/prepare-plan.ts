@@ -89,10 +89,13 @@ export async function preparePlan(loaded: CorrectPolicy, request: PlanRequest): 
     limits: (app, process) => found.entry(app, process)?.limit ?? null,
     sizes: found.size
   })
-  const findings = [...missingTypes(head.policy, found), ...odd].map((finding): PlanFinding => ({
-    ...loaded.locate(finding),
-    severity: finding.severity
-  }))
+  const findings = [
+    ...loaded.warnings.map((warning): PlanFinding => ({ ...warning, severity: 'warning' })),
+    ...[...missingTypes(head.policy, found), ...odd].map((finding): PlanFinding => ({
+      ...loaded.locate(finding),
+      severity: finding.severity
+    }))
+  ]
   const comparison =
     compared === null || compareTo === null ? null : { base: compareTo, found: comparePlans(planned(compared), plan) }
   return {

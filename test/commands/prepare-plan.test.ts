@@ -121,6 +121,14 @@ describe('a plan', () => {
     })
   })
 
+  it('tells of secrets in plain text at their place', async () => {
+    const { findings } = await pageOf(
+      `notify: [{ slack: https://hooks.slack.com/services/hush }]\n${apps(app('a', '1'))}`
+    )
+    const message = expect.stringMatching(/^This address is a secret in plain text\./) as string
+    expect(findings).toEqual([{ severity: 'warning', message, place: { file, line: 1, column: 19 } }])
+  })
+
   it('finds what is odd at its place', async () => {
     const { findings } = await pageOf(apps(app('a', '1'), app('b', '1, 2')))
     expect(findings).toEqual([
