@@ -10,7 +10,7 @@ import { didYouMean } from './core/suggest.ts'
 const helpWords = ['--help', '-h', 'help']
 const versionWords = ['--version', '-v', '-V', 'version']
 const statuses =
-  'Exit status: 0 done, 1 something is wrong that a line on standard error explains, 2 a mistake in the command, an option or its value.\n'
+  'Exit status: 0 done, also with a warning on standard error, 1 not done, for the reason on standard error, 2 a mistake in the command, an option or its value.\n'
 const tokenVariables = ['HEROKU_API_KEY', 'GITHUB_TOKEN', 'DYNO_SCALER_STATE_TOKEN']
 
 /** What every command says of itself. */

@@ -11,10 +11,10 @@ import { readEndpoints } from './config/endpoints.ts'
 import { readInputs } from './config/inputs.ts'
 import type { Problem } from './config/problem.ts'
 import { ambiguousScale } from './config/run-inputs.ts'
+import { tokenInputs } from './config/values/token.ts'
 import { createRedact, isMaskable } from './core/redact.ts'
 
 const read = (name: string): string => core.getInput(name)
-const tokenInputs = ['heroku-api-key', 'state-token', 'github-token']
 
 /** The action. Every outcome of the world ends in an exit status; a rejection is a bug. */
 async function main(): Promise<0 | 1> {

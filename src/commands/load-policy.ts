@@ -15,7 +15,7 @@ export async function loadPolicy(
   environment: Environment
 ): Promise<LoadedPolicy> {
   const text = await readConfig(folder, file)
-  const fromInputs = { secrets: [], holidays: null, history: 'off' as const, locate: locateInput(simple) }
+  const fromInputs = { secrets: [], warnings: [], holidays: null, history: 'off' as const, locate: locateInput(simple) }
   const refused = (message: string): LoadedPolicy => ({ ...fromInputs, policy: refusal(message) })
   if (text.kind === 'unreadable') return refused(`${file} cannot be read: ${text.cause}.`)
   if (text.kind === 'absent') {

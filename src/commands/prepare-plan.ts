@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Finding } from '../config/finding.ts'
 import { policyFromFile } from '../config/load.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import { problem, refusal } from '../config/problem.ts'
@@ -7,6 +8,7 @@ import type { Problem } from '../config/problem.ts'
 import { readCompared } from '../config/source.ts'
 import { cronsOfWorkflows } from '../config/workflow-crons.ts'
 import type { WorkflowCron } from '../config/workflow-crons.ts'
+import { describeMissing } from '../core/decide/guards.ts'
 import type { DayNumber, EpochMs, FormationEntry, Policy } from '../core/model.ts'
 import { asWritten, pickApps } from '../core/select-apps.ts'
 import { comparePlans } from '../core/plan/compare.ts'
@@ -81,12 +83,19 @@ export async function preparePlan(loaded: CorrectPolicy, request: PlanRequest): 
       holidays: resolved.days
     })
   const plan = planned(head)
-  const findings = lint(asWritten(head.policy), {
+  const odd = lint(asWritten(head.policy), {
     nowMs,
     lateChanges: lateChangesFor(await readCrons(request.folder)),
     limits: (app, process) => found.entry(app, process)?.limit ?? null,
     sizes: found.size
-  }).map((finding): PlanFinding => ({ ...loaded.locate(finding), severity: finding.severity }))
+  })
+  const findings = [
+    ...loaded.warnings.map((warning): PlanFinding => ({ ...warning, severity: 'warning' })),
+    ...[...missingTypes(head.policy, found), ...odd].map((finding): PlanFinding => ({
+      ...loaded.locate(finding),
+      severity: finding.severity
+    }))
+  ]
   const comparison =
     compared === null || compareTo === null ? null : { base: compareTo, found: comparePlans(planned(compared), plan) }
   return {
@@ -157,6 +166,23 @@ function withPresentTypes(policy: Policy, { types }: Sizes): Policy {
     return { ...app, processes: app.processes.filter(({ process }) => present?.includes(process) ?? true) }
   })
   return { ...policy, apps }
+}
+
+/** Process types that an app does not have, which a run would tell of; but those that come with a selector. */
+function missingTypes({ apps }: Policy, { types }: Sizes): readonly (Finding & Pick<PlanFinding, 'severity'>)[] {
+  return apps.flatMap(({ app, selectedBy, processes }) => {
+    const present = selectedBy === undefined ? types(app) : null
+    if (present === null) return []
+    return processes
+      .filter(({ process }) => !present.includes(process))
+      .map((policy) => ({
+        path: ['apps', app, 'processes', policy.process],
+        at: 'key',
+        // On a pull request, the release that brings it may be still to come.
+        severity: 'warning',
+        message: describeMissing(policy, present)
+      }))
+  })
 }
 
 /** What is known of the dyno types of the apps, and what they cost. */

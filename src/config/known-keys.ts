@@ -2,18 +2,29 @@ import { ownValue } from '../core/own-value.ts'
 import { didYouMean } from '../core/suggest.ts'
 import { kindsAt, meantKind } from './kinds.ts'
 import type { Kinds } from './kinds.ts'
+import { constantCase } from './plain-secrets.ts'
+import { tokenInputs } from './values/token.ts'
 import { valueAt } from './values/plain-values.ts'
 import { configParts } from './schema-parts.ts'
 import type { Part } from './schema-parts.ts'
 
 /** What to say of a key that the level at `parent` does not have. */
 export function unknownKey(key: string, parent: readonly PropertyKey[], raw: unknown): string {
+  const input = key.toLowerCase().replaceAll('_', '-')
+  if (tokenInputs.includes(input)) return told(key, inputNotKey(input), [])
   const kinds = kindsAt(parent)
   if (kinds === null) return told(key, belongsTo(key, parent), keysAt(configParts, parent))
   const meant = meantKind(kinds, valueAt(raw, parent))
   return meant.kind === 'one'
     ? told(key, belongsToKind(key, kinds, meant.branch.name), meant.branch.keys)
     : told(key, null, [])
+}
+
+/** Somebody put a token into the file, where it is read by others and by no run. */
+function inputNotKey(input: string): string {
+  // GitHub takes no secret whose name begins with GITHUB_.
+  const secret = constantCase(input).replace(/^GITHUB_/, 'GH_')
+  return ` It is an input of the action and belongs into a secret: save it (better a new one) as a secret of the repository, take it out of the file, and write below "with:" of the step "${input}: \${{ secrets.${secret} }}".`
 }
 
 function told(key: string, place: string | null, known: readonly string[]): string {

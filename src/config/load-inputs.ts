@@ -91,6 +91,7 @@ function inputOf(path: readonly PropertyKey[], windows: readonly { readonly numb
     return `Input "schedule", line ${windows[index]?.number ?? index + 1}`
   if (path.length === 1) return 'Input "timezone"'
   if (path.length === 2) return 'Input "app"'
-  if (path.length === 4) return isName(String(path[3])) ? 'Input "schedule"' : 'Input "process"'
+  // With a schedule, nothing but the name can be wrong with the process type as a whole.
+  if (path.length === 4) return isName(String(path[3])) && windows.length === 0 ? 'Input "schedule"' : 'Input "process"'
   return `Input "${String(key ?? part)}"`
 }

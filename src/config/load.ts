@@ -18,6 +18,8 @@ export interface LoadedPolicy {
   readonly holidays: HolidaySources | null
   /** Whether every look is kept for years, on a branch of the repository. */
   readonly history: 'branch' | 'off'
+  /** What works and is better written in another way, as far as the text alone shows it. */
+  readonly warnings: readonly Problem[]
   /** Where something stands in what the user wrote, for what is found out later. */
   readonly locate: (finding: Finding) => Problem
   /** Values from the environment that the configuration took in; to be masked, also when the configuration is wrong. */
@@ -39,7 +41,7 @@ export function policyFromFile(
   const yaml = readYaml(file, text, environment)
   const broken = yaml.raw === undefined && yaml.problems.length > 0
   const checked: CheckedConfig = broken ? { ok: false, mistakes: [] } : checkConfig(yaml.raw, yaml.secrets)
-  const common = { secrets: yaml.secrets.flatMap(withPassword), locate: yaml.locate }
+  const common = { secrets: yaml.secrets.flatMap(withPassword), warnings: yaml.warnings, locate: yaml.locate }
   if (!checked.ok || yaml.problems.length > 0) {
     const mistakes = checked.ok ? [] : checked.mistakes.map(yaml.locate)
     // A value whose ${NAME} is not set is wrong for that reason alone.

@@ -2,6 +2,7 @@ import { Composer, Lexer, Parser, YAMLParseError, isMap, isPair, isScalar, isSeq
 import type { CST, Document, Node, Scalar, YAMLError, YAMLMap } from 'yaml'
 import type { Finding } from './finding.ts'
 import { figure, fileSizeMistake, mostFileBytes, mostLevels, mostValues } from './limits.ts'
+import { addToStep, plainSecret } from './plain-secrets.ts'
 import type { Problem } from './problem.ts'
 import { countWhile } from '../core/bisect.ts'
 import { didYouMean } from '../core/suggest.ts'
@@ -11,6 +12,8 @@ export interface YamlFile {
   readonly raw: unknown
   /** Mistakes of the YAML itself and of `${NAME}`. */
   readonly problems: readonly Problem[]
+  /** Secrets that stand in the file itself. */
+  readonly warnings: readonly Problem[]
   /** Values that came from the environment; to be masked. */
   readonly secrets: readonly string[]
   readonly locate: (finding: Finding) => Problem
@@ -26,7 +29,7 @@ export function readYaml(file: string, text: string, environment: Environment): 
   if (typeof document === 'string') {
     const whole = { file, line: 1, column: 1 }
     const locate = ({ message }: Finding): Problem => ({ message, place: whole })
-    return { raw: undefined, problems: [{ message: document, place: whole }], secrets: [], locate }
+    return { raw: undefined, problems: [{ message: document, place: whole }], warnings: [], secrets: [], locate }
   }
   // The parser's own line counter loses count in text that is not valid.
   const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]
@@ -42,7 +45,7 @@ export function readYaml(file: string, text: string, environment: Environment): 
       at(offset, `In YAML a text that begins with * needs quotes. Write "${glob}".`)
     )
   const invalid = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`))
-  const { repeated, secrets, unset } = walk(document, text, environment)
+  const { repeated, plain, secrets, unset } = walk(document, text, environment)
   const problems = [
     ...(invalid.length > 0 ? orElse(globs(), invalid) : []),
     ...repeated.map(({ offset, message }) => at(offset, message))
@@ -55,6 +58,7 @@ export function readYaml(file: string, text: string, environment: Environment): 
   return {
     raw: isBroken ? undefined : plainValue(document, problems, (message) => orElse(globs(), [at(0, message)])),
     problems,
+    warnings: plain.map(({ offset, message }) => at(offset, message)),
     secrets,
     locate: locator(text, at)
   }
@@ -112,31 +116,42 @@ function sizeCounter(): { readonly add: (token: string) => void; readonly mistak
   return { add, mistake }
 }
 
+interface Remark {
+  readonly offset: number
+  readonly message: string
+}
+
 interface Walked {
-  readonly repeated: { readonly offset: number; readonly message: string }[]
+  readonly repeated: Remark[]
+  readonly plain: Remark[]
   readonly secrets: string[]
   readonly unset: { readonly node: Node; readonly name: string }[]
 }
 
-/** Puts `${NAME}` from the environment into the values, and finds keys that stand twice. */
+/** Puts `${NAME}` from the environment into the values, and finds keys that stand twice and secrets in plain text. */
 function walk(document: Document, text: string, environment: Environment): Walked {
-  const walked: Walked = { repeated: [], secrets: [], unset: [] }
-  const walkNode = (node: unknown): void => {
+  const walked: Walked = { repeated: [], plain: [], secrets: [], unset: [] }
+  const walkNode = (node: unknown, around: string): void => {
     if (isScalar(node)) interpolate(node, environment, walked)
-    else if (isSeq(node)) node.items.forEach(walkNode)
+    else if (isSeq(node)) node.items.forEach((item) => walkNode(item, around))
     else if (isMap(node)) {
       const seen = new Set<unknown>()
       for (const { key, value } of node.items) {
-        if (!isScalar(key)) walkNode(key)
+        if (!isScalar(key)) walkNode(key, '')
         else if (seen.has(key.value)) {
           const offset = startOf(key)
           walked.repeated.push({ offset, message: repeatedKey(text.slice(offset, offset + 100)) })
         } else seen.add(key.value)
-        walkNode(value)
+        const name = isScalar(key) ? String(key.value) : ''
+        if (isScalar(value) && typeof value.value === 'string') {
+          const message = plainSecret({ around, key: name, text: value.value })
+          if (message !== null) walked.plain.push({ offset: startOf(value), message })
+        }
+        walkNode(value, name)
       }
     }
   }
-  walkNode(document.contents)
+  walkNode(document.contents, '')
   return walked
 }
 
@@ -204,7 +219,7 @@ function plainScalar(text: string): string | number | boolean {
 }
 
 function unsetMessage(name: string, hint: string): string {
-  return `\${${name}} is not set.${hint} Add it to the step: "env: { ${name}: \${{ secrets.${name} }} }".`
+  return `\${${name}} is not set.${hint} ${addToStep(name)}`
 }
 
 /** Where a path points, or the nearest parent that exists. */

@@ -121,6 +121,14 @@ describe('a plan', () => {
     })
   })
 
+  it('tells of secrets in plain text at their place', async () => {
+    const { findings } = await pageOf(
+      `notify: [{ slack: https://hooks.slack.com/services/hush }]\n${apps(app('a', '1'))}`
+    )
+    const message = expect.stringMatching(/^This address is a secret in plain text\./) as string
+    expect(findings).toEqual([{ severity: 'warning', message, place: { file, line: 1, column: 19 } }])
+  })
+
   it('finds what is odd at its place', async () => {
     const { findings } = await pageOf(apps(app('a', '1'), app('b', '1, 2')))
     expect(findings).toEqual([
@@ -156,6 +164,18 @@ describe('with Heroku', () => {
       ['Performance-L', false],
       ['Standard-1X', true]
     ])
+  })
+
+  it('a process type that the app does not have is told as a run tells it', async () => {
+    const emulator = await emulated({ a: 'Performance-L' })
+    const text = apps('  a: { url: none, processes: { web: { schedule: [1] }, wbe: { schedule: [1] } } }\n')
+    const asked = { heroku: heroku({ baseUrl: emulator.apiUrl, token: 'token', clock: systemClock }) }
+    const { findings } = await pageOf(text, asked)
+    const message =
+      'a has web. There is no "wbe" to scale. Did you mean "web"? Check the name, or the Procfile of the last release.'
+    expect(findings).toEqual([{ severity: 'warning', message, place: { file, line: 2, column: 56 } }])
+    expect((await pageOf(text)).findings).toEqual([])
+    expect((await pageOf(text.replace('  a:', '  "a*":'), asked)).findings).toEqual([])
   })
 
   it('a token that it refuses costs the dyno types, not the plan', async () => {

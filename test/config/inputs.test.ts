@@ -8,7 +8,7 @@ import type { Inputs } from '../../src/config/inputs.ts'
 import { inputsBesideFile } from '../../src/config/simple-inputs.ts'
 import type { SimpleInputs } from '../../src/config/simple-inputs.ts'
 import { storeKinds, storeOf } from '../../src/adapters/stores/stores.ts'
-import { policyFromInputs } from '../../src/config/load-inputs.ts'
+import { locateInput, policyFromInputs } from '../../src/config/load-inputs.ts'
 import { ambiguousScale } from '../../src/config/run-inputs.ts'
 import type { Policy } from '../../src/core/model.ts'
 import { pace, policyWith } from '../policies.ts'
@@ -443,6 +443,14 @@ describe('the simple inputs', () => {
     ]
   ])('%s', (_, simple, message) => {
     expect(policyFromInputs(simple)).toEqual({ ok: false, problems: [{ message, place: null }] })
+  })
+})
+
+it('what is found out later about a process type names the input', () => {
+  const finding = { path: ['apps', 'sharp', 'processes', 'wbe'], at: 'key', message: 'There is no "wbe".' } as const
+  expect(locateInput({ app: 'sharp', process: 'wbe', schedule: '3' })(finding)).toEqual({
+    message: 'Input "process": There is no "wbe".',
+    place: null
   })
 })
 

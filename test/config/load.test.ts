@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { policyFromFile } from '../../src/config/load.ts'
 import { failSafe, pace, policyWith, probe, scaleIn, scaleOut } from '../policies.ts'
 import { app, complete, file, mistakes, policyOf, web } from './files.ts'
@@ -523,16 +524,16 @@ describe('${NAME} comes from the environment', () => {
   })
 
   it.each([
-    ['unset', {}, '6:41 ${TOKEN} is not set. Add it to the step: "env: { TOKEN: ${{ secrets.TOKEN }} }".'],
+    ['unset', {}, `6:41 \${TOKEN} is not set. Add it to the step: "env: { TOKEN: '\${{ secrets.TOKEN }}' }".`],
     [
       'empty, as an absent secret is',
       { TOKEN: '' },
-      '6:41 ${TOKEN} is not set. Did you mean "TOKEN"? Add it to the step: "env: { TOKEN: ${{ secrets.TOKEN }} }".'
+      `6:41 \${TOKEN} is not set. Did you mean "TOKEN"? Add it to the step: "env: { TOKEN: '\${{ secrets.TOKEN }}' }".`
     ],
     [
       'misspelt',
       { TOKENS: 'x' },
-      '6:41 ${TOKEN} is not set. Did you mean "TOKENS"? Add it to the step: "env: { TOKEN: ${{ secrets.TOKEN }} }".'
+      `6:41 \${TOKEN} is not set. Did you mean "TOKENS"? Add it to the step: "env: { TOKEN: '\${{ secrets.TOKEN }}' }".`
     ]
   ])('%s is a mistake', (_, environment, expected) => {
     expect(
@@ -540,9 +541,15 @@ describe('${NAME} comes from the environment', () => {
     ).toEqual([expected.replace('6:41', '6:48')])
   })
 
+  it.each(['TOKEN', '_token2'])('what is to be added for %s can be pasted', (name) => {
+    const [mistake = ''] = mistakes(app(`url: \${${name}}`))
+    const [, pasted = ''] = /Add it to the step: "(.*)"\.$/.exec(mistake) ?? []
+    expect(parse(pasted)).toEqual({ env: { [name]: `\${{ secrets.${name} }}` } })
+  })
+
   it('an unset name is the only thing wrong with its value', () => {
     expect(mistakes(app('url: ${URL}'))).toEqual([
-      '3:10 ${URL} is not set. Add it to the step: "env: { URL: ${{ secrets.URL }} }".'
+      `3:10 \${URL} is not set. Add it to the step: "env: { URL: '\${{ secrets.URL }}' }".`
     ])
   })
 

@@ -89,7 +89,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     [
       'in a window without its colon',
       window('2 standard-2x'),
-      '5:20 "2 standard-2x": "2" is not a date. Write "2:standard-2x".'
+      '5:20 "2 standard-2x": "standard-2x" is one word too many. Write "2:standard-2x".'
     ],
     [
       'in a window before the quantity',

@@ -225,6 +225,11 @@ describe('a mistake is told with line and column', () => {
         '6:55 Unknown key "busy-for". It belongs to an item of json or hirefire or prometheus: write it there, or leave it out.'
       ]
     ],
+    [
+      'a target with a unit',
+      ['metrics: [{ json: "https://www.example.com/q", query: latency, target: 30s }]'],
+      ["6:80 Write a number above 0 in the metric's own unit, without the unit: 30, not 30s, where it counts seconds."]
+    ],
     ['a target for requests', ['metrics: [{ router: throughput, target: 5 }]'], ['6:41 Unknown key "target".']],
     [
       'a dyno that carries nothing',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { incidentKinds } from '../../src/core/model/incident.ts'
+import { listPrices } from '../../src/core/pricing/prices.ts'
 
 const pages = [
   'README.md',
@@ -58,6 +59,17 @@ it('the README shows the demo and the report, in pictures that load quickly', ()
   const pictures = linksOf('README.md').filter((link) => /\.(?:svg|png)$/.test(link))
   expect(pictures).toEqual(['docs/pictures/demo.svg', 'docs/pictures/report.png'])
   for (const picture of pictures) expect(statSync(picture).size).toBeLessThan(150_000)
+})
+
+it('the changelog counts the kinds of incidents', () => {
+  const numbers = ['eight', 'nine', 'ten', 'eleven', 'twelve']
+  expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(
+    `Incident issues of ${numbers[incidentKinds.length - 8] ?? ''} kinds `
+  )
+})
+
+it('the prices that a budget counts with are named as a plan names them', () => {
+  expect(readFileSync('docs/configuration.md', 'utf8')).toContain(`at\n${listPrices.source}, and says so`)
 })
 
 it('each kind of incident has its chapter, by the name that issues link to, and is named in the README', () => {

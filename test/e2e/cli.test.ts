@@ -94,6 +94,20 @@ describe.concurrent('plan', () => {
     ])
   })
 
+  test('an app that Heroku does not know is a warning, as the usage says', async () => {
+    const emulator = await startEmulator({ clock: systemClock, token: 'a-token-of-Heroku', apps: [] })
+    closeLater(emulator.close)
+    const { run } = await terminal()
+    const { status, stdout, stderr } = await run(['plan', ...monday], {
+      env: { HEROKU_API_KEY: 'a-token-of-Heroku', HEROKU_API_URL: emulator.apiUrl }
+    })
+    expect([status, stdout.slice(0, 10)]).toEqual([0, 'Plan: 413 '])
+    expect(stderr).toMatch(/^.*sharp.*404.*\n$/)
+    expect((await run(['plan', '--help'])).stdout).toContain(
+      'Exit status: 0 done, also with a warning on standard error, 1 not done'
+    )
+  })
+
   test('what is odd is told in the plan, and the status is 0', async () => {
     const { run } = await terminal({ [file]: configuration(3, 2) })
     const { status, stdout, stderr } = await run(['plan', ...monday])
@@ -124,7 +138,7 @@ describe.concurrent('plan', () => {
       'a name that is not set',
       [],
       { [file]: 'apps:\n  sharp: { url: "https://example.com/${HELTH}", processes: { web: { schedule: [1] } } }\n' },
-      `${file}:2:17 \${HELTH} is not set. Did you mean "HEALTH"? Add it to the step: "env: { HELTH: \${{ secrets.HELTH }} }".\n`
+      `${file}:2:17 \${HELTH} is not set. Did you mean "HEALTH"? Set it in the environment of this command.\n`
     ],
     [
       'a value from the environment is not told',

@@ -54,6 +54,17 @@ describe.concurrent('a configuration file', () => {
     expect(result.summary).toContain('## 2 process types went to a new size\n')
   })
 
+  test('a secret in plain text is a warning at its place, and is not shown', async ({ world }) => {
+    const { run } = await world({ secrets: ['hush-hush-1234'] })
+    const probe = { spacing: '0s', headers: { 'x-api-key': 'hush-hush-1234' } }
+    const result = await run({ files: fileFor({ probe }) })
+    expect([result.status, messagesOf(result)]).toEqual([
+      0,
+      [expect.stringMatching(/^warning: This header is a secret in plain text\. Write \$\{X_API_KEY\} in its place/)]
+    ])
+    expect(result.annotations[0]).toMatchObject({ file: '.github/dyno-scaler.yml', line: 13, col: 28 })
+  })
+
   test('`command: matrix` names them, without a token or a call', async ({ world }) => {
     const { run } = await world({ apps })
     const result = await run({ inputs: { command: 'matrix', 'heroku-api-key': '' }, files: twoApps })

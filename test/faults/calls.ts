@@ -107,7 +107,7 @@ export const calls: readonly Call[] = [
     'a notice: Twilio',
     any,
     runs.notice((url) => ({
-      sms: url.replace('http://', 'twilio://AC1:secret77@'),
+      sms: url.replace('http://', 'twilio://AC1:${TWILIO_TOKEN}@'),
       from: '+15550001111',
       to: '+15552223333'
     })),

@@ -123,7 +123,11 @@ interface CommonKeys extends Goals {
 const headers = described(v.optional(headerValues, {}), 'Sent along.', [{ authorization: 'Bearer ${QUEUE_TOKEN}' }])
 
 const positive = 'Write a number above 0.'
-export const positiveNumber = v.pipe(finiteNumber(positive), v.gtValue(0, positive))
+export const positiveNumber = numberAbove0(positive)
+
+function numberAbove0(message: string) {
+  return v.pipe(finiteNumber(message), v.gtValue(0, message))
+}
 
 /** By dyno type, in lower case. */
 export const bySize = v.pipe(
@@ -154,7 +158,11 @@ const goals = {
     [100, { 'standard-1x': 100, 'standard-2x': 200 }]
   ),
   target: described(
-    v.optional(positiveNumber),
+    v.optional(
+      numberAbove0(
+        "Write a number above 0 in the metric's own unit, without the unit: 30, not 30s, where it counts seconds."
+      )
+    ),
     'The value that is aimed at, such as a latency in seconds: the quantity grows and shrinks in proportion.',
     [30]
   )

@@ -56,7 +56,8 @@ export const run: ActionCommand = async (context) => {
     limits: (app, process) => seen.get(processKey({ app, process }))?.limit ?? null,
     sizes: (app, process) => seen.get(processKey({ app, process }))?.size ?? null
   })
-  for (const { message, place } of findings.map(loaded.locate)) annotations.add('warning', redact(message), place)
+  for (const { message, place } of [...loaded.warnings, ...findings.map(loaded.locate)])
+    annotations.add('warning', redact(message), place)
   const ending = endingOf(complete, inputs.failOn)
   ending.warnings.forEach((message) => annotations.add('warning', message))
   ending.errors.forEach((message) => annotations.add('error', message))

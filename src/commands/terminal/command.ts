@@ -151,9 +151,11 @@ export const environmentNames: Readonly<Record<string, string>> = {
   'state-name': 'DYNO_SCALER_STATE_NAME'
 }
 
-/** Inputs of the action are options and variables here. */
+/** Inputs of the action are options and variables here, and there is no step that could be given a variable. */
 function inWordsOfTheTerminal(message: string): string {
-  return message.replaceAll(/(?:the )?input "([a-z-]+)"/gi, (_, name: string) => environmentNames[name] ?? `--${name}`)
+  return message
+    .replaceAll(/(?:the )?input "([a-z-]+)"/gi, (_, name: string) => environmentNames[name] ?? `--${name}`)
+    .replace(/Add it to the step: "env: .*"/, 'Set it in the environment of this command')
 }
 
 /** Throws where options are to blame, with all of their mistakes at once. Gives the others, as those of the environment. */

@@ -1,3 +1,6 @@
+/** The inputs of the action that are secrets. */
+export const tokenInputs: readonly string[] = ['heroku-api-key', 'state-token', 'github-token']
+
 /**
  * Why a token cannot be sent in a header, or null. It goes on from the name of what holds the token, and never shows
  * the token itself, only the sign that is wrong.

@@ -45,7 +45,11 @@ export function guardOf(policy: ProcessPolicy, observation: Pick<Observation, 'a
   return checkGuards({ policy, observation, entry: entryOf(policy, observation.app) }).guard
 }
 
-function describeMissing({ app, process }: ProcessPolicy, types: readonly string[]): string {
+/** @param types the process types that the app has */
+export function describeMissing(
+  { app, process }: Pick<ProcessPolicy, 'app' | 'process'>,
+  types: readonly string[]
+): string {
   const has =
     types.length === 0 ? 'has no process types yet: they come with the first release' : `has ${types.join(', ')}`
   return `${app} ${has}. There is no "${process}" to scale.${didYouMean(process, types)} Check the name, or the Procfile of the last release.`

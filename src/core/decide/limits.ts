@@ -1,4 +1,5 @@
 import type { Bounds, ProcessPolicy } from '../model.ts'
+import { counted } from '../format.ts'
 import { sameSize } from '../schedule/dyno-size.ts'
 import { absoluteBounds, clamp, explicitBounds } from '../schedule/bounds.ts'
 import { moved, reason, type Proposal } from './proposal.ts'
@@ -17,7 +18,7 @@ export function applyLimits(proposal: Proposal, situation: Situation, planned: n
   return clampTo(
     clampTo(proposal, bounds, describeLimits(bounds, situation.policy)),
     { floor: 0, ceiling: isResized ? sizes.limit : Math.max(sizes.limit, entry.quantity) },
-    `Heroku allows at most ${sizes.limit} ${sizes.size.to} dynos of a type`
+    `Heroku allows at most ${counted(sizes.limit, `${sizes.size.to} dyno`)} of a type`
   )
 }
 

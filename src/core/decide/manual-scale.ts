@@ -9,6 +9,7 @@ import type {
   ScalePart
 } from '../model.ts'
 import { dayMs } from '../durations.ts'
+import { counted } from '../format.ts'
 import { listPrices } from '../pricing/prices.ts'
 import { clockText, dateText } from '../schedule/calendar-date.ts'
 import { sameSize } from '../schedule/dyno-size.ts'
@@ -54,7 +55,7 @@ export function resolveScale(
       if (to < wanted)
         warnings.push(
           `${part.process}: ${to} instead of ${wanted}, ` +
-            `as Heroku allows at most ${limit} ${size ?? entry.size} dynos of a type.`
+            `as Heroku allows at most ${counted(limit, `${size ?? entry.size} dyno`)} of a type.`
         )
       warnings.push(...outOfBounds(part.process, to, bounds.get(part.process)))
       changes.push({ process: part.process, from: entry.quantity, to, size })

@@ -1,4 +1,5 @@
 import { dayMs } from '../durations.ts'
+import { counted } from '../format.ts'
 import type { AppPolicy, EpochMs, ProcessPolicy, Window } from '../model.ts'
 import { sizeLimit } from '../pricing/dyno-limit.ts'
 import { scheduledBounds } from '../schedule/bounds.ts'
@@ -99,7 +100,7 @@ export function* aboveSizeLimits(windows: readonly LiveWindow[]): Generator<Draf
   for (const { window, index, bounds } of windows) {
     const { size, source } = window
     if (size === null || bounds.ceiling <= sizeLimit(size)) continue
-    const allowed = `Heroku allows at most ${sizeLimit(size)} ${size} dynos of a type`
+    const allowed = `Heroku allows at most ${counted(sizeLimit(size), `${size} dyno`)} of a type`
     const remedy = `Write ${sizeLimit(size)} or less, or another dyno type.`
     yield ['above-limit', ['schedule', index], `"${source}" asks for ${bounds.ceiling}, but ${allowed}. ${remedy}`]
   }

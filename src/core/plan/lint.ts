@@ -80,6 +80,7 @@ const checks: readonly ((subject: LintSubject) => Iterable<Draft>)[] = [
   ({ policy, liveWindows }) => cutWindows(policy, liveWindows),
   checkLimit,
   checkFailSafe,
+  checkInside,
   checkFlips,
   checkCrons
 ]
@@ -259,6 +260,26 @@ function* checkFailSafe({ policy, liveWindows }: LintSubject): Generator<Draft> 
       `The fail-safe asks for ${quantity}, but ${why}. ` +
         `${policy.max === null ? 'Write' : 'Raise to'} "max: ${quantity}", or lower the quantity.`
     ]
+  }
+}
+
+/** What signals ask for stays inside the bounds of the window: a quantity that none of them allows is hardly meant. */
+function* checkInside({ policy, gap, liveWindows }: LintSubject): Generator<Draft> {
+  const { schedule, min, max } = policy
+  const isOpen = (schedule.length === 0 || gap !== null) && min !== null && max !== null
+  const bounds = [...liveWindows.map((live) => live.bounds), ...(isOpen ? [{ floor: min, ceiling: max }] : [])]
+  if (bounds.length === 0) return
+  const fewest = Math.min(...bounds.map(({ floor }) => floor))
+  const most = Math.max(...bounds.map(({ ceiling }) => ceiling))
+  for (const key of ['fallback', 'idle'] as const) {
+    const quantity = policy[key]?.quantity ?? null
+    if (quantity === null || (fewest <= quantity && quantity <= most)) continue
+    const [never, remedy] =
+      quantity > most
+        ? [`above ${most}`, `${most} or less, or raise the bounds`]
+        : [`below ${fewest}`, `${fewest} or more, or lower the bounds`]
+    const message = `${key}.quantity is ${quantity}, but the bounds never go ${never}. Write ${remedy}.`
+    yield ['outside-bounds', [key, 'quantity'], message]
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from './calendar-names.ts'
 import { readDates } from './parse-dates.ts'
 import { looksLikeHours } from './parse-hours.ts'
-import { Mistake } from './window-mistake.ts'
+import { Mistake, wordOrder } from './window-mistake.ts'
 
 /** Whether a word is meant as months, right or wrong in its other parts. */
 export function looksLikeMonths(word: string | undefined): boolean {
@@ -35,6 +35,11 @@ function readMonth(word: string): number {
   if (isDayWord(word))
     throw new Mistake(`"${word}" is a day, and months stand before the days.`, 'Write "jun-aug mon-fri 3".')
   throw new Mistake(`unknown month "${word}".${didYouMean(word, monthWords)}`, 'Write jan to dec, or jun-aug.')
+}
+
+/** Whether a word is meant as days of the week, right or wrong in its other parts. */
+export function looksLikeDays(word: string): boolean {
+  return word.split(/[,&-]/).some(isDayWord)
 }
 
 function isDayWord(word: string): boolean {
@@ -59,10 +64,9 @@ function readItem(item: string): DayRule {
     throw new Mistake(`"${first}" stands before "${more.join(' ')}".`, 'Write days, then hours, then the quantity.')
   const rule: DayRule = /^\d/.test(first) ? readDates(first) : { kind: 'weekdays', weekdays: readWeekdays(first) }
   if (more.length === 0) return rule
-  throw new Mistake(
-    `"${more.join(' ')}" is one word too many.`,
-    'Write days (comma-separated), then hours, then the quantity, for example "weekdays 07:00-22:00 3".'
-  )
+  // Hours may stand behind the day, and so the word behind them is it.
+  const stray = more.length > 1 && looksLikeHours(more[0]) ? more.slice(1) : more
+  throw new Mistake(`"${stray.join(' ')}" is one word too many.`, wordOrder)
 }
 
 /** `15th`, `1st-5th`, `last`, `1st mon`, `last fri`. */

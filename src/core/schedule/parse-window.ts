@@ -1,10 +1,10 @@
 import type { HolidayDate, Window, WindowTimes } from '../model.ts'
 import { correctedLines } from './correct-window.ts'
 import { readDates } from './parse-dates.ts'
-import { checkMonthDays, looksLikeMonths, readDayRules, readMonths } from './parse-days.ts'
+import { checkMonthDays, looksLikeDays, looksLikeMonths, readDayRules, readMonths } from './parse-days.ts'
 import { looksLikeHours, readSpans } from './parse-hours.ts'
 import { wholeDay } from './window.ts'
-import { Mistake } from './window-mistake.ts'
+import { Mistake, wordOrder } from './window-mistake.ts'
 
 export type ParsedWindow =
   { readonly ok: true; readonly window: Window } | { readonly ok: false; readonly message: string }
@@ -92,6 +92,7 @@ function readWindow(line: string): Window {
     .filter((word) => word !== '')
   const quantity = words.pop()
   if (quantity === undefined) throw new Mistake(`the window is empty. Write days, hours and a quantity, ${example}.`)
+  if (isOneTooMany(quantity, words)) throw new Mistake(`"${quantity}" is one word too many.`, wordOrder)
   return { source: sourceOf(source), ...readTimes(words), ...readQuantity(quantity) }
 }
 
@@ -123,9 +124,24 @@ function readTimes(words: readonly string[]): Omit<WindowTimes, 'source'> {
   return { months, days, spans }
 }
 
+/**
+ * Whether the last word stands behind the quantity, as in `weekdays 3 dynos`. A range is a quantity where it cannot be hours without
+ * minutes; a word of the days is rather in the wrong place.
+ *
+ * @param words those before it
+ */
+function isOneTooMany(last: string, words: readonly string[]): boolean {
+  const before = words.at(-1) ?? ''
+  if (quantityPattern.test(last) || looksLikeDays(last) || looksLikeMonths(last) || looksLikeHours(last)) return false
+  const isCounted = /^dynos?$/.test(last) || words.slice(0, -1).some(looksLikeHours)
+  return quantityPattern.test(before) && (isCounted || /^\d+$/.test(before))
+}
+
+const quantityPattern = /^(\d{1,4})(?:-(\d{1,4}))?(?::([a-z][\w.-]*))?$/
+
 /** `3`, `2-6`, `2-6:standard-2x`. Whether there is such a dyno type is found out later. */
 function readQuantity(word: string): Pick<Window, 'bounds' | 'size'> {
-  const match = /^(\d{1,4})(?:-(\d{1,4}))?(?::([a-z][\w.-]*))?$/.exec(word)
+  const match = quantityPattern.exec(word)
   if (match === null)
     throw new Mistake(
       `"${word}" is not a quantity. A window ends with a number of dynos or a range, ${example} or "daily 2-6".`

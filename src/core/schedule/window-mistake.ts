@@ -8,3 +8,7 @@ export class Mistake extends Error {
     this.remedy = remedy
   }
 }
+
+/** The remedy where a word has no place. */
+export const wordOrder =
+  'Write days (comma-separated), then hours, then the quantity, for example "weekdays 07:00-22:00 3".'

@@ -9,7 +9,7 @@ import type { PlanPage } from './page.ts'
 import { cronYaml } from './summary.ts'
 import * as dayWords from './day-text.ts'
 import { decimal, describeSpan, signedSpan } from '../numbers.ts'
-import { aligned, blocks, columns, wrapped } from '../terminal.ts'
+import { aligned, blocks, wrapped } from '../terminal.ts'
 
 const mostFindings = 50
 const mostRows = 50
@@ -89,7 +89,7 @@ function differences(processes: readonly ProcessComparison[]): readonly string[]
     ])
     return [
       '',
-      oneLine(`The hours of ${describeName(process)} that differ`, columns),
+      ...wrapped(`The hours of ${describeName(process)} that differ`, 2),
       ...aligned([['local time', 'UTC', 'dynos'], ...rows], [], 44)
     ]
   })
@@ -121,7 +121,7 @@ function processDetails(plan: ProcessPlan): readonly string[] {
   const steady = words.describeSteady(plan)
   const most = dayWords.mostDynos(plan)
   return [
-    oneLine(heading, columns),
+    ...wrapped(heading, 2),
     ...wrapped(words.describeProcess(plan)).map((line) => `  ${line}`),
     ...(steady === null ? [] : [`  ${steady}`]),
     ...words.notableDays(plan).flatMap((day) => dayLines(plan, day, most))

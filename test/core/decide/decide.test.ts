@@ -580,7 +580,7 @@ describe('limits', () => {
         to: 1,
         reasons: [
           ['scheduled', 'the schedule says 3'],
-          ['clamped', '1 instead of 3: Heroku allows at most 1 Basic dynos of a type']
+          ['clamped', '1 instead of 3: Heroku allows at most 1 Basic dyno of a type']
         ]
       }
     ],

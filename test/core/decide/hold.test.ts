@@ -146,7 +146,7 @@ describe('scale', () => {
         reasons: [
           scheduled3,
           ['manual-hold', `9 asked for by hand (above max, 3), until 14:00 UTC; ${end}`],
-          ['clamped', '1 instead of 9: Heroku allows at most 1 Basic dynos of a type']
+          ['clamped', '1 instead of 9: Heroku allows at most 1 Basic dyno of a type']
         ]
       },
       noon + 2 * hourMs

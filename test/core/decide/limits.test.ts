@@ -41,7 +41,7 @@ describe('what goes beyond', () => {
       'what Heroku allows of the type that comes',
       { schedule: ['5:basic'] },
       observation(5),
-      [1, '1 instead of 5: Heroku allows at most 1 basic dynos of a type']
+      [1, '1 instead of 5: Heroku allows at most 1 basic dyno of a type']
     ],
     [
       'what it allows of the type that stays',

@@ -55,7 +55,7 @@ describe('a manual scaling', () => {
     ['web=7', 7, 'web: 7 is above its max, 6. That is allowed, as it was asked for by hand.'],
     ['web=0', 0, 'web: 0 is below its min, 1. That is allowed, as it was asked for by hand.'],
     ['clock=12', 10, 'clock: 10 instead of 12, as Heroku allows at most 10 Performance-M dynos of a type.'],
-    ['worker=3:basic', 1, 'worker: 1 instead of 3, as Heroku allows at most 1 basic dynos of a type.']
+    ['worker=3:basic', 1, 'worker: 1 instead of 3, as Heroku allows at most 1 basic dyno of a type.']
   ])('%s is done, with a warning', (text, to, warning) => {
     expect(resolveScale(parts(text), formation, bounds)).toMatchObject({
       ok: true,

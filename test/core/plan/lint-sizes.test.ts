@@ -32,7 +32,12 @@ describe('dyno types that do not go together', () => {
       [],
       [/^above-limit: "12:performance-m" asks for 12, .* at most 10/]
     ],
-    ['two Eco', ['08:00-20:00 1-2:eco', '1:eco'], [], [/^above-limit: .* at most 1 eco/]],
+    [
+      'two Eco',
+      ['08:00-20:00 1-2:eco', '1:eco'],
+      [],
+      [/^above-limit: .* at most 1 eco dyno of a type\. Write 1 or less/]
+    ],
     ['once there and back', ['08:00-20:00 2:standard-2x', '1:standard-1x'], [], []],
     [
       'twice there and back',

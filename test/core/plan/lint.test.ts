@@ -417,6 +417,35 @@ describe('a fail-safe', () => {
   })
 })
 
+describe('a quantity that a signal asks for', () => {
+  const fallback = (quantity: number): Partial<ProcessPolicy> => ({ fallback: { quantity, afterMs: 0 } })
+  const idle = (quantity: number): Partial<ProcessPolicy> => ({ idle: { quantity, afterMs: 0 } })
+
+  it.each<[string, ProcessPolicy, string[]]>([
+    ['a fallback above every window', scheduled(['0-10'], fallback(20)), ['outside-bounds fallback.quantity']],
+    ['also below max', scheduled(['0-10'], { ...fallback(20), max: 30 }), ['outside-bounds fallback.quantity']],
+    ['a fallback below every window', scheduled(['2-6'], fallback(1)), ['outside-bounds fallback.quantity']],
+    ['a fallback inside one window', scheduled(['weekdays 2-10', '1-2'], fallback(10)), []],
+    ['a fallback at a bound', scheduled(['2-6'], fallback(2)), []],
+    ['idleness below every window', scheduled(['1-5'], idle(0)), ['outside-bounds idle.quantity']],
+    ['idleness at the smallest', scheduled(['weekdays 2-5', '1'], idle(1)), []],
+    ['between min and max, where no window holds', scheduled(['weekdays 2-5'], { ...idle(1), min: 1, max: 5 }), []],
+    ['without a schedule', scheduled([], { ...idle(1), min: 2, max: 5 }), ['outside-bounds idle.quantity']],
+    ['where nothing says what the bounds are', scheduled([], { ...fallback(9), min: 2 }), ['gap min']]
+  ])('%s', (_, policy, expected) => {
+    expect(short(policy)).toEqual(expected)
+  })
+
+  it('is told with the remedy', () => {
+    expect(findings(scheduled(['0-10'], fallback(20)))).toEqual([
+      'outside-bounds fallback.quantity: fallback.quantity is 20, but the bounds never go above 10. Write 10 or less, or raise the bounds.'
+    ])
+    expect(findings(scheduled(['1-5'], idle(0)))).toEqual([
+      'outside-bounds idle.quantity: idle.quantity is 0, but the bounds never go below 1. Write 1 or more, or lower the bounds.'
+    ])
+  })
+})
+
 describe('cron lines', () => {
   const schedule = ['weekdays 07:00-22:00 3', '1']
   const newYork = { timezone: 'America/New_York' }

@@ -45,6 +45,15 @@ describe('the plan on a terminal', () => {
     expect(widest(renderPlanText(pageOf(policy, {}, manyApps(3))))).toBeLessThanOrEqual(100)
   )
 
+  it('a long heading of a process type is wrapped, not cut', () => {
+    const app = 'sharp-mountain-4005-of-the-shop'
+    const text = renderPlanText(pageOf(policyOf(policyWith({ app, process: 'background', schedule: ['1-4', '2'] }))))
+    const [, heading = ''] = /^(sharp[^]*?)\n {2}\S+ · /m.exec(text) ?? []
+    expect(heading.split('\n').length).toBeGreaterThan(1)
+    expect(heading.replace(/\s+/g, ' ')).toMatch(/^\S+ · background: .* a month, .* a flat 4$/)
+    expect(text).not.toContain('…')
+  })
+
   it('control characters from outside are gone', () => {
     expect(renderPlanText(pageOf(policyOf(policyWith({ app: 'a\u001b[31m', schedule: ['1'] }))))).not.toContain(
       '\u001b'
