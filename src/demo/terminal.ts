@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { ProcessReport } from '../core/model/run-report.ts'
+import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { utcClock } from '../core/format.ts'
 import { describeChange, describeHealth, describeIssues, describeReasons } from '../report/decision-text.ts'
 import { dayStartMs, learnedDays } from './simulate-day.ts'
@@ -59,8 +59,14 @@ export function lookLine(tick: DemoTick, paint: Paint): string | null {
     load,
     paint(isChanged ? 'bold' : 'dim', change.padEnd(9)),
     paint(healthColour(process), health.padEnd(13)),
-    describeReasons(process) + describeIssues(process, tick.report)
+    describeReasons(process) + describeIssues(process, tick.report) + describeLateChange(process, tick.report)
   ].join('  ')
+}
+
+/** A run is told by when it began to look. Where pings hung, what it changed came minutes later, as the report has it. */
+function describeLateChange({ outcome, state: { lastChange } }: ProcessReport, { nowMs }: RunReport): string {
+  if (outcome.kind !== 'scaled' || lastChange === null || utcClock(lastChange.atMs) === utcClock(nowMs)) return ''
+  return `; changed at ${utcClock(lastChange.atMs)}, after pings that hung`
 }
 
 function healthColour({ decision }: ProcessReport): Style {
