@@ -53,6 +53,11 @@ export function orDash<T>(value: T | null, describe: (value: T) => string): stri
   return value === null ? '–' : describe(value)
 }
 
+/** `0.18 %`, the rest of `uptime`: what was in trouble for a moment is never 0 %, so it is rounded up. */
+export function troubled(share: number): string {
+  return `${twoDecimals.format(Math.max(0, Math.ceil(share * 10_000 - 1e-6)) / 100)} %`
+}
+
 /** `99.71 %`, of a share: only what was never down is 100 %, so it is rounded down. */
 export function uptime(share: number): string {
   return `${twoDecimals.format(Math.floor(share * 10_000 + 1e-6) / 100)} %`

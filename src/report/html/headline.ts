@@ -1,5 +1,5 @@
 /** The figures that a report begins with. */
-import { shortNumber, count, dollars, dynos, percent } from './chart-numbers.ts'
+import { shortNumber, count, dollars, dynos, percent, troubled } from './chart-numbers.ts'
 import type { Figures, Range, ReportProcess } from './report-data.ts'
 
 /** One headline figure. */
@@ -40,7 +40,7 @@ export function headline(processes: readonly ReportProcess[], range: Range): rea
 /** @param known minutes in which the health is known */
 function minutesFigure(label: string, minutes: number, known: number): Figure {
   if (known === 0) return { label, value: '–', note: 'Health was not checked' }
-  const note = minutes === 0 ? 'None in this time' : `At most ${percent(minutes / known)} of the time`
+  const note = minutes === 0 ? 'None in this time' : `${troubled(minutes / known)} of the time that was checked`
   return { label, value: count(minutes), note }
 }
 

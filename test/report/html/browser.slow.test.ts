@@ -189,8 +189,8 @@ describe('the charts of a known day', () => {
       'Dyno-hours42$1.46 at list price',
       'Saved$1.0441.7 % below a flat 3',
       'Incidents1All closed',
-      'Down minutes60At most 4.2 % of the time',
-      'Slow minutes60At most 4.2 % of the time'
+      'Down minutes604.17 % of the time that was checked',
+      'Slow minutes604.17 % of the time that was checked'
     ])
   })
 
