@@ -7,6 +7,7 @@ import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { counted, describeBounds } from '../core/format.ts'
 import { lastDay } from './last-day.ts'
 import type { ShownHour } from './last-day.ts'
+import { cutResponses } from './chart-cut.ts'
 import { inert, table } from './markdown.ts'
 import { mermaidBlock } from './mermaid.ts'
 import type { Chart, Series } from './mermaid.ts'
@@ -91,11 +92,14 @@ function dynosChart(axis: Pick<Chart, 'labels' | 'xTitle'>, hours: readonly Show
 /** null: no response was seen. Bars, as a line cannot have a gap. */
 function responseChart(axis: Pick<Chart, 'labels' | 'xTitle'>, hours: readonly ShownHour[]): Chart | null {
   if (hours.every(({ responseMs }) => responseMs === null)) return null
+  const values = hours.map(({ responseMs }) => responseMs)
+  const cut = cutResponses(axis.labels, values)
   return {
-    title: 'Slowest response of each hour',
+    title: `Slowest response of each hour${cut?.note ?? ''}`,
     yTitle: 'ms',
     ...axis,
-    series: [{ kind: 'bar', shows: 'response', values: hours.map(({ responseMs }) => responseMs) }],
+    series: [{ kind: 'bar', shows: 'response', values }],
+    ...(cut === null ? {} : { atMost: cut.atMost }),
     failed: hours.map(({ verdict }) => verdict === 'down')
   }
 }

@@ -99,6 +99,13 @@ describe('the charts', () => {
       {},
       2,
       /red down"\n.*\n.*\n {4}bar \[-4.5, 180\]\n {4}bar \[180, -4.5\]/
+    ],
+    [
+      'an hour that is far above the others cut, and named',
+      [point(-120), point(-60, { responseMs: 30_000, verdict: 'down' }), point(0, { responseMs: 190 })],
+      {},
+      3,
+      /title "Slowest response of each hour, 1 above: 30 s at 11, red down"\n.*\n {4}y-axis "ms" 0 --> 262\n.*\n {4}bar \[180, 238, 190\]/
     ]
   ])('%s', async (_, looks, changes, hours, expected) => {
     const nowMs = (looks[0]?.atMs ?? 0) + (hours - 1) * hourMs
