@@ -8,6 +8,7 @@ import { counted, describeBounds } from '../core/format.ts'
 import { lastDay } from './last-day.ts'
 import type { ShownHour } from './last-day.ts'
 import { cutResponses } from './chart-cut.ts'
+import { demandUnitOf } from './demand-unit.ts'
 import { inert, table } from './markdown.ts'
 import { mermaidBlock } from './mermaid.ts'
 import type { Chart, Series } from './mermaid.ts'
@@ -43,7 +44,8 @@ function inOrderOfInterest(processes: readonly ProcessReport[]): readonly Proces
   return [...processes].sort((one, other) => rank(one) - rank(other))
 }
 
-function section({ policy: { app, process, timezone } }: ProcessReport, hours: readonly ShownHour[]): string {
+function section({ policy }: ProcessReport, hours: readonly ShownHour[]): string {
+  const { app, process, timezone } = policy
   const labels = hours.map(({ startMs }) => hourLabel(timezone, startMs))
   const minute = labels[0]?.slice(2) ?? ''
   const axis = {
@@ -55,7 +57,7 @@ function section({ policy: { app, process, timezone } }: ProcessReport, hours: r
     ...[dynosChart(axis, hours), responseChart(axis, hours)].flatMap((chart) =>
       chart === null ? [] : [mermaidBlock(chart)]
     ),
-    hoursTable(labels, hours)
+    hoursTable(labels, hours, demandUnitOf(policy))
   ].join('\n\n')
 }
 
@@ -104,7 +106,8 @@ function responseChart(axis: Pick<Chart, 'labels' | 'xTitle'>, hours: readonly S
   }
 }
 
-function hoursTable(labels: readonly string[], hours: readonly ShownHour[]): string {
+function hoursTable(labels: readonly string[], hours: readonly ShownHour[], unit: string): string {
+  const demandHeader = unit === 'demand' ? unit : `demand (${unit})`
   const hasDemand = hours.some(({ demand }) => demand !== null)
   const rows = hours.map(({ quantity, bounds, responseMs, demand, verdict }, index) => [
     labels[index] ?? '',
@@ -115,7 +118,7 @@ function hoursTable(labels: readonly string[], hours: readonly ShownHour[]): str
     verdict ?? 'no look'
   ])
   return table(
-    ['hour', 'dynos', 'schedule', 'slowest response', ...(hasDemand ? ['demand'] : []), 'worst health'],
+    ['hour', 'dynos', 'schedule', 'slowest response', ...(hasDemand ? [demandHeader] : []), 'worst health'],
     rows
   )
 }

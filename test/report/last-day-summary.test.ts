@@ -151,6 +151,14 @@ it('the mean demand has three digits, and its column is there where demand is', 
   )
 })
 
+it('the demand has its unit, where that is known', () => {
+  const router = { perDyno: 'auto', p95TargetMs: null } as const
+  expect(summaryOf([point(0)], { policy: policyWith({ schedule: ['2-6'], router }) })).toContain(
+    '| slowest response | demand (requests a minute) | worst health |'
+  )
+  expect(summaryOf([point(0)])).toContain('| slowest response | demand | worst health |')
+})
+
 describe('many process types', () => {
   const many = Array.from({ length: 30 }, (_, index) =>
     reportOf([point(0)], { policy: policyWith({ app: `app-${index}`, schedule: ['2'] }) })

@@ -48,6 +48,11 @@ export function describeDemand(value: number, unit: string | null): string {
   return `${shortNumber(value)}${unit === 'demand' ? '' : ` ${unit ?? ''}`}`
 }
 
+/** Above a column and in a legend: `Demand, requests a minute`. */
+export function demandTitle(unit: string | null): string {
+  return unit === 'demand' || unit === null ? 'Demand' : `Demand, ${unit}`
+}
+
 /** In a table, where nothing is known of some. */
 export function orDash<T>(value: T | null, describe: (value: T) => string): string {
   return value === null ? '–' : describe(value)

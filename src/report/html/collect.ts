@@ -9,6 +9,7 @@ import { hoursAMonth, monthlyPrice } from '../../core/pricing/prices.ts'
 import type { PriceList } from '../../core/pricing/prices.ts'
 import { startOfDay } from '../../core/plan/local-days.ts'
 import { localTime, nextOffsetChange, offsetMinutes } from '../../core/schedule/local-time.ts'
+import { demandUnitOf } from '../demand-unit.ts'
 import { healthSpans, healthSumsOf } from './health-sums.ts'
 import { commonIncidents, outagesOf, recordedIncidents, withOutages } from './incidents.ts'
 import { monthOf } from './month.ts'
@@ -154,13 +155,6 @@ function ratesOf(size: string | null, flat: Maximum | null, prices: PriceList): 
 
 function stateOf({ apps }: State, app: string, process: string): ProcessState {
   return ownValue(ownValue(apps, app), process) ?? freshProcessState
-}
-
-function demandUnitOf(policy: ProcessPolicy | null): string {
-  if (policy?.router != null) return 'requests a minute'
-  const metrics = policy?.metrics ?? []
-  const first = metrics.find(({ goal }) => goal.kind === 'per-dyno') ?? metrics[0]
-  return first?.source.kind === 'hirefire' ? 'jobs' : 'demand'
 }
 
 function zoneOf(timezone: string, { fromMs, toMs }: Pick<Period, 'fromMs' | 'toMs'>): Zone {
