@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minuteMs } from '../../src/core/durations.ts'
-import { lookLine, noColours } from '../../src/demo/terminal.ts'
+import { lookLines, noColours } from '../../src/demo/terminal.ts'
 import { changed, runReport } from '../report/reports.ts'
 import { noon } from '../run/looks.ts'
 
@@ -16,7 +16,7 @@ describe('the line of a run', () => {
     const process = changed(1, 4)
     const lastChange = { atMs: noon + minutes * minuteMs, from: 1, to: 4 }
     const report = runReport([{ ...process, state: { ...process.state, lastChange } }])
-    const tick = { atMs: noon, load: 34, dynos: 4, run: 'started', report } as const
-    expect(lookLine(tick, noColours)).toMatch(line)
+    const tick = { atMs: noon, load: 34, dynos: 4, missedRuns: 0, reports: [report] } as const
+    expect(lookLines(tick, noColours)).toEqual([expect.stringMatching(line)])
   })
 })
