@@ -46,6 +46,7 @@ export async function dayReport(stateFile: string): Promise<DayReport> {
     policy: demoPolicy(),
     redact: (value) => value,
     nowMs: dayStartMs + dayMs,
+    isSimulated: true,
     sizes: () => assumedSize,
     prices: listPrices,
     names: 'shown'

@@ -28,6 +28,7 @@ import { hourMs } from '../../core/durations.ts'
 
 export interface ReportOptions {
   readonly nowMs: EpochMs
+  readonly isSimulated?: true
   /** The dyno type that a process runs on, as the platform names it; null: not known. */
   readonly sizes: (app: string, process: string) => string | null
   readonly prices: PriceList
@@ -56,6 +57,7 @@ export function reportDataOf(state: State, policy: Policy | null, options: Repor
   return {
     version: 1,
     madeMs: options.nowMs,
+    ...(options.isSimulated === true ? { isSimulated: true } : {}),
     endMs,
     lastLookMs: state.lastLookMs,
     pauseMs: period.pauseMs,

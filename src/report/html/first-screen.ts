@@ -72,6 +72,13 @@ export function firstScreen(process: ReportProcess, { madeMs, common }: ReportDa
   }
 }
 
+/** A page that lies about for long tells of a time that is over. null: it does not, yet. */
+export function describeAge({ madeMs, pauseMs, isSimulated }: ReportData, readMs: EpochMs): string | null {
+  const ageMs = readMs - madeMs
+  if (isSimulated === true || ageMs < pauseMs) return null
+  return `This report is ${duration(ageMs)} old: "now" and "since" are those of the time at which it was made.`
+}
+
 function titleOf({ process, standing, zone }: ReportProcess, madeMs: EpochMs): string {
   const { kind, sinceMs, incident, hold, quantity } = standing
   const since = sinceMs === null ? '' : ` ${describeSince(zone, sinceMs, madeMs)}`

@@ -10,7 +10,7 @@ import type {
   State
 } from '../../../src/core/model.ts'
 import { reportDataOf } from '../../../src/report/html/collect.ts'
-import { firstScreen, firstScreenOfAll } from '../../../src/report/html/first-screen.ts'
+import { describeAge, firstScreen, firstScreenOfAll } from '../../../src/report/html/first-screen.ts'
 import type { FirstScreen } from '../../../src/report/html/first-screen.ts'
 import { policyWith } from '../../policies.ts'
 import { incidentOf, knownPolicy, knownState, nowMs, options, point, policyOf, processOf, stateOf } from './states.ts'
@@ -302,6 +302,18 @@ describe('of all process types', () => {
       { label: 'Lowest uptime', note: 'sharp web' }
     ])
     expect(found.incidents).toMatchObject([{ label: 'sharp worker: Down' }])
+  })
+})
+
+describe('the age of a page', () => {
+  it.each([
+    ['is told where it tells of a time that is over', {}, 75 * hourMs, /^This report is 3 d 3 h old: /],
+    ['is not where it is new', {}, hourMs, null],
+    ['is not where its time is simulated', { isSimulated: true }, 75 * hourMs, null]
+  ] as const)('%s', (_, changes, ageMs, expected) => {
+    const age = describeAge(reportDataOf(knownState, knownPolicy, { ...options, ...changes }), nowMs + ageMs)
+    if (expected === null) expect(age).toBeNull()
+    else expect(age).toMatch(expected)
   })
 })
 
