@@ -284,6 +284,18 @@ describe('the charts of a known day', () => {
     expect(await overflow(page)).toBe(0)
   })
 
+  it('what may be searched for is told in full, on a phone too', async () => {
+    await page.setViewportSize(windows.phone)
+    const search = page.locator('.filters input[type=search]')
+    const told = await search.getAttribute('placeholder')
+    const room = await search.evaluate((input) => (input as unknown as { readonly clientWidth: number }).clientWidth)
+    // As wide as the same words typed, with the button that clears them.
+    await search.fill(told ?? '')
+    const needed = await search.evaluate((input) => (input as unknown as { readonly scrollWidth: number }).scrollWidth)
+    expect(needed <= room).toBe(true)
+    await search.fill('')
+  })
+
   it('the charts follow the width of the window', async () => {
     await page.setViewportSize({ width: 600, height: 800 })
     await expect.poll(() => main().locator('svg').getAttribute('viewBox')).toMatch(/^0 0 5\d\d /)
