@@ -539,7 +539,11 @@ describe('an outage', () => {
   it('without a tracker there is no issue', async () => {
     const { look, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['1'])], { tracker: null })
     emulator.app('sharp').fault({ kind: 'status', status: 503 })
-    expect(await look()).toMatchObject({ incidents: [{ kind: 'down', shown: null }], warnings: [] })
+    expect(await look()).toMatchObject({
+      incidents: [{ kind: 'down', shown: null }],
+      isWithoutTracker: true,
+      warnings: []
+    })
   })
 
   it('an issue that cannot be opened is a warning, given once', async () => {
