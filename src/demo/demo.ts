@@ -8,7 +8,7 @@ import { dayReport, resultOf, writeDemoReport } from './result.ts'
 import type { DayResult } from './result.ts'
 import { runAction, stateFileName } from './run-action.ts'
 import type { ActionRun } from './run-action.ts'
-import { colours, endLines, frame, lookLine, noColours, openingLines } from './terminal.ts'
+import { colours, endLines, frame, lookLines, noColours, openingLines } from './terminal.ts'
 import type { Paint, Size } from './terminal.ts'
 import { wrap } from './wrap.ts'
 
@@ -66,8 +66,7 @@ const plainView: View = {
   opening: () => openingLines(noColours).forEach(write),
   day: (ticks) => {
     const tick = ticks.at(-1)
-    const line = tick === undefined ? null : lookLine(tick, noColours)
-    if (line !== null) write(line)
+    if (tick !== undefined) lookLines(tick, noColours).forEach(write)
     return Promise.resolve()
   },
   end: (lines) => lines.forEach(write)
@@ -97,12 +96,12 @@ function liveView(durationMs: number): View {
 function asJson(ticks: readonly DemoTick[], result: DayResult, run: ActionRun): unknown {
   return {
     ...result,
-    ticks: ticks.map(({ atMs, load, dynos, run: mark, report }) => ({
+    ticks: ticks.map(({ atMs, load, dynos, missedRuns, reports }) => ({
       at: new Date(atMs).toISOString(),
       load,
       dynos,
-      run: mark,
-      decision: report?.processes[0]?.decision ?? null
+      missedRuns,
+      decisions: reports.flatMap(({ processes }) => processes.map(({ decision }) => decision))
     })),
     action: { status: run.status, summary: run.summary }
   }

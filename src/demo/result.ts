@@ -1,15 +1,16 @@
 import path from 'node:path'
 import { freshState } from '../core/decide/advance.ts'
-import type { RunReport } from '../core/model/run-report.ts'
 import { assumedSize, listPrices } from '../core/pricing/prices.ts'
 import { fileStore } from '../adapters/stores/file.ts'
 import { reportDataOf } from '../report/html/collect.ts'
 import type { GitHub } from '../emulator/github/github.ts'
 import type { ReportFile } from '../commands/report-file.ts'
+import { runsADay } from './cron-day.ts'
 import { dayStartMs } from './simulate-day.ts'
 import type { DemoTick } from './simulate-day.ts'
 import { demoPolicy } from './policy.ts'
 import { dayMs } from '../core/durations.ts'
+import { sum } from '../core/statistics.ts'
 
 export interface DemoIssue {
   readonly number: number
@@ -21,6 +22,8 @@ export interface DemoIssue {
 
 /** The sums of the day. */
 export interface DayResult {
+  /** Runs that were due: each is a look, or never started. */
+  readonly dueRuns: number
   readonly looks: number
   readonly missedRuns: number
   readonly changes: number
@@ -43,6 +46,7 @@ export async function dayReport(stateFile: string): Promise<DayReport> {
     policy: demoPolicy(),
     redact: (value) => value,
     nowMs: dayStartMs + dayMs,
+    isSimulated: true,
     sizes: () => assumedSize,
     prices: listPrices,
     names: 'shown'
@@ -64,12 +68,13 @@ export function resultOf(
   { state, policy, ...options }: DayReport,
   github: GitHub
 ): DayResult {
-  const reports = ticks.flatMap(({ report }): readonly RunReport[] => (report === null ? [] : [report]))
+  const reports = ticks.flatMap((tick) => tick.reports)
   const [process] = reportDataOf(state, policy, options).processes
   const { dynoHours = 0, flatDynoHours = null } = process?.figures.day ?? {}
   return {
+    dueRuns: runsADay,
     looks: reports.length,
-    missedRuns: ticks.filter(({ run }) => run === 'missed').length,
+    missedRuns: sum(ticks.map(({ missedRuns }) => missedRuns)),
     changes: reports.flatMap(({ processes }) => processes).filter(({ outcome }) => outcome.kind === 'scaled').length,
     dynoHours,
     reportDynoHours: process?.figures.all.dynoHours ?? 0,

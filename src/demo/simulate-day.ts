@@ -38,10 +38,10 @@ export interface DemoTick {
   /** Requests a second that visitors make. */
   readonly load: number
   readonly dynos: number
-  /** Whether GitHub's scheduler started a run in these minutes, missed one that was due, or had none. */
-  readonly run: 'started' | 'missed' | 'none'
-  /** The report of that run; null: none was started. */
-  readonly report: RunReport | null
+  /** Runs that were due in these minutes and that GitHub's scheduler never started. */
+  readonly missedRuns: number
+  /** Of each run that it started in them. */
+  readonly reports: readonly RunReport[]
 }
 
 /** A Heroku, a GitHub, and the clock that both go by. */
@@ -112,17 +112,16 @@ async function* ticksOf(
     const load = expectedLoad(minute / 60, kind)
     app.setLoad(load)
 
-    const runMs = starts.find(isInTick)
-    let report: RunReport | null = null
-    if (runMs !== undefined) {
+    const reports: RunReport[] = []
+    for (const runMs of starts.filter(isInTick)) {
       clock.advanceTo(runMs)
       const usedPorts = kind === 'shown' ? ports : { ...ports, tracker: null }
       const options = { ...singleLook(), policy, mode: 'live', runUrl: null, docsUrl: null } as const
       const result = await runControlLoop(usedPorts, options)
-      report = result.ended === 'refused' ? null : result.last
+      if (result.ended !== 'refused') reports.push(result.last)
     }
-    const run = runMs !== undefined ? 'started' : missed.some(isInTick) ? 'missed' : 'none'
-    yield { atMs: tickMs, load, dynos: app.quantity('web'), run, report }
+    const missedRuns = missed.filter(isInTick).length
+    yield { atMs: tickMs, load, dynos: app.quantity('web'), missedRuns, reports }
   }
 }
 

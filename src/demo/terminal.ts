@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { ProcessReport } from '../core/model/run-report.ts'
+import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { utcClock } from '../core/format.ts'
 import { describeChange, describeHealth, describeIssues, describeReasons } from '../report/decision-text.ts'
 import { dayStartMs, learnedDays } from './simulate-day.ts'
@@ -46,21 +46,42 @@ export function openingLines(paint: Paint): readonly string[] {
   ]
 }
 
-/** What a run did, as one line: `05:14  34 req/s  web 1 → 3  down  3 of 3 pings failed …`; null: no run was started. */
-export function lookLine(tick: DemoTick, paint: Paint): string | null {
-  const [process] = tick.report?.processes ?? []
-  if (tick.report === null || process === undefined) return null
+/** What each run of a tick did, a line each: `05:14  34 req/s  web 1 → 3  down  3 of 3 pings failed …`. */
+export function lookLines(tick: DemoTick, paint: Paint): readonly string[] {
+  return looksOf([tick]).map((look) => lookLine(look, paint))
+}
+
+/** One run of the demo, which has one process type. */
+interface DemoLook {
+  readonly load: number
+  readonly report: RunReport
+  readonly process: ProcessReport
+}
+
+function looksOf(ticks: readonly DemoTick[]): readonly DemoLook[] {
+  return ticks.flatMap(({ load, reports }) =>
+    reports.flatMap((report) => report.processes.map((process) => ({ load, report, process })))
+  )
+}
+
+function lookLine({ load: requests, report, process }: DemoLook, paint: Paint): string {
   const health = describeHealth(process.decision.health)
   const change = `${process.policy.process} ${describeChange(process)}`
   const isChanged = process.decision.from !== process.decision.to
-  const load = `${tick.load.toFixed(0).padStart(3)} req/s`
+  const load = `${requests.toFixed(0).padStart(3)} req/s`
   return [
-    utcClock(tick.report.nowMs),
+    utcClock(report.nowMs),
     load,
     paint(isChanged ? 'bold' : 'dim', change.padEnd(9)),
     paint(healthColour(process), health.padEnd(13)),
-    describeReasons(process) + describeIssues(process, tick.report)
+    describeReasons(process) + describeLateChange(process, report) + describeIssues(process, report)
   ].join('  ')
+}
+
+/** A run is told by when it began to look. Where pings hung, what it changed came minutes later, as the report has it. */
+function describeLateChange({ outcome, state: { lastChange } }: ProcessReport, { nowMs }: RunReport): string {
+  if (outcome.kind !== 'scaled' || lastChange === null || utcClock(lastChange.atMs) === utcClock(nowMs)) return ''
+  return `; changed at ${utcClock(lastChange.atMs)}, after pings that hung`
 }
 
 function healthColour({ decision }: ProcessReport): Style {
@@ -73,8 +94,8 @@ export function frame(ticks: readonly DemoTick[], paint: Paint, { columns, rows 
   const drawn = chunk(ticks, perColumn)
   const width = ticksPerDay / perColumn
   const now = ticks.at(-1)?.atMs ?? dayStartMs
-  const lastHealth = ticks.findLast(({ report }) => report !== null)?.report?.processes[0]?.decision.health
-  const health = lastHealth === undefined ? '' : describeHealth(lastHealth)
+  const last = looksOf(ticks).at(-1)
+  const health = last === undefined ? '' : describeHealth(last.process.decision.health)
   const highest = (value: (tick: DemoTick) => number, most: number): string =>
     drawn.map((column) => bar(Math.max(...column.map(value)), most)).join('')
   const row = (label: string, text: string): string => `${label.padEnd(labelWidth)}${text}`
@@ -113,12 +134,12 @@ function hourMarks(width: number): string {
 
 /** The lines of the newest runs that fit, and above them those of the emergency, which stay. */
 function shownRuns(ticks: readonly DemoTick[], paint: Paint, { columns, rows }: Size): readonly string[] {
-  const looks = ticks.filter(({ report }) => report !== null)
+  const looks = looksOf(ticks)
   const runs = looks
-    .filter((tick, index) => isWorthALine(tick, looks[index - 1]))
-    .map((tick) => ({
-      isEmergency: reasonCodes(tick).includes('fail-safe'),
-      lines: wrap(lookLine(tick, paint) ?? '', columns, afterClock)
+    .filter((look, index) => isWorthALine(look, looks[index - 1]))
+    .map((look) => ({
+      isEmergency: reasonCodes(look).includes('fail-safe'),
+      lines: wrap(lookLine(look, paint), columns, afterClock)
     }))
   const kept = new Set<(typeof runs)[number]>()
   let room = rows
@@ -134,16 +155,14 @@ function shownRuns(ticks: readonly DemoTick[], paint: Paint, { columns, rows }: 
  * Whether a run gets a line in the live picture: it changed something, the app is not up, or its reasons differ from
  * those before.
  */
-function isWorthALine(tick: DemoTick, before: DemoTick | undefined): boolean {
-  const [process] = tick.report?.processes ?? []
-  if (process === undefined) return false
-  const { from, to, health } = process.decision
-  return from !== to || health.verdict !== 'up' || reasonCodes(tick) !== reasonCodes(before)
+function isWorthALine(look: DemoLook, before: DemoLook | undefined): boolean {
+  const { from, to, health } = look.process.decision
+  return from !== to || health.verdict !== 'up' || reasonCodes(look) !== reasonCodes(before)
 }
 
 /** Without the reasons that nearly every run has. */
-function reasonCodes(tick: DemoTick | undefined): string {
-  const reasons = tick?.report?.processes[0]?.decision.reasons ?? []
+function reasonCodes(look: DemoLook | undefined): string {
+  const reasons = look?.process.decision.reasons ?? []
   return reasons
     .map(({ code }) => code)
     .filter((code) => !usualReasons.has(code))
@@ -151,8 +170,8 @@ function reasonCodes(tick: DemoTick | undefined): string {
 }
 
 function runMark(column: readonly DemoTick[], paint: Paint): string {
-  if (column.some(({ run }) => run === 'started')) return '│'
-  return column.some(({ run }) => run === 'missed') ? paint('red', '╳') : ' '
+  if (column.some(({ reports }) => reports.length > 0)) return '│'
+  return column.some(({ missedRuns }) => missedRuns > 0) ? paint('red', '╳') : ' '
 }
 
 function bar(value: number, most: number): string {
@@ -176,7 +195,8 @@ interface End {
 
 /** The action's own run, the sums of the day with its issues, and what to do next. */
 export function endLines({ run, result, summary, report }: End, paint: Paint): readonly string[] {
-  const { looks, missedRuns, changes, dynoHours, reportDynoHours, flatDynoHours, savedPercent, issues } = result
+  const { dueRuns, looks, missedRuns, changes, dynoHours, reportDynoHours, flatDynoHours, savedPercent, issues } =
+    result
   return [
     '',
     paint('bold', `The action itself, started at ${utcClock(lastRunMs)} as a runner starts it:`),
@@ -186,7 +206,7 @@ export function endLines({ run, result, summary, report }: End, paint: Paint): r
       .map((line) => `  ${line}`),
     `  Its job summary: ${summary}`,
     '',
-    paint('bold', `${looks} looks, ${missedRuns} runs that never started, ${changes} changes`),
+    paint('bold', `${dueRuns} runs due: ${looks} looks, ${missedRuns} never started; ${changes} changes`),
     ...issues.flatMap(({ number, title, state, lastComment }) => [
       `  Issue #${number} (${state}): ${title}`,
       ...(lastComment === null ? [] : [`    ${lastComment.split('\n')[0] ?? ''}`])

@@ -7,6 +7,8 @@ import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { counted, describeBounds } from '../core/format.ts'
 import { lastDay } from './last-day.ts'
 import type { ShownHour } from './last-day.ts'
+import { cutResponses } from './chart-cut.ts'
+import { demandUnitOf } from './demand-unit.ts'
 import { inert, table } from './markdown.ts'
 import { mermaidBlock } from './mermaid.ts'
 import type { Chart, Series } from './mermaid.ts'
@@ -42,7 +44,8 @@ function inOrderOfInterest(processes: readonly ProcessReport[]): readonly Proces
   return [...processes].sort((one, other) => rank(one) - rank(other))
 }
 
-function section({ policy: { app, process, timezone } }: ProcessReport, hours: readonly ShownHour[]): string {
+function section({ policy }: ProcessReport, hours: readonly ShownHour[]): string {
+  const { app, process, timezone } = policy
   const labels = hours.map(({ startMs }) => hourLabel(timezone, startMs))
   const minute = labels[0]?.slice(2) ?? ''
   const axis = {
@@ -54,7 +57,7 @@ function section({ policy: { app, process, timezone } }: ProcessReport, hours: r
     ...[dynosChart(axis, hours), responseChart(axis, hours)].flatMap((chart) =>
       chart === null ? [] : [mermaidBlock(chart)]
     ),
-    hoursTable(labels, hours)
+    hoursTable(labels, hours, demandUnitOf(policy))
   ].join('\n\n')
 }
 
@@ -91,16 +94,20 @@ function dynosChart(axis: Pick<Chart, 'labels' | 'xTitle'>, hours: readonly Show
 /** null: no response was seen. Bars, as a line cannot have a gap. */
 function responseChart(axis: Pick<Chart, 'labels' | 'xTitle'>, hours: readonly ShownHour[]): Chart | null {
   if (hours.every(({ responseMs }) => responseMs === null)) return null
+  const values = hours.map(({ responseMs }) => responseMs)
+  const cut = cutResponses(axis.labels, values)
   return {
-    title: 'Slowest response of each hour',
+    title: `Slowest response of each hour${cut?.note ?? ''}`,
     yTitle: 'ms',
     ...axis,
-    series: [{ kind: 'bar', shows: 'response', values: hours.map(({ responseMs }) => responseMs) }],
+    series: [{ kind: 'bar', shows: 'response', values }],
+    ...(cut === null ? {} : { atMost: cut.atMost }),
     failed: hours.map(({ verdict }) => verdict === 'down')
   }
 }
 
-function hoursTable(labels: readonly string[], hours: readonly ShownHour[]): string {
+function hoursTable(labels: readonly string[], hours: readonly ShownHour[], unit: string): string {
+  const demandHeader = unit === 'demand' ? unit : `demand (${unit})`
   const hasDemand = hours.some(({ demand }) => demand !== null)
   const rows = hours.map(({ quantity, bounds, responseMs, demand, verdict }, index) => [
     labels[index] ?? '',
@@ -111,7 +118,7 @@ function hoursTable(labels: readonly string[], hours: readonly ShownHour[]): str
     verdict ?? 'no look'
   ])
   return table(
-    ['hour', 'dynos', 'schedule', 'slowest response', ...(hasDemand ? ['demand'] : []), 'worst health'],
+    ['hour', 'dynos', 'schedule', 'slowest response', ...(hasDemand ? [demandHeader] : []), 'worst health'],
     rows
   )
 }

@@ -10,6 +10,8 @@ export interface Chart {
   readonly labels: readonly string[]
   /** Drawn in this order, each over the one before. */
   readonly series: readonly Series[]
+  /** Where bars that are higher end; the axis goes on a little, so that marks behind them show. Absent: nowhere. */
+  readonly atMost?: number
   /** Points at which something failed, marked over the whole height behind the series. Absent: none. */
   readonly failed?: readonly boolean[]
   /** Points of which nothing is known, marked likewise, besides those where bars have a null. Absent: none. */
@@ -45,6 +47,8 @@ const longestTitle = 80
 const footShare = 0.025
 /** From here on the drawing's about ten ticks are whole numbers. */
 const lowestTop = 8
+/** Where the axis ends, in heights of a bar that is cut. */
+const aboveCut = 1.1
 
 /** The chart as a code block of Markdown, which GitHub draws. */
 export function mermaidBlock(chart: Chart): string {
@@ -56,13 +60,14 @@ export function mermaidBlock(chart: Chart): string {
  * equal labels get a number, anything that is not a finite number is not known, and a chart without a point gets an
  * empty one.
  */
-export function xychart({ title, yTitle, xTitle, labels, series, ...marked }: Chart): string {
+export function xychart({ title, yTitle, xTitle, labels, series, atMost, ...marked }: Chart): string {
   const kept = distinct((labels.length === 0 ? ['none'] : labels).slice(0, mostLabels))
   const rows = series
-    .map(({ values, ...row }) => ({ ...row, values: kept.map((_, index) => known(values[index])) }))
+    .map(({ values, ...row }) => ({ ...row, values: kept.map((_, index) => cut(known(values[index]), atMost)) }))
     .filter(({ kind, values }) => kind === 'bar' || !values.includes(null))
   const numbers = rows.flatMap(({ values }) => values.filter((value) => value !== null))
-  const top = Math.max(lowestTop, ...numbers.map(Math.ceil))
+  const axisEnd = atMost === undefined ? [] : [Math.ceil(aboveCut * atMost)]
+  const top = Math.max(lowestTop, ...numbers.map(Math.ceil), ...axisEnd)
   const bottom = Math.min(0, ...numbers.map(Math.floor))
   const nothing = bottom - footShare * (top - bottom)
   const isFailed = kept.map((_, index) => marked.failed?.[index] === true)
@@ -131,6 +136,10 @@ function known(value: number | null | undefined): number | null {
   return typeof value === 'number' && Number.isFinite(value)
     ? Math.round(Math.min(Math.max(value, -1e15), 1e15) * 100) / 100
     : null
+}
+
+function cut(value: number | null, atMost = Infinity): number | null {
+  return value === null ? null : Math.min(value, atMost)
 }
 
 /** Without an exponent, which the language does not know. */

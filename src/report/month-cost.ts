@@ -5,6 +5,8 @@ import { percentSaved } from '../core/pricing/dyno-hours.ts'
 import { ecoFlatRate, hoursAMonth, listPrices, monthlyPrice } from '../core/pricing/prices.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { counted, dollars } from '../core/format.ts'
+import { sum } from '../core/statistics.ts'
+import { isWorthTelling } from './html/worth-comparing.ts'
 import { inert, table } from './markdown.ts'
 import { monthName } from './month-name.ts'
 import { decimal, describeSaved } from './numbers.ts'
@@ -35,7 +37,7 @@ interface Sum {
 
 /**
  * The cost of the month so far beside that of the maximum all the time, in dollars where the dyno type has a price;
- * empty where nothing was counted. Text from outside is escaped.
+ * empty until something worth a word was counted. Text from outside is escaped.
  */
 export function monthCost({ processes }: RunReport): string {
   const known = processes.flatMap((report): readonly MonthEntry[] => {
@@ -43,7 +45,7 @@ export function monthCost({ processes }: RunReport): string {
     return sums === null || sums.flatDynoSeconds + sums.dynoSeconds === 0 ? [] : [monthEntry(report, sums)]
   })
   const [first] = known
-  if (first === undefined) return ''
+  if (first === undefined || !(['ran', 'flat'] as const).some((of) => isWorthTelling(sumOfAll(known, of)))) return ''
   const rows = known
     .slice(0, mostRows)
     .map((entry) => [
@@ -52,13 +54,14 @@ export function monthCost({ processes }: RunReport): string {
       describeSizes(entry),
       sumText([entry], 'ran'),
       sumText([entry], 'flat'),
-      saved([entry])
+      saved([entry]) ?? '–'
     ])
   const rest = known.length - rows.length
   const month = monthName(first.month)
-  const comparison = `${saved(known)} always at the maximum (${sumText(known, 'flat')})`
+  const share = saved(known)
+  const comparison = share === null ? '' : `, ${share} always at the maximum (${sumText(known, 'flat')})`
   return [
-    `<details><summary>${month} so far: ${sumText(known, 'ran')}, ${comparison}</summary>`,
+    `<details><summary>${month} so far: ${sumText(known, 'ran')}${comparison}</summary>`,
     table(['app', 'process', 'dyno type', 'so far', 'always at the maximum', 'the difference'], rows) +
       (rest === 0 ? '' : `\n\n… and ${counted(rest, 'more process type')}.`),
     notes(known),
@@ -101,12 +104,21 @@ function sumText(entries: readonly MonthEntry[], of: 'ran' | 'flat'): string {
   return isPriced(entries) ? dollars(total(entries, of)) : `${decimal(total(entries, of))} dyno-hours`
 }
 
-function saved(entries: readonly MonthEntry[]): string {
+/** null: the maximum came to too little to compare with. */
+function saved(entries: readonly MonthEntry[]): string | null {
+  if (!isWorthTelling(sumOfAll(entries, 'flat'))) return null
   const ran = total(entries, 'ran')
   const percent = percentSaved({ floor: ran, ceiling: ran }, total(entries, 'flat'))
   return percent === null
     ? 'above'
     : describeSaved({ floor: Math.round(percent.floor), ceiling: Math.round(percent.ceiling) })
+}
+
+function sumOfAll(entries: readonly MonthEntry[], of: 'ran' | 'flat'): Sum {
+  return {
+    dynoHours: sum(entries.map((entry) => entry[of].dynoHours)),
+    cost: isPriced(entries) ? total(entries, of) : null
+  }
 }
 
 function total(entries: readonly MonthEntry[], of: 'ran' | 'flat'): number {

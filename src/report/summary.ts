@@ -94,7 +94,7 @@ function leftOut(count: number): string {
   return `… and ${count} more: the log has them all.`
 }
 
-function openIncidents({ incidents, processes, policy: all, mode, nowMs }: RunReport): string {
+function openIncidents({ incidents, processes, policy: all, mode, nowMs, ...report }: RunReport): string {
   if (incidents.length === 0) return ''
   const line = (incident: Incident): string => {
     const { app, process, kind, sinceMs, phase, shown, untold } = incident
@@ -103,14 +103,16 @@ function openIncidents({ incidents, processes, policy: all, mode, nowMs }: RunRe
     const cost = its?.size == null ? null : costSoFar(incident, monthlyPrice(its.size))
     const policy = processes.find((report) => report.policy.app === app)?.policy
     const none =
-      policy?.issues === 'off'
-        ? 'no issue, as incidents: false says'
-        : untold === 'opening'
-          ? 'told at the end of the quiet window'
-          : 'no issue yet'
-    const issue = shown === null ? none : `[issue ${shown.issue}](${encodeURI(wellFormed(shown.url))})`
+      report.isWithoutTracker === true
+        ? ''
+        : policy?.issues === 'off'
+          ? ' (no issue, as incidents: false says)'
+          : untold === 'opening'
+            ? ' (told at the end of the quiet window)'
+            : ' (no issue yet)'
+    const issue = shown === null ? none : ` ([issue ${shown.issue}](${encodeURI(wellFormed(shown.url))}))`
     const recovering = phase === 'recovering' ? ', recovering' : ''
-    return `- ${inert(incidentSubject(incident))}: \`${kind}\` since ${zonedTime(zoneOf(all, app), sinceMs, nowMs)}${recovering} (${issue})${action === null ? '' : `. ${inert(action, 300)} ${cost ?? ''}`.trimEnd()}`
+    return `- ${inert(incidentSubject(incident))}: \`${kind}\` since ${zonedTime(zoneOf(all, app), sinceMs, nowMs)}${recovering}${issue}${action === null ? '' : `. ${inert(action, 300)} ${cost ?? ''}`.trimEnd()}`
   }
   return ['### Open incidents', '', ...incidents.map(line)].join('\n')
 }
@@ -129,7 +131,7 @@ function explanation({ processes }: RunReport): string {
     .map(({ policy, decision: { reasons, health, from }, state: { demand } }) => {
       const spent = demand === null ? null : slowMinutesSpent(demand.slowMinuteCost, slowMinutesAim(policy))
       return [
-        `**${inert(policy.app)} ${inert(policy.process)}**, ${from ?? 'an unknown number of'} running, ` +
+        `**${inert(policy.app)} ${inert(policy.process)}**, ${from === null ? 'not known how many are running' : `${from} running`}, ` +
           `${inert(describeHealth(health))}${describePings(health.answers)}`,
         '',
         ...reasons.map(({ code, message }, index) => `${index + 1}. \`${code}\` ${inert(message, 500)}`),

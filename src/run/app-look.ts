@@ -1,4 +1,13 @@
-import { advance, faultOf, quantityAfter, resizeOf, settle, sizeAfter, withoutResize } from '../core/decide/advance.ts'
+import {
+  advance,
+  datedBy,
+  faultOf,
+  quantityAfter,
+  resizeOf,
+  settle,
+  sizeAfter,
+  withoutResize
+} from '../core/decide/advance.ts'
 import { decide } from '../core/decide/decide.ts'
 import { assess } from '../core/decide/health.ts'
 import { mayPreboot } from '../core/decide/guards.ts'
@@ -199,18 +208,19 @@ function isChangeWanted({ decision }: Pick<Decided, 'decision'>): boolean {
 }
 
 /** The state and the report of a process type after its look. */
-function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome): ProcessReport {
+function conclude({ mode, session, timing }: AppLook, decided: Decided, outcome: Outcome): ProcessReport {
   const { policy, observation, stored, before, late, decision, restartFault = null, atMs } = decided
   const ownFault = faultOf(decision, observation, outcome)
   const fault = ownFault ?? restartFault
   const isChange = outcome.kind === 'failed' || outcome.kind === 'size-refused' || fault !== ownFault
-  const advanced = advance(before, remembered(decided, mode), outcome, fault, atMs)
+  const lookMs = lookTime(before, atMs, timing.nowMs)
+  const advanced = datedBy(advance(before, remembered(decided, mode), outcome, fault, atMs), lookMs)
   const quantity = quantityAfter(decision, outcome)
   const limit = formationEntry(observation.app, policy)?.limit
   const found = decision.from
   const settled = { ...advanced, intents: intentsAfter(advanced.intents, { run: session.holder, found, nowMs: atMs }) }
   const size = sizeAfter(decision, outcome)
-  const seen = { policy, observation, decision, quantity, ...(size === null ? {} : { size }), nowMs: atMs }
+  const seen = { policy, observation, decision, quantity, ...(size === null ? {} : { size }), nowMs: lookMs }
   const state = withRecordedLook(settled, seen)
   if (session.lease.role() === 'leader' || observation.request !== null)
     session.working.setProcess(policy, stored, state)
@@ -226,6 +236,14 @@ function conclude({ mode, session }: AppLook, decided: Decided, outcome: Outcome
     ...pingsOf(policy, observation),
     ...(late === null ? {} : { late })
   }
+}
+
+/**
+ * When a look saw what it saw: it began there, and so do the incidents that it opens, though pings that hang and a second decision take
+ * minutes. It is later only where another run looked in between, as looks are kept in their order.
+ */
+function lookTime(before: ProcessState | null, decidedMs: EpochMs, beganMs: EpochMs): EpochMs {
+  return (before?.recent.at(-1)?.atMs ?? 0) < beganMs ? beganMs : decidedMs
 }
 
 function pingsOf({ failSafe, scaleOut }: ProcessPolicy, { probe }: Observation): Pick<ProcessReport, 'pings'> {

@@ -89,7 +89,7 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
 
   let current = manual.policy
   const policy = (): Policy => current
-  const reports = openRunReports({ policy, mode, session, opened })
+  const reports = openRunReports({ policy, mode, session, opened, tracker: ports.tracker })
   const takeSelection = selectionTaker(session, opened, reports)
   if (selection !== null) takeSelection(selection)
   const selectAgain = async (nowMs: EpochMs): Promise<void> => {

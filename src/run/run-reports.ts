@@ -1,6 +1,7 @@
 import { quantityAfter } from '../core/decide/advance.ts'
 import type { BudgetStatus, EpochMs, Policy, State } from '../core/model.ts'
 import type { Mode, ProcessReport, RunReport } from '../core/model/run-report.ts'
+import type { Ports } from '../ports.ts'
 import type { AppResult } from './app-pool.ts'
 import type { StateSession } from './state-session.ts'
 
@@ -27,9 +28,11 @@ export interface RunReportsContext {
   readonly session: StateSession
   /** The state that the run began with. */
   readonly opened: State
+  /** null: no issue is opened. */
+  readonly tracker: Ports['tracker']
 }
 
-export function openRunReports({ policy, mode, session, opened }: RunReportsContext): RunReports {
+export function openRunReports({ policy, mode, session, opened, tracker }: RunReportsContext): RunReports {
   const warnings = new Set<string>()
   const errors = new Set<string>()
   const notes = new Set<string>()
@@ -60,6 +63,7 @@ export function openRunReports({ policy, mode, session, opened }: RunReportsCont
           policy(),
           session.working.whole().incidents.filter(({ phase }) => phase !== 'over')
         ),
+        ...(tracker === null ? { isWithoutTracker: true } : {}),
         warnings: [...new Set([...problems.warnings, ...warnings])],
         errors: [...new Set([...problems.errors, ...errors])],
         notes: [...notes],

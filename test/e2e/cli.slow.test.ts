@@ -138,6 +138,7 @@ describe.concurrent('the usage', () => {
 })
 
 interface Demo {
+  readonly dueRuns: number
   readonly looks: number
   readonly missedRuns: number
   readonly changes: number
@@ -153,7 +154,7 @@ interface Demo {
   readonly ticks: readonly {
     readonly at: string
     readonly dynos: number
-    readonly decision: { readonly reasons: readonly { readonly code: string }[] } | null
+    readonly decisions: readonly { readonly reasons: readonly { readonly code: string }[] }[]
   }[]
   readonly action: { readonly status: number; readonly summary: string }
 }
@@ -167,7 +168,7 @@ describe.concurrent('demo', () => {
       [0, '']
     ])
     const [one, other] = results.map(({ stdout }) => JSON.parse(stdout) as Demo)
-    expect(one).toMatchObject({ looks: 66, missedRuns: 24, flatDynoHours: 96 })
+    expect(one).toMatchObject({ dueRuns: 96, looks: 72, missedRuns: 24, flatDynoHours: 96 })
     expect(one?.dynoHours).toBeGreaterThan(50)
     expect(one?.dynoHours).toBeLessThan(80)
     expect(one?.savedPercent).toBeCloseTo(100 * (1 - (one?.dynoHours ?? 0) / 96), 9)
@@ -181,7 +182,9 @@ describe.concurrent('demo', () => {
     ])
     expect(one?.issues[0]?.lastComment).toMatch(/^Healthy again since 05:20 UTC\./)
     expect(one?.ticks).toHaveLength(288)
-    const codes = one?.ticks.flatMap(({ decision }) => decision?.reasons.map(({ code }) => code) ?? [])
+    const codes = one?.ticks.flatMap(({ decisions }) =>
+      decisions.flatMap(({ reasons }) => reasons.map(({ code }) => code))
+    )
     expect(codes).toEqual(
       expect.arrayContaining([
         'scheduled',
@@ -209,7 +212,7 @@ describe.concurrent('demo', () => {
     const { status, stdout, stderr } = await run(['demo'])
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain('3 ordinary days pass first')
-    expect(stdout).toMatch(/66 looks, 24 runs that never started, \d+ changes/)
+    expect(stdout).toMatch(/96 runs due: 72 looks, 24 never started; \d+ changes/)
     expect(stdout).not.toContain('\u001B')
     const [, page = '/nowhere/report.html'] = /^Report: (.*)$/m.exec(stdout) ?? []
     closeLater(() => rm(path.dirname(page), { recursive: true, force: true }))
@@ -244,12 +247,12 @@ describe.concurrent('demo', () => {
     expect(status).toBe(0)
     expect(shown[0]).toMatch(/^A day of an app in a minute +23:55 UTC$/)
     expect(shown.map((line) => line.trim()).join(' ')).toContain(
-      '3 of 3 pings failed (answered 503), so at least 4 at once (issue #1) 05:20'
+      '3 of 3 pings failed (answered 503), so at least 4 at once; changed at 05:12, after pings that hung (issue #1) 05:20'
     )
     screen.write(end)
     const last = screen.rows().map((row) => textOf(row).trim())
     expect(last.join(' ')).toMatch(
-      /66 looks, .* Issue #1 \(closed\): .* dyno-hours, .* Report: \S+\.html Next, in the repository of your app: node \S+ init --app NAME $/
+      /96 runs due: 72 looks, .* Issue #1 \(closed\): .* dyno-hours, .* Report: \S+\.html Next, in the repository of your app: node \S+ init --app NAME $/
     )
     // Nothing is broken by the terminal.
     const widths = stripVTControlCharacters(output)

@@ -79,6 +79,8 @@ describe('the router counts', () => {
     const { status_2xx: served, status_5xx: lost } = (await router(world, 'status', range(0, 4))).body.data
     expect(served![0]! + (lost![0] ?? 0)).toBe(3600)
     expect([served![4], lost![4]]).toEqual([2400, 1200])
+    const p95 = (await router(world, 'latency', range(0, 4))).body.data['latency.ms.p95']!
+    expect(Math.max(...p95.map(Number))).toBe(30_000)
   })
 
   test.each([

@@ -99,6 +99,13 @@ describe('the charts', () => {
       {},
       2,
       /red down"\n.*\n.*\n {4}bar \[-4.5, 180\]\n {4}bar \[180, -4.5\]/
+    ],
+    [
+      'an hour that is far above the others cut, and named',
+      [point(-120), point(-60, { responseMs: 30_000, verdict: 'down' }), point(0, { responseMs: 190 })],
+      {},
+      3,
+      /title "Slowest response of each hour, 1 above: 30 s at 11, red down"\n.*\n {4}y-axis "ms" 0 --> 262\n.*\n {4}bar \[180, 238, 190\]/
     ]
   ])('%s', async (_, looks, changes, hours, expected) => {
     const nowMs = (looks[0]?.atMs ?? 0) + (hours - 1) * hourMs
@@ -142,6 +149,14 @@ it('the mean demand has three digits, and its column is there where demand is', 
   expect(summaryOf([point(0, { demand: null })])).toContain(
     '| hour | dynos | schedule | slowest response | worst health |'
   )
+})
+
+it('the demand has its unit, where that is known', () => {
+  const router = { perDyno: 'auto', p95TargetMs: null } as const
+  expect(summaryOf([point(0)], { policy: policyWith({ schedule: ['2-6'], router }) })).toContain(
+    '| slowest response | demand (requests a minute) | worst health |'
+  )
+  expect(summaryOf([point(0)])).toContain('| slowest response | demand | worst health |')
 })
 
 describe('many process types', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Incident } from '../../src/core/model.ts'
+import type { ProcessReport } from '../../src/core/model/run-report.ts'
 import { renderLog } from '../../src/report/log.ts'
 import { decisionWith, ill, noon, unseen } from '../run/looks.ts'
 import { policyWith } from '../policies.ts'
@@ -39,6 +40,16 @@ it('a process type alone is not named twice', () => {
 it('the first run, and nothing to come', () => {
   expect(renderLog(runReport([processReport()], { lastLookMs: null })).at(-1)).toBe(
     'No earlier run is remembered. No change is planned.'
+  )
+})
+
+it('nothing of what comes where an app could not be read, and none is known of another', () => {
+  const unread = processReport({ decision: decisionWith({ from: null, to: null }) })
+  const lastLine = (...processes: readonly ProcessReport[]): string | undefined =>
+    renderLog(runReport(processes)).at(-1)
+  expect(lastLine(unread, processReport())).toBe('Last run 19 minutes ago.')
+  expect(lastLine(unread, processReport({ decision: decisionWith({ nextChange: at22 }) }))).toBe(
+    'Last run 19 minutes ago. Next change: sharp web → 2 at 22:00 (UTC).'
   )
 })
 

@@ -58,7 +58,13 @@ describe('the sum is', () => {
       [ran(360, 720, null)],
       'November so far: 360 dyno-hours, 50 % below always at the maximum (720 dyno-hours)'
     ],
-    ['beside a maximum of none', [ran(1, 0)], 'November so far: $0.03, above always at the maximum ($0.00)']
+    ['alone beside a maximum of none', [ran(1, 0)], 'November so far: $0.03'],
+    ['alone beside one of minutes, after a hold above it', [ran(2, 0.06)], 'November so far: $0.07'],
+    [
+      'that of nothing, where it all was saved',
+      [ran(0, 8)],
+      'November so far: $0.00, 100 % below always at the maximum ($0.28)'
+    ]
   ])('%s', (_, processes, expected) => {
     expect(costOf(...processes).split('\n')[0]).toBe(`<details><summary>${expected}</summary>`)
   })
@@ -66,6 +72,9 @@ describe('the sum is', () => {
 
 it.each([
   ['a month without a second', costOf(ran(0, 0))],
+  ['the seconds after a first run', costOf(ran(17 / 3600, 51 / 3600))],
+  ['minutes of a hold above the maximum', costOf(ran(0.8, 0.06, null))],
+  ['what costs less than a cent', costOf(ran(1, 1, 'Basic'))],
   ['no month', costOf(processReport())],
   ['no process type', costOf()]
 ])('nothing for %s', (_, text) => {

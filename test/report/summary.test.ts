@@ -69,6 +69,21 @@ const incident: Incident = {
   shown: { issue: 7, url: 'https://github.com/o/r/issues/7', open: true, phase: 'recovering', commentedMs: null }
 }
 
+it('an incident without an issue says why, and nothing where there never is one', () => {
+  const untold = { ...incident, phase: 'ongoing', shown: null } as const
+  const lineOf = (changes: Partial<RunReport>, process = processReport()): string | undefined =>
+    /^- sharp web: .*? UTC[^.]*/m.exec(renderSummary(runReport([process], { incidents: [untold], ...changes })))?.[0]
+  expect(lineOf({})).toBe('- sharp web: `down` since 11:30 UTC (no issue yet)')
+  expect(lineOf({ isWithoutTracker: true })).toBe('- sharp web: `down` since 11:30 UTC')
+  expect(lineOf({}, processReport({ policy: policyWith({ schedule: ['2'], issues: 'off' }) }))).toBe(
+    '- sharp web: `down` since 11:30 UTC (no issue, as incidents: false says)'
+  )
+})
+
+it('of what could not be read nobody knows how much runs', () => {
+  expect(renderSummary(runReport([unread()]))).toContain('**sharp web**, not known how many are running, ')
+})
+
 it('the whole of it', () => {
   const nextChange = { atMs: Date.parse('2026-11-22T22:00Z'), bounds: { floor: 2, ceiling: 2 } }
   const process = changed(1, 3)

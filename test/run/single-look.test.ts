@@ -517,10 +517,33 @@ describe('an outage', () => {
     expect(tracker.synced).toHaveLength(5)
   })
 
+  it('is dated by the look that saw it, though pings hang for minutes before dynos are changed', async () => {
+    const [store, tracker] = [memoryStore(), memoryTracker()]
+    const { look, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['1'], { max: 4 })], {
+      store,
+      tracker
+    })
+    emulator.app('sharp').fault({ kind: 'hang' })
+    await look(5)
+    const { incidents, apps } = store.saved.at(-1)!
+    const { history, recent, changes } = apps['sharp']!['web']!
+    const seenMs = noon + 5 * minuteMs
+    expect(incidents.map(({ sinceMs }) => sinceMs)).toEqual([seenMs])
+    expect(history.looks.map(({ atMs }) => atMs)).toEqual([seenMs])
+    expect(recent.map(({ atMs }) => atMs)).toEqual([seenMs])
+    expect(tracker.synced[0]!.recent.map(({ atMs }) => atMs)).toEqual([seenMs])
+    // Dynos boot from then on.
+    expect(changes.map(({ atMs }) => atMs > seenMs + minuteMs)).toEqual([true])
+  })
+
   it('without a tracker there is no issue', async () => {
     const { look, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['1'])], { tracker: null })
     emulator.app('sharp').fault({ kind: 'status', status: 503 })
-    expect(await look()).toMatchObject({ incidents: [{ kind: 'down', shown: null }], warnings: [] })
+    expect(await look()).toMatchObject({
+      incidents: [{ kind: 'down', shown: null }],
+      isWithoutTracker: true,
+      warnings: []
+    })
   })
 
   it('an issue that cannot be opened is a warning, given once', async () => {

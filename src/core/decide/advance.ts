@@ -180,6 +180,12 @@ export function advance(
   }
 }
 
+/** The state with its newest look at another time: a change is made some time after the look that it answers. */
+export function datedBy(state: ProcessState, lookMs: EpochMs): ProcessState {
+  const last = state.recent.at(-1)
+  return last === undefined ? state : { ...state, recent: [...state.recent.slice(0, -1), { ...last, atMs: lookMs }] }
+}
+
 /** Where it never changed it is not worth its room. */
 function lookedSize(before: ProcessState | null, decision: Decision, outcome: Outcome): Pick<LookRecord, 'size'> {
   const size = sizeAfter(decision, outcome)

@@ -73,6 +73,8 @@ export interface RunReport {
   readonly processes: readonly ProcessReport[]
   /** The open ones. */
   readonly incidents: readonly Incident[]
+  /** No issue is ever opened for them, as `issues: false` says, or as no tracker can be reached. Absent: they get one. */
+  readonly isWithoutTracker?: true
   readonly warnings: readonly string[]
   /** What needs a person: a permission that the state store lacks. */
   readonly errors: readonly string[]

@@ -58,8 +58,10 @@ export function createVisitors(
     }
     const finished = (dynos * capacity.requestsPerSecond * elapsedMs) / 1000
     const lost = Math.min(requests, Math.max(0, before + requests - finished - backlog))
-    const p95Ms =
+    const slowMs =
       capacity.serviceMs + waitP95OverMean * queueWaitMs(capacity, dynos, requestsPerSecond) + backlogMs(dynos)
+    // What takes longer is among those that the router gave up.
+    const p95Ms = Math.min(routerTimeoutMs, slowMs)
     counters.count(settledMs, { status: 200, requests: requests - lost, p95Ms })
     counters.count(settledMs, { status: 503, requests: lost, p95Ms: routerTimeoutMs })
   }

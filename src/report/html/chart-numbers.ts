@@ -48,9 +48,19 @@ export function describeDemand(value: number, unit: string | null): string {
   return `${shortNumber(value)}${unit === 'demand' ? '' : ` ${unit ?? ''}`}`
 }
 
+/** Above a column and in a legend: `Demand, requests a minute`. */
+export function demandTitle(unit: string | null): string {
+  return unit === 'demand' || unit === null ? 'Demand' : `Demand, ${unit}`
+}
+
 /** In a table, where nothing is known of some. */
 export function orDash<T>(value: T | null, describe: (value: T) => string): string {
   return value === null ? '–' : describe(value)
+}
+
+/** `0.18 %`, the rest of `uptime`: what was in trouble for a moment is never 0 %, so it is rounded up. */
+export function troubled(share: number): string {
+  return `${twoDecimals.format(Math.max(0, Math.ceil(share * 10_000 - 1e-6)) / 100)} %`
 }
 
 /** `99.71 %`, of a share: only what was never down is 100 %, so it is rounded down. */

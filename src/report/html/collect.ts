@@ -9,6 +9,7 @@ import { hoursAMonth, monthlyPrice } from '../../core/pricing/prices.ts'
 import type { PriceList } from '../../core/pricing/prices.ts'
 import { startOfDay } from '../../core/plan/local-days.ts'
 import { localTime, nextOffsetChange, offsetMinutes } from '../../core/schedule/local-time.ts'
+import { demandUnitOf } from '../demand-unit.ts'
 import { healthSpans, healthSumsOf } from './health-sums.ts'
 import { commonIncidents, outagesOf, recordedIncidents, withOutages } from './incidents.ts'
 import { monthOf } from './month.ts'
@@ -27,6 +28,7 @@ import { hourMs } from '../../core/durations.ts'
 
 export interface ReportOptions {
   readonly nowMs: EpochMs
+  readonly isSimulated?: true
   /** The dyno type that a process runs on, as the platform names it; null: not known. */
   readonly sizes: (app: string, process: string) => string | null
   readonly prices: PriceList
@@ -55,6 +57,7 @@ export function reportDataOf(state: State, policy: Policy | null, options: Repor
   return {
     version: 1,
     madeMs: options.nowMs,
+    ...(options.isSimulated === true ? { isSimulated: true } : {}),
     endMs,
     lastLookMs: state.lastLookMs,
     pauseMs: period.pauseMs,
@@ -154,13 +157,6 @@ function ratesOf(size: string | null, flat: Maximum | null, prices: PriceList): 
 
 function stateOf({ apps }: State, app: string, process: string): ProcessState {
   return ownValue(ownValue(apps, app), process) ?? freshProcessState
-}
-
-function demandUnitOf(policy: ProcessPolicy | null): string {
-  if (policy?.router != null) return 'requests a minute'
-  const metrics = policy?.metrics ?? []
-  const first = metrics.find(({ goal }) => goal.kind === 'per-dyno') ?? metrics[0]
-  return first?.source.kind === 'hirefire' ? 'jobs' : 'demand'
 }
 
 function zoneOf(timezone: string, { fromMs, toMs }: Pick<Period, 'fromMs' | 'toMs'>): Zone {

@@ -1,7 +1,7 @@
 /** The figures of the first screen: dynos, response time, the month's cost, uptime. */
 import { monthName } from '../month-name.ts'
 import { count, dollars, dynos, minutes, plural, response, shortNumber, uptime } from './chart-numbers.ts'
-import { besideFlat } from './headline.ts'
+import { besideFlat, isComparable } from './headline.ts'
 import type { Figure } from './headline.ts'
 import type { HealthSums, MonthSums, ReportProcess, Standing } from './report-data.ts'
 import { wallDay } from './zone.ts'
@@ -62,7 +62,7 @@ function savedNote(processes: readonly ReportProcess[], isPriced: boolean): read
   const capped = processes.flatMap(({ month, flat, flatSize }) =>
     month !== null && flat !== null && (month.flatDynoHours ?? 0) > 0 ? [{ flat, flatSize, sums: month }] : []
   )
-  if (capped.length === 0) return []
+  if (capped.length === 0 || !isComparable(capped)) return []
   const hasMoney = isPriced && capped.every(({ sums }) => sums.flatCost !== null)
   const { saved, share, where } = besideFlat(capped, hasMoney ? 'dollars' : 'hours')
   const amount = hasMoney ? dollars(Math.abs(saved)) : `${shortNumber(Math.abs(saved))} h`

@@ -72,6 +72,13 @@ export function firstScreen(process: ReportProcess, { madeMs, common }: ReportDa
   }
 }
 
+/** A page that lies about for long tells of a time that is over. null: it does not, yet. */
+export function describeAge({ madeMs, pauseMs, isSimulated }: ReportData, readMs: EpochMs): string | null {
+  const ageMs = readMs - madeMs
+  if (isSimulated === true || ageMs < pauseMs) return null
+  return `This report is ${duration(ageMs)} old: "now" and "since" are those of the time at which it was made.`
+}
+
 function titleOf({ process, standing, zone }: ReportProcess, madeMs: EpochMs): string {
   const { kind, sinceMs, incident, hold, quantity } = standing
   const since = sinceMs === null ? '' : ` ${describeSince(zone, sinceMs, madeMs)}`
@@ -89,8 +96,9 @@ function titleOf({ process, standing, zone }: ReportProcess, madeMs: EpochMs): s
   return `${process} ${words[kind]}`
 }
 
-function detailsOf({ standing, zone }: ReportProcess, madeMs: EpochMs): readonly string[] {
-  const { kind, incident, hold, next, verdict, answers } = standing
+function detailsOf(process: ReportProcess, madeMs: EpochMs): readonly string[] {
+  const { standing, zone } = process
+  const { kind, incident, hold, verdict, answers } = standing
   if (kind === 'new') return ['It is looked at with the next run.']
   const then = verdict === 'unknown' ? [] : [`It was ${verdict} then.`]
   if (kind === 'unseen') return [...then, 'See whether the workflow still runs.']
@@ -109,16 +117,17 @@ function detailsOf({ standing, zone }: ReportProcess, madeMs: EpochMs): readonly
       : kind === 'held'
         ? [hold.by === 'input' ? 'Asked for by hand.' : 'Set by somebody else.']
         : [`Held at ${describeHeld(hold)} until ${moment(zone, hold.untilMs, madeMs)}.`]
-  return [...lasted, ...seen, ...held, ...whatComes(next, zone, madeMs)]
+  return [...lasted, ...seen, ...held, ...whatComes(process, madeMs)]
 }
 
-/** @param next undefined: the plan is not known */
-function whatComes(next: Standing['next'], zone: Zone, madeMs: EpochMs): readonly string[] {
+/** Empty where the plan is not known. What cannot be read or changed may have one that nobody saw. */
+function whatComes({ process, zone, standing: { kind, next } }: ReportProcess, madeMs: EpochMs): readonly string[] {
   if (next === undefined) return []
-  if (next === null) return ['No change is planned.']
+  if (next === null) return kind === 'trouble' ? [] : ['No change is planned.']
   const { atMs, bounds, size = null, note } = next
   const why = note === undefined ? '' : `, ${note}`
-  return [`Next: ${describeDynos(bounds, size?.toLowerCase() ?? null)} at ${moment(zone, atMs, madeMs)}${why}.`]
+  const dynos = describeDynos(bounds, size?.toLowerCase() ?? null)
+  return [`Next change: ${process} → ${dynos} at ${moment(zone, atMs, madeMs)}${why}.`]
 }
 
 function describeHeld(hold: Standing['hold']): string {

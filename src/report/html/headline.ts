@@ -1,5 +1,6 @@
 /** The figures that a report begins with. */
-import { shortNumber, count, dollars, dynos, percent } from './chart-numbers.ts'
+import { shortNumber, count, dollars, dynos, percent, troubled } from './chart-numbers.ts'
+import { isWorthTelling } from './worth-comparing.ts'
 import type { Figures, Range, ReportProcess } from './report-data.ts'
 
 /** One headline figure. */
@@ -40,7 +41,7 @@ export function headline(processes: readonly ReportProcess[], range: Range): rea
 /** @param known minutes in which the health is known */
 function minutesFigure(label: string, minutes: number, known: number): Figure {
   if (known === 0) return { label, value: '–', note: 'Health was not checked' }
-  const note = minutes === 0 ? 'None in this time' : `At most ${percent(minutes / known)} of the time`
+  const note = minutes === 0 ? 'None in this time' : `${troubled(minutes / known)} of the time that was checked`
   return { label, value: count(minutes), note }
 }
 
@@ -59,6 +60,7 @@ function savings(processes: readonly ReportProcess[], range: Range): Figure {
   const isSeen = processes.some(({ figures }) => figures[range].hours > 0)
   if (capped.length === 0)
     return { label: 'Saved', value: '–', note: isSeen ? 'No maximum to compare with' : 'No look yet' }
+  if (!isComparable(capped)) return { label: 'Saved', value: '–', note: 'Too little was seen yet' }
   const isPriced = capped.every(({ sums }) => sums.cost !== null && sums.flatCost !== null)
   const { saved, share, where } = besideFlat(capped, isPriced ? 'dollars' : 'hours')
   return {
@@ -71,6 +73,15 @@ function savings(processes: readonly ReportProcess[], range: Range): Figure {
 /** What ran of a process type, and its maximum in the same time. */
 export interface Capped extends Pick<ReportProcess, 'flat' | 'flatSize'> {
   readonly sums: Pick<Figures, 'dynoHours' | 'cost' | 'flatDynoHours' | 'flatCost'>
+}
+
+/** Whether the maximum of these came to enough to compare with. */
+export function isComparable(capped: readonly Capped[]): boolean {
+  const isPriced = capped.every(({ sums }) => sums.flatCost !== null)
+  return isWorthTelling({
+    dynoHours: capped.reduce((sum, { sums }) => sum + (sums.flatDynoHours ?? 0), 0),
+    cost: isPriced ? capped.reduce((sum, { sums }) => sum + (sums.flatCost ?? 0), 0) : null
+  })
 }
 
 /** What is saved against the maximum, as a share `51 %`, and where that is: `below a flat 6`. */

@@ -10,6 +10,8 @@ export type Range = 'day' | 'week' | 'all'
 export interface ReportData {
   readonly version: 1
   readonly madeMs: EpochMs
+  /** It tells of a time that is simulated, and so never of one that is over. Absent: of the real one. */
+  readonly isSimulated?: true
   /** Where the charts end: a little after the last look at most, as nothing is known of later. */
   readonly endMs: EpochMs
   /** null: there was none. */

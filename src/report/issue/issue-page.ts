@@ -8,8 +8,9 @@ import { clockAt, zonedPeriod, zonedTime } from '../../core/schedule/local-clock
 import { departedAction } from '../../core/incidents/departed.ts'
 import { inert, oneLine, table } from '../markdown.ts'
 import { fullSentence } from '../notices/sentences.ts'
+import { cutResponses } from '../chart-cut.ts'
 import { mermaidBlock } from '../mermaid.ts'
-import type { Series } from '../mermaid.ts'
+import type { Chart, Series } from '../mermaid.ts'
 import { diagnosisText } from './diagnosis.ts'
 import { firstSteps } from './first-steps.ts'
 import { costSoFar, dynosMeanwhile, incidentLength } from './incident-length.ts'
@@ -203,14 +204,18 @@ function charts({ recent, timezone }: IncidentReport): string[] {
   }
   const quantities = charted.map(({ from, to }) => to ?? from)
   const medians = charted.map(({ medianMs }) => medianMs)
-  const chartOf = (title: string, yTitle: string, shows: Series['shows'], values: Series['values']): string[] =>
-    values.every((value) => value === null)
-      ? []
-      : [mermaidBlock({ ...common, title, yTitle, series: [{ kind: 'bar', shows, values }] })]
+  const chartOf = (title: string, yTitle: string, shows: Series['shows'], values: Series['values']): Chart => ({
+    ...common,
+    ...{ title, yTitle, series: [{ kind: 'bar', shows, values }] }
+  })
+  const cut = cutResponses(common.labels, medians)
+  const responses = chartOf(`Median response time of each look${cut?.note ?? ''}`, 'ms', 'response', medians)
   return [
-    ...chartOf('Dynos at each look', 'dynos', 'dynos', quantities),
-    ...chartOf('Median response time of each look', 'ms', 'response', medians)
-  ]
+    chartOf('Dynos at each look', 'dynos', 'dynos', quantities),
+    cut === null ? responses : { ...responses, atMost: cut.atMost }
+  ].flatMap((chart) =>
+    chart.series.every(({ values }) => values.every((value) => value === null)) ? [] : [mermaidBlock(chart)]
+  )
 }
 
 function dynos({ from, to, size }: LookRecord): string {

@@ -189,8 +189,8 @@ describe('the charts of a known day', () => {
       'Dyno-hours42$1.46 at list price',
       'Saved$1.0441.7 % below a flat 3',
       'Incidents1All closed',
-      'Down minutes60At most 4.2 % of the time',
-      'Slow minutes60At most 4.2 % of the time'
+      'Down minutes604.17 % of the time that was checked',
+      'Slow minutes604.17 % of the time that was checked'
     ])
   })
 
@@ -282,6 +282,18 @@ describe('the charts of a known day', () => {
       await main().locator('svg').isVisible()
     ]).toEqual([false, false, true])
     expect(await overflow(page)).toBe(0)
+  })
+
+  it('what may be searched for is told in full, on a phone too', async () => {
+    await page.setViewportSize(windows.phone)
+    const search = page.locator('.filters input[type=search]')
+    const told = await search.getAttribute('placeholder')
+    const room = await search.evaluate((input) => (input as unknown as { readonly clientWidth: number }).clientWidth)
+    // As wide as the same words typed, with the button that clears them.
+    await search.fill(told ?? '')
+    const needed = await search.evaluate((input) => (input as unknown as { readonly scrollWidth: number }).scrollWidth)
+    expect(needed <= room).toBe(true)
+    await search.fill('')
   })
 
   it('the charts follow the width of the window', async () => {

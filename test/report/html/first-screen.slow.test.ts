@@ -147,7 +147,7 @@ it('every number of the first screen is what the looks come to', async () => {
   const banner = page.locator('.banner')
   expect(await banner.getAttribute('class')).toBe('banner is-down')
   expect(await banner.locator('.standing').textContent()).toBe(`web is down since ${clock(downSinceMs)} (1 h 20 min)`)
-  expect(await banner.locator('.details').textContent()).toBe('Next: 2-6 at Mon 23 Nov, 07:00.')
+  expect(await banner.locator('.details').textContent()).toBe('Next change: web → 2-6 at Mon 23 Nov, 07:00.')
   expect(await textsOf(banner.locator('.open-incidents li'))).toEqual([
     `Down since ${clock(downSinceMs)} (1 h 20 min). 3 of 3 pings failed (answered 503). issue #12`
   ])

@@ -10,7 +10,7 @@ import type {
   State
 } from '../../../src/core/model.ts'
 import { reportDataOf } from '../../../src/report/html/collect.ts'
-import { firstScreen, firstScreenOfAll } from '../../../src/report/html/first-screen.ts'
+import { describeAge, firstScreen, firstScreenOfAll } from '../../../src/report/html/first-screen.ts'
 import type { FirstScreen } from '../../../src/report/html/first-screen.ts'
 import { policyWith } from '../../policies.ts'
 import { incidentOf, knownPolicy, knownState, nowMs, options, point, policyOf, processOf, stateOf } from './states.ts'
@@ -158,14 +158,23 @@ describe('how it stands', () => {
 
 describe('what comes next', () => {
   it.each<[string, Known, readonly string[]]>([
-    ['the schedule', { schedule: ['14:00-18:00 4', '1-3'] }, ['Next: 4 at 14:00.']],
-    ['the end of a hold', { process: { hold } }, ['Asked for by hand.', 'Next: 1-3 at 14:00, when the hold ends.']],
+    ['the schedule', { schedule: ['14:00-18:00 4', '1-3'] }, ['Next change: web → 4 at 14:00.']],
+    [
+      'the end of a hold',
+      { process: { hold } },
+      ['Asked for by hand.', 'Next change: web → 1-3 at 14:00, when the hold ends.']
+    ],
     [
       'the same, where something else is more urgent',
       { process: { hold: { ...hold, by: 'noticed' } }, incidents: [{ sinceMs: ago(20) }] },
-      ['Held at 4 until 14:00.', 'Next: 1-3 at 14:00, when the hold ends.']
+      ['Held at 4 until 14:00.', 'Next change: web → 1-3 at 14:00, when the hold ends.']
     ],
     ['nothing', {}, ['No change is planned.']],
+    [
+      'nothing that is known, where the app cannot be read',
+      { process: { faults: { sinceMs: ago(10), looks: 1 } } },
+      []
+    ],
     [
       'the end of a fail-safe that does not help',
       {
@@ -173,7 +182,7 @@ describe('what comes next', () => {
         incidents: [{ sinceMs: ago(20) }],
         process: { recovery: { healthySinceMs: null, failSafe: { sinceMs: ago(20), gaveUp: false } } }
       },
-      ['Next: 1-3 at 12:40, when the fail-safe gives up.']
+      ['Next change: web → 1-3 at 12:40, when the fail-safe gives up.']
     ],
     [
       'what was seen of an outage that has no incident yet',
@@ -302,6 +311,18 @@ describe('of all process types', () => {
       { label: 'Lowest uptime', note: 'sharp web' }
     ])
     expect(found.incidents).toMatchObject([{ label: 'sharp worker: Down' }])
+  })
+})
+
+describe('the age of a page', () => {
+  it.each([
+    ['is told where it tells of a time that is over', {}, 75 * hourMs, /^This report is 3 d 3 h old: /],
+    ['is not where it is new', {}, hourMs, null],
+    ['is not where its time is simulated', { isSimulated: true }, 75 * hourMs, null]
+  ] as const)('%s', (_, changes, ageMs, expected) => {
+    const age = describeAge(reportDataOf(knownState, knownPolicy, { ...options, ...changes }), nowMs + ageMs)
+    if (expected === null) expect(age).toBeNull()
+    else expect(age).toMatch(expected)
   })
 })
 

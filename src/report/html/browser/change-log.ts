@@ -23,7 +23,7 @@ export function changeLog({ process, fromMs }: ChartData): HTMLElement {
   const changes = process.changes.filter(({ atMs }) => atMs >= fromMs)
   if (changes.length === 0) return emptyPanel('Changes', 'The quantity did not change in this time.')
 
-  const search = element('input', { type: 'search', autocomplete: 'off', placeholder: 'e.g. 07:00 or pings' })
+  const search = element('input', { type: 'search', autocomplete: 'off', placeholder: 'e.g. pings' })
   const kind = element('select', element('option', { value: '' }, 'All kinds'), kindOptions(changes))
   const found = element('p.found', { role: 'status' })
   const body = element('tbody')

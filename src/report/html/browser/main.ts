@@ -1,7 +1,7 @@
 /** The entry of the report's page: builds it from the data in the HTML. */
 import type { Range, ReportData, ReportProcess } from '../report-data.ts'
-import { firstScreen, firstScreenOfAll } from '../first-screen.ts'
-import { duration, wellFormed } from '../../../core/format.ts'
+import { describeAge, firstScreen, firstScreenOfAll } from '../first-screen.ts'
+import { wellFormed } from '../../../core/format.ts'
 import { headline } from '../headline.ts'
 import { banner, figureList } from './banner.ts'
 import { changeLog } from './change-log.ts'
@@ -39,12 +39,9 @@ function start(root: HTMLElement): void {
   show(first)
 }
 
-/** A page that lies about for long tells of a time that is over. */
 function ageNote(): readonly HTMLElement[] {
-  const ageMs = Date.now() - data.madeMs
-  if (ageMs < data.pauseMs) return []
-  const text = `This report is ${duration(ageMs)} old: "now" and "since" are those of the time at which it was made.`
-  return [element('p.hint.age', text)]
+  const text = describeAge(data, Date.now())
+  return text === null ? [] : [element('p.hint.age', text)]
 }
 
 /** The process type that the address names after `#`; null: none. */

@@ -1,7 +1,7 @@
 /** Dynos and response times of one process type over the same time, with one crosshair through both. */
 import { dayMs } from '../../../core/durations.ts'
 import { describeBounds } from '../../../core/format.ts'
-import { shortNumber, dynos, orDash, response } from '../chart-numbers.ts'
+import { demandTitle, shortNumber, dynos, orDash, response } from '../chart-numbers.ts'
 import { verdictLabels } from '../labels.ts'
 import { wallDateTime } from '../zone.ts'
 import { detailsOf, indexAt } from './chart-data.ts'
@@ -43,11 +43,10 @@ export function timeline(data: ChartData): readonly HTMLElement[] {
 
 function dynosLegend({ process: { demandUnit }, points }: ChartData): HTMLElement {
   const verdicts = new Set(points.map(({ verdict }) => verdict))
-  const demand = demandUnit === 'demand' ? 'Demand (right)' : `Demand, ${demandUnit ?? ''} (right)`
   return legend([
     ['dynos', 'Dynos'],
     ['band', 'What the schedule allows'],
-    ...(demandUnit === null ? [] : [['demand', demand] as const]),
+    ...(demandUnit === null ? [] : [['demand', `${demandTitle(demandUnit)} (right)`] as const]),
     ['incident', 'Incident'],
     ...(['up', 'slow', 'down', 'unknown'] as const)
       .filter((verdict) => verdicts.has(verdict))
@@ -58,7 +57,7 @@ function dynosLegend({ process: { demandUnit }, points }: ChartData): HTMLElemen
 function pointsTable(name: string, { process, points }: ChartData): HTMLElement {
   return dataTable({
     caption: `${name}, every point that the charts show`,
-    headers: ['When', 'Dynos', 'Schedule', 'Response', 'Demand', 'Verdict'],
+    headers: ['When', 'Dynos', 'Schedule', 'Response', demandTitle(process.demandUnit), 'Verdict'],
     rows: () =>
       points.map(({ atMs, quantity, bounds, responseMs, demand, verdict }) => [
         wallDateTime(process.zone, atMs),
