@@ -9,7 +9,7 @@ export function notAhead(state: ProcessState, nowMs: EpochMs): ProcessState {
   const past = (atMs: EpochMs | null): EpochMs | null => (atMs === null ? null : before(atMs))
   const at = <T extends { readonly atMs: EpochMs }>(one: T): T => ({ ...one, atMs: before(one.atMs) })
   const since = <T extends { readonly sinceMs: EpochMs }>(one: T): T => ({ ...one, sinceMs: before(one.sinceMs) })
-  const { recovery, ineffectiveScaleOut, sizeRefusal, lastChange, faults } = state
+  const { recovery, ineffectiveScaleOut, sizeRefusal, lastChange, faults, latency } = state
   return {
     ...state,
     recovery: {
@@ -28,6 +28,15 @@ export function notAhead(state: ProcessState, nowMs: EpochMs): ProcessState {
     restarts: state.restarts.map(at),
     lastRequestMs: past(state.lastRequestMs),
     lastChange: lastChange && at(lastChange),
-    faults: faults && since(faults)
+    faults: faults && since(faults),
+    latency: latency && {
+      ...at(latency),
+      slowDays: {
+        carried: latency.slowDays.carried && at(latency.slowDays.carried),
+        slow: latency.slowDays.slow && since(latency.slowDays.slow),
+        held: latency.slowDays.held && since(latency.slowDays.held)
+      },
+      highestSlow: latency.highestSlow && at(latency.highestSlow)
+    }
   }
 }

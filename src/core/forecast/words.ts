@@ -45,13 +45,18 @@ function describeUsual({ localMinute, isOfWeekday, quantity }: UsualPeak): strin
     : `it usually needs ${quantity} at ${describeDayMinute(localMinute)}`
 }
 
-/** `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 minutes`. */
+/**
+ * `response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 minutes`. Where more
+ * seem needed than may be tried at once, `4 at most until ...`.
+ */
 export function describeLatencyForecast(load: number, quantity: number, nextLookMs: number): string {
   const dynos = Math.max(0.1, Math.round(load * 10) / 10)
-  const [keep, are] = quantity === 1 ? ['keeps', 'is'] : ['keep', 'are']
-  const enough = quantity > load ? `${keep} a margin` : `${are} enough`
   const suggested = `response times suggest a load of about ${amount(dynos)} ${dynos === 1 ? 'dyno' : 'dynos'}`
-  return `${suggested}; ${quantity} ${enough} until the next look in about ${duration(nextLookMs)}`
+  const until = `until the next look in about ${duration(nextLookMs)}`
+  if (quantity < dynos) return `${suggested}; ${quantity} at most ${until}`
+  const enough = quantity === dynos ? 'enough' : 'a margin'
+  const verb = quantity === dynos ? (quantity === 1 ? 'is' : 'are') : quantity === 1 ? 'keeps' : 'keep'
+  return `${suggested}; ${quantity} ${verb} ${enough} ${until}`
 }
 
 /** `4,200 requests a minute, answered fast by 5`. */

@@ -187,7 +187,7 @@ export interface LatencyModel {
   readonly slowPings: {
     readonly count: number
     readonly slow: number
-    /** The share that was too many, with the fewest dynos of late; null: never. */
+    /** The share that was too many, with the fewest dynos so far; null: never. */
     readonly proven: { readonly share: number; readonly quantity: number } | null
   }
   readonly slowDays: {

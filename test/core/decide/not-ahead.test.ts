@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { notAhead } from '../../../src/core/decide/not-ahead.ts'
+import { freshBelief } from '../../../src/core/forecast/latency/load-belief.ts'
+import { freshSlowPings } from '../../../src/core/forecast/latency/slow-pings.ts'
 import { hourMs } from '../../../src/core/durations.ts'
 import type { EpochMs, ProcessState } from '../../../src/core/model.ts'
 import { noon, stateWith } from '../../run/looks.ts'
@@ -17,7 +19,21 @@ const stateAt = (atMs: EpochMs): ProcessState =>
     restarts: [{ dyno: 'web.1', atMs, inRow: 2 }],
     lastRequestMs: atMs,
     lastChange: { atMs, from: 2, to: 4 },
-    faults: { sinceMs: atMs, looks: 2 }
+    faults: { sinceMs: atMs, looks: 2 },
+    latency: {
+      atMs,
+      minutes: 4500,
+      load: freshBelief(5, 150),
+      variation: 0.2,
+      slowPings: freshSlowPings,
+      slowDays: {
+        carried: { quantity: 3, atMs },
+        slow: { sinceMs: atMs, quantity: 4, looks: 5 },
+        held: { quantity: 6, sinceMs: atMs }
+      },
+      slowMinuteCost: 20,
+      highestSlow: { quantity: 4, atMs }
+    }
   })
 
 it('what a clock that was ahead wrote down counts from now', () =>

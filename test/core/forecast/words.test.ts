@@ -68,13 +68,15 @@ it.each([
     4,
     'response times suggest a load of about 2.5 dynos; 4 keep a margin until the next look in about 24 minutes'
   ],
-  [12.3, 9, 'response times suggest a load of about 12.3 dynos; 9 are enough until the next look in about 24 minutes'],
+  [12.3, 9, 'response times suggest a load of about 12.3 dynos; 9 at most until the next look in about 24 minutes'],
   [
     0.02,
     1,
     'response times suggest a load of about 0.1 dynos; 1 keeps a margin until the next look in about 24 minutes'
   ],
-  [1.5, 1, 'response times suggest a load of about 1.5 dynos; 1 is enough until the next look in about 24 minutes'],
+  [1.5, 1, 'response times suggest a load of about 1.5 dynos; 1 at most until the next look in about 24 minutes'],
+  [3.98, 4, 'response times suggest a load of about 4 dynos; 4 are enough until the next look in about 24 minutes'],
+  [1.04, 1, 'response times suggest a load of about 1 dyno; 1 is enough until the next look in about 24 minutes'],
   [0.98, 2, 'response times suggest a load of about 1 dyno; 2 keep a margin until the next look in about 24 minutes']
 ])('says what response times suggest of a load for %d', (load, quantity, expected) => {
   expect(describeLatencyForecast(load, quantity, 24 * minuteMs)).toBe(expected)

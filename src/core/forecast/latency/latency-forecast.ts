@@ -46,9 +46,11 @@ export function needFromLatency(
   const running = formationQuantity(policy, seen) ?? 0
   const horizon = horizonOf(seen.cadence, nowMs)
   const at = localMinute(nowMs, offsetMinutes(policy.timezone, nowMs))
-  const load = Math.exp(loadAhead(model.load, at, 0).mean) / loadUnit
+  // Looks that told nothing, or a night without dynos, may be between.
+  const since = Math.max(0, (nowMs - model.atMs) / minuteMs)
+  const load = Math.exp(loadAhead(model.load, at, since).mean) / loadUnit
   const cost = model.slowMinuteCost * Math.max(1, load)
-  const outlook = { candidates: candidatesOf(model, horizon, running, at), minutes: horizon.minutes }
+  const outlook = { candidates: candidatesOf(model, horizon, running, { at, since }), minutes: horizon.minutes }
   const { leastSaved, scaleOutKeptMs } = seen.cadence.nextLookMs === null ? betweenRuns : insideWatch
   const kept = keptQuantity(last, running, scaleOutKeptMs, nowMs)
   const quantity = Math.max(kept, cheapestQuantity(outlook, cost, running, leastSaved))
@@ -57,8 +59,10 @@ export function needFromLatency(
 
 /** What was added for load a short while ago; 0: nothing did. */
 function keptQuantity(last: ChangeRecord | null, running: number, keptMs: number, nowMs: EpochMs): number {
-  const isKept = last !== null && last.to > last.from && scaleOutsKept.includes(last.code) && nowMs - last.atMs < keptMs
-  return isKept ? Math.min(last.to, running) : 0
+  if (last === null || last.to <= last.from || !scaleOutsKept.includes(last.code)) return 0
+  // A clock that was ahead may have dated it.
+  const isRecent = last.atMs <= nowMs && nowMs - last.atMs < keptMs
+  return isRecent ? Math.min(last.to, running) : 0
 }
 
 /**
@@ -69,11 +73,11 @@ function candidatesOf(
   model: LatencyModel,
   { intervals, minutes }: Horizon,
   running: number,
-  at: number
+  { at, since }: { readonly at: number; readonly since: number }
 ): readonly CandidateQuantity[] {
   const ahead = intervals.map(({ middleMinutes, weight }) => ({
     weight,
-    load: loadAhead(model.load, at + middleMinutes, middleMinutes)
+    load: loadAhead(model.load, at + middleMinutes, since + middleMinutes)
   }))
   const slowMinutesWith = (quantity: number): number => {
     const most = Math.log(quantity * loadUnit)

@@ -23,6 +23,8 @@ const formulaDeviation = 0.3
 const lookDeviation = 0.05
 /** So many responses are slow for another reason than load, whatever runs. */
 const slowOtherwise = 0.01
+/** However slow an idle dyno is believed to be, a quick response is not impossible. */
+const mostOtherwise = 0.9
 /** Responses never vary by less than this deviation over their mean. */
 const leastVariation = 0.1
 /** The integral over service times begins so many deviations below their middle, and has so many parts. */
@@ -72,12 +74,21 @@ export interface Responses {
   readonly mostMs: number
 }
 
-/** The share of responses that are slow at a utilization, above 1 too; service times count as all the same. */
-export function expectedSlow(baseline: Baseline, utilization: number, slowMs: number, minutesSince: number): number {
-  const { share, meanMs } = queueWait(baseline, Math.min(utilization, mostUtilization))
-  const behindMs = behindAt(utilization, minutesSince)
-  const forLoad = share * Math.exp(-Math.max(0, slowMs - baseline.meanMs - behindMs) / meanMs)
-  return slowOtherwise + (1 - slowOtherwise) * forLoad
+/**
+ * The share of responses that are to be slow, by the utilization, above 1 too. Service times count where nothing waits,
+ * and as all the same where something does: that is quicker to work out, and no worse.
+ */
+export function expectedSlow(
+  baseline: Baseline,
+  slowMs: number,
+  minutesSince: number
+): (utilization: number) => number {
+  const otherwise = Math.min(mostOtherwise, slowOtherwise + sharesAbove(baseline, slowMs)(0))
+  return (utilization) => {
+    const { share, meanMs } = queueWait(baseline, Math.min(utilization, mostUtilization))
+    const spareMs = Math.max(0, slowMs - baseline.meanMs - behindAt(utilization, minutesSince))
+    return otherwise + (1 - otherwise) * share * Math.exp(-spareMs / meanMs)
+  }
 }
 
 /** What the mean of the responses of a look is to be at a utilization, above 1 too. */

@@ -73,7 +73,7 @@ test('learns from pings anew where what they had taught cannot be used', () => {
     atMs: 1_763_964_000_000,
     minutes: 20,
     load,
-    deviationMs: 30,
+    variation: 0.2,
     slowPings: freshSlowPings,
     slowDays: freshSlowDays,
     slowMinuteCost: 15,

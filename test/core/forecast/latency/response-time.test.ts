@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expectedMean, fullUtilization } from '../../../../src/core/forecast/latency/response-time.ts'
+import { expectedMean, expectedSlow, fullUtilization } from '../../../../src/core/forecast/latency/response-time.ts'
 import { quickDyno } from './dyno.ts'
 
 const baseline = { meanMs: 150, deviationMs: 90 }
+const all = { count: 20, minutesSince: 20, mostMs: Infinity }
 
 describe('a dyno is full', () => {
   it('where one response in twenty is slow, as in a queue that is lived through', () => {
@@ -33,14 +34,30 @@ describe('a dyno is full', () => {
 
 describe("the mean of a look's response times", () => {
   it('is that of an idle dyno without load', () => {
-    expect(expectedMean(baseline, 0, 20, 20).meanMs).toBe(150)
+    expect(expectedMean(baseline, 0, all).meanMs).toBe(150)
   })
 
   it.each([0.4, 0.6, 0.8])('is about that of a queue that is lived through, %d busy', (busy) => {
     const times = quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy, requests: 300_000, seed: 2 })
     const meanMs = times.reduce((sum, ms) => sum + ms, 0) / times.length
-    expect((expectedMean(baseline, busy, 20, 20).meanMs - 150) / (meanMs - 150)).toBeGreaterThan(0.75)
-    expect((expectedMean(baseline, busy, 20, 20).meanMs - 150) / (meanMs - 150)).toBeLessThan(1.35)
+    expect((expectedMean(baseline, busy, all).meanMs - 150) / (meanMs - 150)).toBeGreaterThan(0.75)
+    expect((expectedMean(baseline, busy, all).meanMs - 150) / (meanMs - 150)).toBeLessThan(1.35)
+  })
+
+  it.each([0.4, 0.6, 0.8, 0.9])('without those above a limit is that of the others, %d busy', (busy) => {
+    const times = quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy, requests: 300_000, seed: 3 })
+    const others = times.filter((ms) => ms <= 500)
+    const meanMs = others.reduce((sum, ms) => sum + ms, 0) / others.length
+    const expected = expectedMean(baseline, busy, { ...all, mostMs: 500 }).meanMs
+    expect(expected).toBeLessThan(expectedMean(baseline, busy, all).meanMs)
+    expect(expected / meanMs).toBeGreaterThan(0.85)
+    expect(expected / meanMs).toBeLessThan(1.15)
+  })
+
+  it('without those above a limit is never above it', () => {
+    for (const mostMs of [100, 150, 151, 500])
+      for (const busy of [0, 0.5, 0.95, 3])
+        expect(expectedMean(baseline, busy, { ...all, mostMs }).meanMs).toBeLessThanOrEqual(Math.max(150, mostMs))
   })
 
   it('rises with the load, and is less sure', () => {
@@ -48,7 +65,7 @@ describe("the mean of a look's response times", () => {
     fc.assert(
       fc.property(share, share, (one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)].map((busy) =>
-          expectedMean(baseline, busy, 20, 20)
+          expectedMean(baseline, busy, all)
         ) as [ReturnType<typeof expectedMean>, ReturnType<typeof expectedMean>]
         expect(high.meanMs).toBeGreaterThanOrEqual(low.meanMs)
         expect(high.variance).toBeGreaterThanOrEqual(low.variance - 1e-6)
@@ -57,11 +74,37 @@ describe("the mean of a look's response times", () => {
   })
 
   it('is never quite sure, even where all responses take the same', () => {
-    expect(expectedMean({ meanMs: 200, deviationMs: 0 }, 0, 20, 20)).toEqual({ meanMs: 200, variance: 100 })
+    expect(expectedMean({ meanMs: 200, deviationMs: 0 }, 0, all)).toEqual({ meanMs: 200, variance: 100 })
   })
 
   it('is surer with more responses, and longer the longer a dyno fell behind', () => {
-    expect(expectedMean(baseline, 0.5, 20, 20).variance).toBeLessThan(expectedMean(baseline, 0.5, 3, 20).variance)
-    expect(expectedMean(baseline, 1.2, 20, 60).meanMs).toBeGreaterThan(2 * expectedMean(baseline, 1.2, 20, 20).meanMs)
+    expect(expectedMean(baseline, 0.5, all).variance).toBeLessThan(
+      expectedMean(baseline, 0.5, { ...all, count: 3 }).variance
+    )
+    expect(expectedMean(baseline, 1.2, { ...all, minutesSince: 60 }).meanMs).toBeGreaterThan(
+      2 * expectedMean(baseline, 1.2, all).meanMs
+    )
+  })
+})
+
+describe('the share of slow responses', () => {
+  it.each([0.6, 0.8, 0.9])('is about that of a queue that is lived through, %d busy', (busy) => {
+    const times = quickDyno({ slots: 3, meanMs: 150, deviationMs: 90, busy, requests: 300_000, seed: 4 })
+    const share = times.filter((ms) => ms > 500).length / times.length
+    expect(Math.abs(expectedSlow(baseline, 500, 20)(busy) - share)).toBeLessThan(0.06)
+  })
+
+  it('is little without load, and nearly all of them where a dyno has fallen behind', () => {
+    expect(expectedSlow(baseline, 500, 20)(0)).toBeLessThan(0.02)
+    expect(expectedSlow(baseline, 500, 20)(1.5)).toBeGreaterThan(0.85)
+  })
+
+  it('is never none nor all of them, so that no look is impossible', () => {
+    for (const meanMs of [1, 150, 500, 60_000])
+      for (const busy of [0, 0.5, 0.95, 1, 300]) {
+        const share = expectedSlow({ meanMs, deviationMs: meanMs / 2 }, 500, 1440)(busy)
+        expect(share).toBeGreaterThanOrEqual(0.01)
+        expect(share).toBeLessThan(1)
+      }
   })
 })

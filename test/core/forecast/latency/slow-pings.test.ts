@@ -20,7 +20,7 @@ function proofs({ looks, minutesApart, pings, slowOneIn, isFull = false, moreAft
   for (let look = 0; look < looks; look += 1) {
     const slow = Math.floor((seen + pings) / slowOneIn) - Math.floor(seen / slowOneIn)
     seen += pings
-    const samples = { count: pings, slow, meanMs: 300, deviationMs: 150, isSlow: false }
+    const samples = { count: pings, slow, meanMs: 300, deviationMs: 150, telling: pings, mostMs: 500, isSlow: false }
     const isMore = look >= moreAfter
     const after = afterSlowPings(memory, {
       samples,
