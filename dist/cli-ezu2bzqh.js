@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-mv1md4v8.js";

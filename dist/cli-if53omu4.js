@@ -1,1 +1,0 @@
-export{t as reportFileName,n as writeReport}from"./cli-lz07q0jh.js";

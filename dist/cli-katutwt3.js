@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./cli-e229w9pl.js";

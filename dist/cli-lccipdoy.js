@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./cli-4cag8wjc.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-f7iz90d0.js";

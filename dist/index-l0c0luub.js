@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-ewa4o90m.js";

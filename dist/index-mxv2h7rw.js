@@ -1,1 +1,0 @@
-export{t as run}from"./index-9na2pdwe.js";
