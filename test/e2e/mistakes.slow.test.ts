@@ -263,7 +263,7 @@ describe.concurrent('a mistake in the file ends the run before any request, at i
       'apps:\n  sharp:\n    url: https://example.com/${HELTH_TOKEN}\n    processes: { web: { schedule: [1] } }\n',
       3,
       10,
-      /^\$\{HELTH_TOKEN\} is not set\. .*env: \{ HELTH_TOKEN: \$\{\{ secrets\.HELTH_TOKEN \}\} \}/
+      /^\$\{HELTH_TOKEN\} is not set\. .*env: \{ HELTH_TOKEN: '\$\{\{ secrets\.HELTH_TOKEN \}\}' \}/
     ],
     [
       'a bad duration',
