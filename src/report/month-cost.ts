@@ -6,7 +6,7 @@ import { ecoFlatRate, hoursAMonth, listPrices, monthlyPrice } from '../core/pric
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { counted, dollars } from '../core/format.ts'
 import { sum } from '../core/statistics.ts'
-import { isWorthTelling } from './html/worth-comparing.ts'
+import { isWorthTelling } from './worth-comparing.ts'
 import { inert, table } from './markdown.ts'
 import { monthName } from './month-name.ts'
 import { decimal, describeSaved } from './numbers.ts'

@@ -536,6 +536,23 @@ describe('an outage', () => {
     expect(changes.map(({ atMs }) => atMs > seenMs + minuteMs)).toEqual([true])
   })
 
+  it('is dated by its end where another run looked in between, as looks are kept in their order', async () => {
+    const apps = [webOf('sharp', 1)]
+    const policies = [appPolicy('sharp', ['1'], { max: 4 })]
+    const before = memoryStore()
+    await (await start(apps, policies, { store: before })).look()
+    const { apps: known, ...state } = before.saved.at(-1)!
+    const web = known['sharp']!['web']!
+    const betweenMs = noon + 5 * minuteMs + 1000
+    const recent = [{ ...web.recent[0]!, atMs: betweenMs }]
+    const store = memoryStore({ kind: 'loaded', state: { ...state, apps: { sharp: { web: { ...web, recent } } } } })
+    const { look, emulator } = await start(apps, policies, { store })
+    emulator.app('sharp').fault({ kind: 'hang' })
+    await look(5)
+    const after = store.saved.at(-1)!.apps['sharp']!['web']!.recent.map(({ atMs }) => atMs)
+    expect(after).toEqual([betweenMs, expect.toSatisfy((atMs: number) => atMs > betweenMs)])
+  })
+
   it('without a tracker there is no issue', async () => {
     const { look, emulator } = await start([webOf('sharp', 1)], [appPolicy('sharp', ['1'])], { tracker: null })
     emulator.app('sharp').fault({ kind: 'status', status: 503 })

@@ -53,10 +53,9 @@ export function describeLatencyForecast(load: number, quantity: number, nextLook
   const dynos = Math.max(0.1, Math.round(load * 10) / 10)
   const suggested = `response times suggest a load of about ${amount(dynos)} ${dynos === 1 ? 'dyno' : 'dynos'}`
   const until = `until the next look in about ${duration(nextLookMs)}`
-  if (quantity < dynos) return `${suggested}; ${quantity} at most ${until}`
-  const enough = quantity === dynos ? 'enough' : 'a margin'
-  const verb = quantity === dynos ? (quantity === 1 ? 'is' : 'are') : quantity === 1 ? 'keeps' : 'keep'
-  return `${suggested}; ${quantity} ${verb} ${enough} ${until}`
+  const [keep, are] = quantity === 1 ? ['keeps', 'is'] : ['keep', 'are']
+  const enough = quantity < dynos ? 'at most' : quantity === dynos ? `${are} enough` : `${keep} a margin`
+  return `${suggested}; ${quantity} ${enough} ${until}`
 }
 
 /** `4,200 requests a minute, answered fast by 5`. */

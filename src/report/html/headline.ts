@@ -1,6 +1,6 @@
 /** The figures that a report begins with. */
 import { shortNumber, count, dollars, dynos, percent, troubled } from './chart-numbers.ts'
-import { isWorthTelling } from './worth-comparing.ts'
+import { isWorthTelling } from '../worth-comparing.ts'
 import type { Figures, Range, ReportProcess } from './report-data.ts'
 
 /** One headline figure. */

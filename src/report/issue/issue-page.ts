@@ -206,7 +206,9 @@ function charts({ recent, timezone }: IncidentReport): string[] {
   const medians = charted.map(({ medianMs }) => medianMs)
   const chartOf = (title: string, yTitle: string, shows: Series['shows'], values: Series['values']): Chart => ({
     ...common,
-    ...{ title, yTitle, series: [{ kind: 'bar', shows, values }] }
+    title,
+    yTitle,
+    series: [{ kind: 'bar', shows, values }]
   })
   const cut = cutResponses(common.labels, medians)
   const responses = chartOf(`Median response time of each look${cut?.note ?? ''}`, 'ms', 'response', medians)

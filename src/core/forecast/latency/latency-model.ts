@@ -10,7 +10,7 @@ import { demandUnit } from '../series.ts'
 import { slowMinutesAim } from '../slow-minute-cost.ts'
 import { learnLoad } from './learn-load.ts'
 import type { ExpectedLook } from './learn-load.ts'
-import { freshBelief, idleMsOf, idlePart, loadAhead, withAddedVariance, withQuickerIdle } from './load-belief.ts'
+import { freshBelief, idleMsOf, loadAhead, withQuickerIdle } from './load-belief.ts'
 import { mostVariation, variationAfter } from './response-variation.ts'
 import { expectedMean, expectedSlow, fullUtilization } from './response-time.ts'
 import type { Baseline } from './response-time.ts'
@@ -42,8 +42,6 @@ const slowLooksPerAim = 5
 /** A slow look with fewer dynos than the most counts once that is so long ago. */
 const highestSlowKeptMs = 14 * dayMs
 
-/** Of the logarithm of what an idle dyno takes, where the first look is slow. */
-const slowFirstVariance = 1.5 ** 2
 /** Where an idle dyno seems to take more than this share of what is slow, more dynos cannot help. */
 const idleShare = 0.8
 /** What is proven not to be idle was taken for idle: an idle dyno is quicker by this factor. */
@@ -87,13 +85,11 @@ export function learnLatency(
   })
 }
 
-/** From the first look: that of an idle dyno, of which little is known where it is slow. */
-function freshModel({ isSlow, meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): LatencyModel {
-  const fresh = freshBelief(initialLoad, Math.max(1, meanMs))
+function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): LatencyModel {
   return {
     atMs: nowMs - coveredMinutes * minuteMs,
     minutes: 0,
-    load: isSlow ? withAddedVariance(fresh, idlePart, slowFirstVariance) : fresh,
+    load: freshBelief(initialLoad, Math.max(1, meanMs)),
     variation: rounded(Math.min(mostVariation, deviationMs / meanMs)),
     slowPings: freshSlowPings,
     slowDays: freshSlowDays,
@@ -125,10 +121,10 @@ function learnLook(
   const idle = baselineOf(before)
   const full = fullUtilization(idle, slowMs)
   const slowShareAt = expectedSlow(idle, slowMs, minutes)
+  const responses = { count: samples.telling, mostMs: samples.mostMs, minutesSince: minutes }
   const expected = (load: number): ExpectedLook => {
     const utilization = (Math.exp(load) / loadUnit / running) * (full ?? usuallyFull)
-    const { telling, mostMs } = samples
-    const { meanMs, variance } = expectedMean(idle, utilization, { count: telling, mostMs, minutesSince: minutes })
+    const { meanMs, variance } = expectedMean(idle, utilization, responses)
     const slow = slowShareAt(utilization)
     const slowChance = slow ** samples.slow * (1 - slow) ** (samples.count - samples.slow)
     return { mean: Math.log(meanMs / idle.meanMs), variance: variance / meanMs ** 2, slowChance }

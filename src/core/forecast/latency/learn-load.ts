@@ -1,6 +1,7 @@
 import type { LoadBelief } from '../../model.ts'
 import { sum } from '../../statistics.ts'
 import {
+  beliefParts,
   covarianceOf,
   covariancesOf,
   covarianceWith,
@@ -79,7 +80,9 @@ interface Moments {
 export function learnLoad(before: LoadBelief, { minute, minutes, meanMs, expected }: SeenMean): LoadBelief {
   const usual = passed(before, minutes)
   const weights = partsAt(minute)
-  const look = { seen: Math.log(meanMs), expected: gridLoads.map(expected) }
+  const ofLoads = gridLoads.map(expected)
+  const mostSlowChance = Math.max(...ofLoads.map(({ slowChance }) => slowChance))
+  const look = { seen: Math.log(meanMs), expected: ofLoads, mostSlowChance }
   const changed = changes.map(({ part, chance, variance }) => ({
     chance: 1 - (1 - chance) ** (minutes / changeMinutes),
     belief: withAddedVariance(usual, part, variance)
@@ -92,7 +95,10 @@ export function learnLoad(before: LoadBelief, { minute, minutes, meanMs, expecte
 
 interface GridLook {
   readonly seen: number
+  /** At each load of the grid. */
   readonly expected: readonly ExpectedLook[]
+  /** Of all of them. */
+  readonly mostSlowChance: number
 }
 
 /** What a look changes of what is believed, and how likely the look was before. */
@@ -131,11 +137,13 @@ function momentsOf(belief: LoadBelief, weights: Weights): Moments {
 }
 
 /** At each load of the grid all is normal; their sums are the moments of all loads together. */
-function momentsAfter(before: Moments, { seen, expected }: GridLook): Moments & { readonly likelihood: number } {
+function momentsAfter(
+  before: Moments,
+  { seen, expected, mostSlowChance }: GridLook
+): Moments & { readonly likelihood: number } {
   const slope = before.covariance / before.loadVariance
   const idleVariance = Math.max(smallest.idle, before.idleVariance - slope * before.covariance)
   let [prior, total, load, idle, loadSquares, idleSquares, products] = [0, 0, 0, 0, 0, 0, 0]
-  const mostChance = Math.max(...expected.map(({ slowChance }) => slowChance))
   expected.forEach(({ mean, variance, slowChance }, step) => {
     const distance = (gridLoads[step] ?? 0) - before.load
     const chance = Math.exp(-(distance ** 2) / (2 * before.loadVariance))
@@ -144,7 +152,8 @@ function momentsAfter(before: Moments, { seen, expected }: GridLook): Moments & 
     const idleThen = slope * distance
     const ofBoth = idleVariance + variance
     const off = seen - mean - before.idle - idleThen
-    const told = ((slowChance / mostChance) * (chance * Math.exp(-(off ** 2) / (2 * ofBoth)))) / Math.sqrt(ofBoth)
+    const fit = Math.exp(-(off ** 2) / (2 * ofBoth)) / Math.sqrt(ofBoth)
+    const told = chance * fit * (slowChance / mostSlowChance)
     const untold = chance * unexplained
     const idleTold = idleThen + (idleVariance / ofBoth) * off
     const idleAfter = told * idleTold + untold * idleThen
@@ -182,22 +191,20 @@ function gainsOf(belief: LoadBelief, weights: Weights, before: Moments): readonl
 /** The normal distribution with the mean and the covariances of all explanations, each as far as it is likely. */
 function mixed(explanations: readonly (Explanation & { readonly chance: number })[]): LoadBelief {
   const total = sum(explanations.map(({ chance, likelihood }) => chance * likelihood))
-  const shares = explanations.map(({ chance, likelihood }) => (chance * likelihood) / total)
-  const sumOfAll = (valueOf: (index: number) => number): number =>
-    shares.reduce((all, share, index) => all + share * valueOf(index), 0)
-  const meansOfAll = explanations.map(meansAfter)
-  const means = (explanations[0]?.belief.means ?? []).map((_, part) =>
-    sumOfAll((index) => meansOfAll[index]?.[part] ?? 0)
+  const all = explanations.map((one) => ({
+    share: (one.chance * one.likelihood) / total,
+    means: meansAfter(one),
+    covarianceAt: covariancesAfter(one)
+  }))
+  const means = Array.from({ length: beliefParts }, (_, part) =>
+    sum(all.map((one) => one.share * (one.means[part] ?? 0)))
   )
-  const covariancesOfAll = explanations.map(covariancesAfter)
-  const apart = meansOfAll.map((ofOne) => ofOne.map((mean, part) => mean - (means[part] ?? 0)))
+  const apart = ({ means: ofOne }: (typeof all)[number], part: number): number =>
+    (ofOne[part] ?? 0) - (means[part] ?? 0)
   return {
     means,
     covariances: covariancesOf((part, other) =>
-      sumOfAll(
-        (index) =>
-          (covariancesOfAll[index]?.(part, other) ?? 0) + (apart[index]?.[part] ?? 0) * (apart[index]?.[other] ?? 0)
-      )
+      sum(all.map((one) => one.share * (one.covarianceAt(part, other) + apart(one, part) * apart(one, other))))
     )
   }
 }

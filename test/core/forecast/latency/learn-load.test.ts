@@ -172,6 +172,18 @@ describe('the mean response time of a look', () => {
     )
   })
 
+  it('never makes an idle dyno quicker than a millisecond, or slower than a minute', () => {
+    for (const [meanMs, least, most] of [
+      [1, 1, 2],
+      [30_000, 20_000, 60_000]
+    ] as const) {
+      let belief = withQuickerIdle(freshBelief(dynos(2), meanMs), meanMs === 1 ? 0.5 : 20)
+      for (let minute = 0; minute < 3 * 1440; minute += 20) belief = learnLoad(belief, look(6, meanMs, minute))
+      expect(idleMsOf(belief)).toBeGreaterThanOrEqual(least)
+      expect(idleMsOf(belief)).toBeLessThanOrEqual(most)
+    }
+  })
+
   it('is taken in for months without losing its numbers', () => {
     let belief = fresh
     for (let minute = 0; minute < 90 * 1440; minute += 15)

@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-jt50mh2p.js";

@@ -1,0 +1,1 @@
+export{n as lateProxy,i as refusedByProxy}from"./cli-j39l9si1.js";

@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-jz8pn6qf.js";

@@ -1,1 +1,0 @@
-export{t as run}from"./index-40noryii.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-ewa4o90m.js";

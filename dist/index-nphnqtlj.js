@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-gv77ijo1.js";
