@@ -8,16 +8,16 @@ import { localMinute } from '../predictors.ts'
 import { formationQuantity } from '../running.ts'
 import { demandUnit } from '../series.ts'
 import { slowMinutesAim } from '../slow-minute-cost.ts'
-import { learnLoad } from './learn-load.ts'
+import { learnLoad, loadLater } from './learn-load.ts'
 import type { ExpectedLook } from './learn-load.ts'
 import { freshBelief, idleMsOf, loadAhead, withQuickerIdle } from './load-belief.ts'
 import { mostVariation, variationAfter } from './response-variation.ts'
+import { afterRecentPings, chanceOfSlowMinute, freshRecentPings } from './recent-pings.ts'
 import { expectedMean, expectedSlow, fullUtilization } from './response-time.ts'
 import type { Baseline } from './response-time.ts'
 import { summarize } from './samples.ts'
 import type { SampleSummary } from './samples.ts'
 import { afterSlowDays, freshSlowDays } from './slow-days.ts'
-import { slowLook } from './slow-looks.ts'
 import { afterSlowPings, freshSlowPings } from './slow-pings.ts'
 
 /** Loads are counted in hundredths of what a full dyno carries. */
@@ -30,17 +30,18 @@ const longestGapMinutes = 1440
 const initialLoad = Math.log(2 * loadUnit)
 
 /**
- * The cost follows the looks that are slow: its logarithm moves by so much, times what a look says beyond the share that
- * may be slow, which is so many times that of the minutes. No look moves it by more than the most.
+ * The cost follows how likely the app is slow at each look: its logarithm moves by so much, times what that is beyond the
+ * share of minutes that may be slow, which is so many times the policy's: between runs more, as the next look is far,
+ * and pings know little of what comes until then.
  */
 const initialCost = 25
 const leastCost = 1
 const highestCost = 400
-const costStep = 0.07
-const mostCostStep = 0.4
-const slowLooksPerAim = 5
-/** A slow look with fewer dynos than the most counts once that is so long ago. */
+const costStep = 0.15
+const slowMinutesPerAim = { betweenRuns: 4, insideWatch: 3 }
+/** The most dynos with which the app was slow count for so long; they are as many, at least, at the next slow look after. */
 const highestSlowKeptMs = 14 * dayMs
+const highestSlowKeptShare = 0.8
 
 /** Where an idle dyno seems to take more than this share of what is slow, more dynos cannot help. */
 const idleShare = 0.8
@@ -67,22 +68,26 @@ export function learnLatency(
   const running = formationQuantity(policy, seen) ?? 0
   // An outage is the fail-safe's: it says nothing of load, and dynos that it adds may not cure it.
   const isOutage = health.verdict === 'down' && policy.failSafe !== null
-  const isMute =
-    health.verdict === 'unknown' || isOutage || areBooting(state?.lastChange ?? null, nowMs) || running === 0
+  const isMute = health.verdict === 'unknown' || isOutage || running === 0
   const samples = isMute ? null : summarize(seen.probe, slowMs)
   if (samples === null) return before
-  const offset = offsetMinutes(policy.timezone, nowMs)
   const change = state?.lastChange ?? null
   const wasRaised = before !== null && change !== null && change.to > change.from && change.atMs >= before.atMs
-  return learnLook(before ?? freshModel(samples, nowMs), {
+  const perAim = seen.cadence.nextLookMs === null ? slowMinutesPerAim.betweenRuns : slowMinutesPerAim.insideWatch
+  const look = {
     samples,
     slowMs,
     running,
     wasRaised,
-    offset,
-    slowLooks: slowLooksPerAim * slowMinutesAim(policy),
+    offset: offsetMinutes(policy.timezone, nowMs),
+    slowMinutes: perAim * slowMinutesAim(policy),
     nowMs
-  })
+  }
+  if (!areBooting(change, nowMs)) return learnLook(before ?? freshModel(samples, nowMs), look)
+  // Where some dynos still start, how long the others take does not tell how much load there is for all.
+  return before === null
+    ? null
+    : { ...learnSlowness(before, look), load: loadLater(before.load, minutesSince(before, nowMs)) }
 }
 
 function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): LatencyModel {
@@ -91,6 +96,7 @@ function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): Lat
     minutes: 0,
     load: freshBelief(initialLoad, Math.max(1, meanMs)),
     variation: rounded(Math.min(mostVariation, deviationMs / meanMs)),
+    recentPings: freshRecentPings,
     slowPings: freshSlowPings,
     slowDays: freshSlowDays,
     slowMinuteCost: initialCost,
@@ -98,7 +104,6 @@ function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): Lat
   }
 }
 
-/** A look whose samples tell of the load. */
 interface Look {
   readonly samples: SampleSummary
   readonly slowMs: number
@@ -107,17 +112,30 @@ interface Look {
   readonly wasRaised: boolean
   /** Of the local zone from UTC, in minutes. */
   readonly offset: number
-  /** The share of looks that may be slow. */
-  readonly slowLooks: number
+  /** The share of minutes that may be slow. */
+  readonly slowMinutes: number
   readonly nowMs: EpochMs
 }
 
-function learnLook(
-  before: LatencyModel,
-  { samples, slowMs, running, wasRaised, offset, slowLooks, nowMs }: Look
-): LatencyModel {
-  const minutes = Math.max(0, Math.min(longestGapMinutes, (nowMs - before.atMs) / minuteMs))
-  const part = Math.min(1, minutes / coveredMinutes)
+/** Takes in whether the app was slow, whatever the load. */
+function learnSlowness(before: LatencyModel, { samples, wasRaised, slowMinutes, nowMs }: Look): LatencyModel {
+  const minutes = minutesSince(before, nowMs)
+  const recentPings = afterRecentPings(before.recentPings, samples, minutes)
+  const beyond = chanceOfSlowMinute(recentPings) - slowMinutes
+  return {
+    ...before,
+    atMs: nowMs,
+    recentPings,
+    // What was seen of fewer dynos says nothing of these.
+    slowPings: wasRaised ? { ...freshSlowPings, proven: before.slowPings.proven } : before.slowPings,
+    slowMinuteCost: costAfter(before, beyond, partCovered(minutes))
+  }
+}
+
+function learnLook(before: LatencyModel, look: Look): LatencyModel {
+  const { samples, slowMs, running, offset, nowMs } = look
+  const minutes = minutesSince(before, nowMs)
+  const part = partCovered(minutes)
   const idle = baselineOf(before)
   const full = fullUtilization(idle, slowMs)
   const slowShareAt = expectedSlow(idle, slowMs, minutes)
@@ -129,21 +147,19 @@ function learnLook(
     const slowChance = slow ** samples.slow * (1 - slow) ** (samples.count - samples.slow)
     return { mean: Math.log(meanMs / idle.meanMs), variance: variance / meanMs ** 2, slowChance }
   }
+  const seen = learnSlowness(before, look)
   const minute = localMinute(nowMs, offset)
   const load = learnLoad(before.load, { minute, minutes, meanMs: Math.max(1, samples.meanMs), expected })
-  // What was seen of fewer dynos says nothing of these.
-  const known = wasRaised ? { ...freshSlowPings, proven: before.slowPings.proven } : before.slowPings
   const isFull = loadAhead(load, minute, 0).mean >= Math.log(loadUnit * running)
   const isExplained = full === null ? idle.meanMs > idleShare * slowMs : isFull
-  const { slowPings, isProof } = afterSlowPings(known, { samples, running, minutes, isExplained })
+  const { slowPings, isProof } = afterSlowPings(seen.slowPings, { samples, running, minutes, isExplained })
   return {
-    atMs: nowMs,
+    ...seen,
     minutes: rounded(before.minutes + part * coveredMinutes),
     load: isProof ? withQuickerIdle(load, quickerByProof) : load,
     variation: variationAfter(idle, samples, part),
     slowPings,
     slowDays: afterSlowDays(before.slowDays, { isSlow: samples.isSlow, running, nowMs }),
-    slowMinuteCost: costAfter(before, samples, part, slowLooks),
     highestSlow: highestSlowAfter(before.highestSlow, samples, running, nowMs)
   }
 }
@@ -154,17 +170,20 @@ export function baselineOf({ load, variation }: LatencyModel): Baseline {
   return { meanMs, deviationMs: variation * meanMs }
 }
 
-function costAfter(
-  { minutes, slowMinuteCost }: LatencyModel,
-  samples: SampleSummary,
-  part: number,
-  slowLooks: number
-): number {
+function minutesSince({ atMs }: LatencyModel, nowMs: EpochMs): number {
+  return Math.max(0, Math.min(longestGapMinutes, (nowMs - atMs) / minuteMs))
+}
+
+/** Of what a look covers at most. */
+function partCovered(minutes: number): number {
+  return Math.min(1, minutes / coveredMinutes)
+}
+
+function costAfter({ minutes, slowMinuteCost }: LatencyModel, beyond: number, part: number): number {
   // What was slow before there was a forecast was not its doing.
   if (minutes < warmupMinutes) return slowMinuteCost
-  const step = costStep * part * (slowLook(samples, slowLooks) - slowLooks)
-  const within = Math.max(-mostCostStep, Math.min(mostCostStep, step))
-  return rounded(Math.max(leastCost, Math.min(highestCost, slowMinuteCost * Math.exp(within))))
+  const next = slowMinuteCost * Math.exp(costStep * part * beyond)
+  return rounded(Math.max(leastCost, Math.min(highestCost, next)))
 }
 
 function highestSlowAfter(
@@ -174,6 +193,7 @@ function highestSlowAfter(
   nowMs: EpochMs
 ): LatencyModel['highestSlow'] {
   if (!isSlow) return before
-  const isHigher = before === null || quantity >= before.quantity || nowMs - before.atMs > highestSlowKeptMs
-  return isHigher ? { quantity, atMs: nowMs } : before
+  if (before === null || quantity >= before.quantity) return { quantity, atMs: nowMs }
+  if (nowMs - before.atMs <= highestSlowKeptMs) return before
+  return { quantity: Math.max(quantity, Math.floor(highestSlowKeptShare * before.quantity)), atMs: nowMs }
 }

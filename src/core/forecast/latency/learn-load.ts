@@ -227,6 +227,11 @@ function covariancesAfter({ belief, gains, before, after }: Explanation) {
   }
 }
 
+/** What is believed so many minutes later, where no look told of the load. */
+export function loadLater(before: LoadBelief, minutes: number): LoadBelief {
+  return stored(passed(before, minutes))
+}
+
 function stored({ means, covariances }: LoadBelief): LoadBelief {
   const idle = Math.max(idleBounds.least, Math.min(idleBounds.most, means[idlePart] ?? 0))
   return { means: means.with(idlePart, idle).map(short), covariances: covariances.map((row) => row.map(short)) }

@@ -353,10 +353,6 @@ describe('a look', () => {
         twoWeeks.nowMs + 20 * minuteMs
       )
     ],
-    [
-      'of dynos that still start',
-      look(usual, web, 8, { lastChange: { atMs: twoWeeks.nowMs + 19 * minuteMs, from: 2, to: 8 } })
-    ],
     ['of no dynos', look(usual, web, 0)]
   ])('%s teaches nothing', (_, memory) => {
     expect(memory).toEqual(twoWeeks.memory)
@@ -407,13 +403,46 @@ describe('a look', () => {
     }
   )
 
-  it('that is slow with less than the most counts after two weeks', () => {
+  it('inside a watch leaves fewer minutes to be slow', () => {
+    const nowMs = twoWeeks.nowMs + 20 * minuteMs
+    const costAfter = (nextLookMs: number | null): number => {
+      const seen = { ...lookAt(8, usual), cadence: { gapsMs: [], nextLookMs } }
+      const state = stateWith({ latency: { ...twoWeeks.memory } })
+      return learnLatency(web, state, seen, assess(usual, null, 500), nowMs)!.slowMinuteCost
+    }
+    expect(costAfter(nowMs + minuteMs)).toBeGreaterThan(costAfter(null))
+  })
+
+  it('of dynos that still start tells whether the app is slow, and nothing of the load', () => {
+    const lastChange = { atMs: twoWeeks.nowMs + 19 * minuteMs, from: 2, to: 8 } as const
+    const slow = pings(...samples(20, answered(700)))
+    const [afterUsual, afterSlow] = [usual, slow].map((probe) => look(probe, web, 8, { lastChange })!)
+    expect(afterSlow!.slowMinuteCost).toBeGreaterThan(twoWeeks.memory.slowMinuteCost)
+    expect(afterUsual!.slowMinuteCost).toBeLessThan(twoWeeks.memory.slowMinuteCost)
+    expect(afterSlow!.load).toEqual(afterUsual!.load)
+    expect(dynosOf(afterSlow!)).toBeCloseTo(
+      Math.exp(loadAhead(twoWeeks.memory.load, localMinute(twoWeeks.nowMs + 20 * minuteMs, 0), 20).mean) / 100,
+      2
+    )
+    expect(afterSlow!.highestSlow).toEqual(twoWeeks.memory.highestSlow)
+    expect(
+      learnLatency(
+        web,
+        stateWith({ latency: null, lastChange }),
+        lookAt(8, slow),
+        assess(slow, null, 500),
+        twoWeeks.nowMs + 20 * minuteMs
+      )
+    ).toBeNull()
+  })
+
+  it('that is slow with less than the most counts after two weeks, for no less than four fifths of it', () => {
     const slow = pings(...samples(20, answered(700)))
     const after = (days: number): number | undefined =>
       look(slow, web, 2, {
         latency: { ...twoWeeks.memory, highestSlow: { quantity: 9, atMs: twoWeeks.nowMs - days * dayMs } }
       })?.highestSlow?.quantity
-    expect([after(13), after(15)]).toEqual([9, 2])
+    expect([after(13), after(15)]).toEqual([9, 7])
   })
 })
 

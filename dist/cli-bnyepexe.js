@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-jt50mh2p.js";

@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-jz8pn6qf.js";

@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-dpdr3s85.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-gv77ijo1.js";
