@@ -183,8 +183,6 @@ export interface LatencyModel {
   readonly load: LoadBelief
   /** Standard deviation of the response times of a dyno with nothing else to do, over their mean. */
   readonly variation: number
-  /** Pings of the last minutes, and how many of them were slow. */
-  readonly recentPings: { readonly count: number; readonly slow: number }
   /** Pings of the last hours at dynos that are believed not to be full, and how many of them were slow. */
   readonly slowPings: {
     readonly count: number

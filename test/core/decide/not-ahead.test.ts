@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { notAhead } from '../../../src/core/decide/not-ahead.ts'
 import { freshBelief } from '../../../src/core/forecast/latency/load-belief.ts'
-import { freshRecentPings } from '../../../src/core/forecast/latency/recent-pings.ts'
 import { freshSlowPings } from '../../../src/core/forecast/latency/slow-pings.ts'
 import { hourMs } from '../../../src/core/durations.ts'
 import type { EpochMs, ProcessState } from '../../../src/core/model.ts'
@@ -26,7 +25,6 @@ const stateAt = (atMs: EpochMs): ProcessState =>
       minutes: 4500,
       load: freshBelief(5, 150),
       variation: 0.2,
-      recentPings: freshRecentPings,
       slowPings: freshSlowPings,
       slowDays: {
         carried: { quantity: 3, atMs },

@@ -2,12 +2,9 @@
 import * as v from 'valibot'
 import { object } from '../../../config/values/mappings.ts'
 import { beliefParts } from '../../../core/forecast/latency/load-belief.ts'
-import { freshRecentPings } from '../../../core/forecast/latency/recent-pings.ts'
 import { freshSlowDays } from '../../../core/forecast/latency/slow-days.ts'
 import { freshSlowPings } from '../../../core/forecast/latency/slow-pings.ts'
 import { amount, instant, listOf, positive, wholeNumber } from './schema-units.ts'
-
-const recentPings = object({ count: amount, slow: amount })
 
 const slowPings = object({
   count: amount,
@@ -34,7 +31,6 @@ export const latency = object({
   minutes: amount,
   load,
   variation: amount,
-  recentPings: v.optional(recentPings, freshRecentPings),
   slowPings: v.optional(slowPings, freshSlowPings),
   slowDays: v.optional(slowDays, freshSlowDays),
   slowMinuteCost: positive,

@@ -12,12 +12,12 @@ import { learnLoad, loadLater } from './learn-load.ts'
 import type { ExpectedLook } from './learn-load.ts'
 import { freshBelief, idleMsOf, loadAhead, withQuickerIdle } from './load-belief.ts'
 import { mostVariation, variationAfter } from './response-variation.ts'
-import { afterRecentPings, chanceOfSlowMinute, freshRecentPings } from './recent-pings.ts'
 import { expectedMean, expectedSlow, fullUtilization } from './response-time.ts'
 import type { Baseline } from './response-time.ts'
 import { summarize } from './samples.ts'
 import type { SampleSummary } from './samples.ts'
 import { afterSlowDays, freshSlowDays } from './slow-days.ts'
+import { slowLook } from './slow-looks.ts'
 import { afterSlowPings, freshSlowPings } from './slow-pings.ts'
 
 /** Loads are counted in hundredths of what a full dyno carries. */
@@ -30,15 +30,15 @@ const longestGapMinutes = 1440
 const initialLoad = Math.log(2 * loadUnit)
 
 /**
- * The cost follows how likely the app is slow at each look: its logarithm moves by so much, times what that is beyond the
- * share of minutes that may be slow, which is so many times the policy's: between runs more, as the next look is far,
- * and pings know little of what comes until then.
+ * The cost follows the looks that are slow: its logarithm moves by so much, times what a look says beyond the share that
+ * may be slow, which is so many times that of the minutes. No look moves it by more than the most.
  */
 const initialCost = 25
 const leastCost = 1
 const highestCost = 400
-const costStep = 0.15
-const slowMinutesPerAim = { betweenRuns: 4, insideWatch: 3 }
+const costStep = 0.07
+const mostCostStep = 0.4
+const slowLooksPerAim = 5
 /** The most dynos with which the app was slow count for so long; they are as many, at least, at the next slow look after. */
 const highestSlowKeptMs = 14 * dayMs
 const highestSlowKeptShare = 0.8
@@ -73,14 +73,13 @@ export function learnLatency(
   if (samples === null) return before
   const change = state?.lastChange ?? null
   const wasRaised = before !== null && change !== null && change.to > change.from && change.atMs >= before.atMs
-  const perAim = seen.cadence.nextLookMs === null ? slowMinutesPerAim.betweenRuns : slowMinutesPerAim.insideWatch
   const look = {
     samples,
     slowMs,
     running,
     wasRaised,
     offset: offsetMinutes(policy.timezone, nowMs),
-    slowMinutes: perAim * slowMinutesAim(policy),
+    slowLooks: slowLooksPerAim * slowMinutesAim(policy),
     nowMs
   }
   if (!areBooting(change, nowMs)) return learnLook(before ?? freshModel(samples, nowMs), look)
@@ -96,7 +95,6 @@ function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): Lat
     minutes: 0,
     load: freshBelief(initialLoad, Math.max(1, meanMs)),
     variation: rounded(Math.min(mostVariation, deviationMs / meanMs)),
-    recentPings: freshRecentPings,
     slowPings: freshSlowPings,
     slowDays: freshSlowDays,
     slowMinuteCost: initialCost,
@@ -112,23 +110,20 @@ interface Look {
   readonly wasRaised: boolean
   /** Of the local zone from UTC, in minutes. */
   readonly offset: number
-  /** The share of minutes that may be slow. */
-  readonly slowMinutes: number
+  /** The share of looks that may be slow. */
+  readonly slowLooks: number
   readonly nowMs: EpochMs
 }
 
 /** Takes in whether the app was slow, whatever the load. */
-function learnSlowness(before: LatencyModel, { samples, wasRaised, slowMinutes, nowMs }: Look): LatencyModel {
-  const minutes = minutesSince(before, nowMs)
-  const recentPings = afterRecentPings(before.recentPings, samples, minutes)
-  const beyond = chanceOfSlowMinute(recentPings) - slowMinutes
+function learnSlowness(before: LatencyModel, { samples, wasRaised, slowLooks, nowMs }: Look): LatencyModel {
+  const beyond = slowLook(samples, slowLooks) - slowLooks
   return {
     ...before,
     atMs: nowMs,
-    recentPings,
     // What was seen of fewer dynos says nothing of these.
     slowPings: wasRaised ? { ...freshSlowPings, proven: before.slowPings.proven } : before.slowPings,
-    slowMinuteCost: costAfter(before, beyond, partCovered(minutes))
+    slowMinuteCost: costAfter(before, beyond, partCovered(minutesSince(before, nowMs)))
   }
 }
 
@@ -182,8 +177,8 @@ function partCovered(minutes: number): number {
 function costAfter({ minutes, slowMinuteCost }: LatencyModel, beyond: number, part: number): number {
   // What was slow before there was a forecast was not its doing.
   if (minutes < warmupMinutes) return slowMinuteCost
-  const next = slowMinuteCost * Math.exp(costStep * part * beyond)
-  return rounded(Math.max(leastCost, Math.min(highestCost, next)))
+  const step = Math.max(-mostCostStep, Math.min(mostCostStep, costStep * part * beyond))
+  return rounded(Math.max(leastCost, Math.min(highestCost, slowMinuteCost * Math.exp(step))))
 }
 
 function highestSlowAfter(

@@ -5,7 +5,6 @@ import type { LatencyModel, State } from '../../../../src/core/model.ts'
 import { freshState } from '../../../../src/core/decide/advance.ts'
 import { freshBelief } from '../../../../src/core/forecast/latency/load-belief.ts'
 import { freshSlowDays } from '../../../../src/core/forecast/latency/slow-days.ts'
-import { freshRecentPings } from '../../../../src/core/forecast/latency/recent-pings.ts'
 import { freshSlowPings } from '../../../../src/core/forecast/latency/slow-pings.ts'
 import { encode } from '../../../../src/adapters/stores/document/codec.ts'
 import { parseState, stateSchema } from '../../../../src/adapters/stores/document/document.ts'
@@ -75,7 +74,6 @@ test('learns from pings anew where what they had taught cannot be used', () => {
     minutes: 20,
     load,
     variation: 0.2,
-    recentPings: freshRecentPings,
     slowPings: freshSlowPings,
     slowDays: freshSlowDays,
     slowMinuteCost: 15,

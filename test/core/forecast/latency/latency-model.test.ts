@@ -403,16 +403,6 @@ describe('a look', () => {
     }
   )
 
-  it('inside a watch leaves fewer minutes to be slow', () => {
-    const nowMs = twoWeeks.nowMs + 20 * minuteMs
-    const costAfter = (nextLookMs: number | null): number => {
-      const seen = { ...lookAt(8, usual), cadence: { gapsMs: [], nextLookMs } }
-      const state = stateWith({ latency: { ...twoWeeks.memory } })
-      return learnLatency(web, state, seen, assess(usual, null, 500), nowMs)!.slowMinuteCost
-    }
-    expect(costAfter(nowMs + minuteMs)).toBeGreaterThan(costAfter(null))
-  })
-
   it('of dynos that still start tells whether the app is slow, and nothing of the load', () => {
     const lastChange = { atMs: twoWeeks.nowMs + 19 * minuteMs, from: 2, to: 8 } as const
     const slow = pings(...samples(20, answered(700)))

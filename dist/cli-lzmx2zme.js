@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-dpdr3s85.js";
