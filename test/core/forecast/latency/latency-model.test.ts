@@ -426,6 +426,23 @@ describe('a look', () => {
     ).toBeNull()
   })
 
+  it.each([
+    ['while they start', 1],
+    ['after they started', 19]
+  ])('of more dynos than before forgets the slow pings of fewer, %s', (_, minutesAgo) => {
+    const slowPings = { count: 50, slow: 2, proven: { share: 0.2, quantity: 4 } }
+    const latency = { ...twoWeeks.memory, slowPings }
+    const after = (from: number): LatencyModel['slowPings'] =>
+      look(usual, web, 8, {
+        latency,
+        lastChange: { atMs: twoWeeks.nowMs + (20 - minutesAgo) * minuteMs, from, to: 8 }
+      })!.slowPings
+    const [raised, lowered] = [after(4), after(9)]
+    expect(raised.slow).toBe(0)
+    expect(raised.proven).toEqual(slowPings.proven)
+    expect(lowered.slow).toBeGreaterThan(1.5)
+  })
+
   it('that is slow with less than the most counts after two weeks, for no less than four fifths of it', () => {
     const slow = pings(...samples(20, answered(700)))
     const after = (days: number): number | undefined =>
