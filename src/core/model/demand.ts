@@ -200,6 +200,8 @@ export interface LatencyModel {
   }
   /** What a slow minute costs, in minutes of all dynos that the load needs. */
   readonly slowMinuteCost: number
+  /** How much of late speaks for slow pings being no chance; 0: nothing does. */
+  readonly slowEvidence: number
   /** The most dynos with which the app was slow, and when that was last; null: it never was. */
   readonly highestSlow: { readonly quantity: number; readonly atMs: EpochMs } | null
 }

@@ -32,6 +32,7 @@ const stateAt = (atMs: EpochMs): ProcessState =>
         held: { quantity: 6, sinceMs: atMs }
       },
       slowMinuteCost: 20,
+      slowEvidence: 0.5,
       highestSlow: { quantity: 4, atMs }
     }
   })

@@ -34,5 +34,6 @@ export const latency = object({
   slowPings: v.optional(slowPings, freshSlowPings),
   slowDays: v.optional(slowDays, freshSlowDays),
   slowMinuteCost: positive,
+  slowEvidence: v.optional(amount, 0),
   highestSlow: v.nullable(object({ quantity: wholeNumber, atMs: instant }))
 })

@@ -1,5 +1,5 @@
 import type { EpochMs, Health, LatencyModel, Observation, ProcessPolicy, ProcessState } from '../../model.ts'
-import { dayMs, minuteMs } from '../../durations.ts'
+import { minuteMs } from '../../durations.ts'
 import { offsetMinutes } from '../../schedule/local-time.ts'
 import { areBooting } from '../booting.ts'
 import { warmupMinutes } from '../demand.ts'
@@ -8,6 +8,7 @@ import { localMinute } from '../predictors.ts'
 import { formationQuantity } from '../running.ts'
 import { demandUnit } from '../series.ts'
 import { slowMinutesAim } from '../slow-minute-cost.ts'
+import { afterHighestSlow } from './highest-slow.ts'
 import { learnLoad, loadLater } from './learn-load.ts'
 import type { ExpectedLook } from './learn-load.ts'
 import { freshBelief, idleMsOf, loadAhead, withQuickerIdle } from './load-belief.ts'
@@ -39,9 +40,6 @@ const highestCost = 400
 const costStep = 0.07
 const mostCostStep = 0.4
 const slowLooksPerAim = 5
-/** The most dynos with which the app was slow count for so long; they are as many, at least, at the next slow look after. */
-const highestSlowKeptMs = 14 * dayMs
-const highestSlowKeptShare = 0.8
 
 /** Where an idle dyno seems to take more than this share of what is slow, more dynos cannot help. */
 const idleShare = 0.8
@@ -98,6 +96,7 @@ function freshModel({ meanMs, deviationMs }: SampleSummary, nowMs: EpochMs): Lat
     slowPings: freshSlowPings,
     slowDays: freshSlowDays,
     slowMinuteCost: initialCost,
+    slowEvidence: 0,
     highestSlow: null
   }
 }
@@ -123,6 +122,7 @@ function learnSlowness(before: LatencyModel, { samples, wasRaised, slowLooks, no
     atMs: nowMs,
     // What was seen of fewer dynos says nothing of these.
     slowPings: wasRaised ? { ...freshSlowPings, proven: before.slowPings.proven } : before.slowPings,
+    slowEvidence: wasRaised ? 0 : before.slowEvidence,
     slowMinuteCost: costAfter(before, beyond, partCovered(minutesSince(before, nowMs)))
   }
 }
@@ -155,7 +155,7 @@ function learnLook(before: LatencyModel, look: Look): LatencyModel {
     variation: variationAfter(idle, samples, part),
     slowPings,
     slowDays: afterSlowDays(before.slowDays, { isSlow: samples.isSlow, running, nowMs }),
-    highestSlow: highestSlowAfter(before.highestSlow, samples, running, nowMs)
+    ...afterHighestSlow(seen, { samples, running, minutes, nowMs })
   }
 }
 
@@ -179,16 +179,4 @@ function costAfter({ minutes, slowMinuteCost }: LatencyModel, beyond: number, pa
   if (minutes < warmupMinutes) return slowMinuteCost
   const step = Math.max(-mostCostStep, Math.min(mostCostStep, costStep * part * beyond))
   return rounded(Math.max(leastCost, Math.min(highestCost, slowMinuteCost * Math.exp(step))))
-}
-
-function highestSlowAfter(
-  before: LatencyModel['highestSlow'],
-  { isSlow }: SampleSummary,
-  quantity: number,
-  nowMs: EpochMs
-): LatencyModel['highestSlow'] {
-  if (!isSlow) return before
-  if (before === null || quantity >= before.quantity) return { quantity, atMs: nowMs }
-  if (nowMs - before.atMs <= highestSlowKeptMs) return before
-  return { quantity: Math.max(quantity, Math.floor(highestSlowKeptShare * before.quantity)), atMs: nowMs }
 }

@@ -77,7 +77,8 @@ test('learns from pings anew where what they had taught cannot be used', () => {
     slowPings: freshSlowPings,
     slowDays: freshSlowDays,
     slowMinuteCost: 15,
-    highestSlow: null
+    slowEvidence: 0.5,
+      highestSlow: null
   }
   const stateWith = (remembered: unknown): object => ({
     kind: 'loaded',

@@ -377,17 +377,11 @@ describe('a look', () => {
     expect(tells(...samples(19, answered(150)), overloaded)).toBeLessThan(idle + 0.1)
   })
 
-  it.each([
-    [20, 2, false],
-    [20, 3, true],
-    [5, 1, false],
-    [5, 2, true],
-    [3, 1, false],
-    [3, 2, true],
-    [1, 1, true]
-  ])('of %d pings, %d of them above 500 ms, is slow: %j', (count, slow, expected) => {
-    const memory = look(pings(...samples(count - slow, answered(180)), ...samples(slow, answered(700))), web, 50)
-    expect(memory?.highestSlow?.quantity === 50).toBe(expected)
+  it('that is slow counts for the most dynos that were slow, and one of dynos that still start does not', () => {
+    const slow = pings(...samples(17, answered(180)), ...samples(3, answered(700)))
+    expect(look(slow, web, 50)?.highestSlow).toEqual({ quantity: 50, atMs: twoWeeks.nowMs + 20 * minuteMs })
+    const lastChange = { atMs: twoWeeks.nowMs + 19 * minuteMs, from: 2, to: 50 } as const
+    expect(look(slow, web, 50, { lastChange })?.highestSlow).toEqual(twoWeeks.memory.highestSlow)
   })
 
   it.each([1, 3, 5, 20])(
@@ -414,7 +408,6 @@ describe('a look', () => {
       Math.exp(loadAhead(twoWeeks.memory.load, localMinute(twoWeeks.nowMs + 20 * minuteMs, 0), 20).mean) / 100,
       2
     )
-    expect(afterSlow!.highestSlow).toEqual(twoWeeks.memory.highestSlow)
     expect(
       learnLatency(
         web,
@@ -431,25 +424,17 @@ describe('a look', () => {
     ['after they started', 19]
   ])('of more dynos than before forgets the slow pings of fewer, %s', (_, minutesAgo) => {
     const slowPings = { count: 50, slow: 2, proven: { share: 0.2, quantity: 4 } }
-    const latency = { ...twoWeeks.memory, slowPings }
-    const after = (from: number): LatencyModel['slowPings'] =>
-      look(usual, web, 8, {
+    const latency = { ...twoWeeks.memory, slowPings, slowEvidence: 1.9 }
+    const after = (from: number): LatencyModel =>
+      look(pings(answered(180)), web, 8, {
         latency,
         lastChange: { atMs: twoWeeks.nowMs + (20 - minutesAgo) * minuteMs, from, to: 8 }
-      })!.slowPings
+      })!
     const [raised, lowered] = [after(4), after(9)]
-    expect(raised.slow).toBe(0)
-    expect(raised.proven).toEqual(slowPings.proven)
-    expect(lowered.slow).toBeGreaterThan(1.5)
-  })
-
-  it('that is slow with less than the most counts after two weeks, for no less than four fifths of it', () => {
-    const slow = pings(...samples(20, answered(700)))
-    const after = (days: number): number | undefined =>
-      look(slow, web, 2, {
-        latency: { ...twoWeeks.memory, highestSlow: { quantity: 9, atMs: twoWeeks.nowMs - days * dayMs } }
-      })?.highestSlow?.quantity
-    expect([after(13), after(15)]).toEqual([9, 7])
+    expect([raised.slowPings.slow, raised.slowEvidence]).toEqual([0, 0])
+    expect(raised.slowPings.proven).toEqual(slowPings.proven)
+    expect(lowered.slowPings.slow).toBeGreaterThan(1.5)
+    expect(lowered.slowEvidence).toBeGreaterThan(1.5)
   })
 })
 

@@ -1,1 +1,0 @@
-export{t as reportFileName,n as writeReport}from"./cli-js0pmo58.js";

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./cli-5mst00r2.js";

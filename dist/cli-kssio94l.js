@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-cqpw2utg.js";
