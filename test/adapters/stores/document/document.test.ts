@@ -78,7 +78,7 @@ test('learns from pings anew where what they had taught cannot be used', () => {
     slowDays: freshSlowDays,
     slowMinuteCost: 15,
     slowEvidence: 0.5,
-      highestSlow: null
+    highestSlow: null
   }
   const stateWith = (remembered: unknown): object => ({
     kind: 'loaded',
