@@ -25,6 +25,8 @@ const scaleOutsKept: readonly ReasonCode[] = ['slow', 'forecast']
 
 /** With fewer dynos more minutes than this share would be slow: nothing is saved by them. */
 const mostSlowShare = 0.5
+/** At most so many times the most that were slow, or one dyno more, are asked for. */
+const mostAboveSlow = 1.2
 /** Quantities beyond what nearly never comes are not weighed. */
 const negligibleShare = 1e-6
 
@@ -65,10 +67,6 @@ function keptQuantity(last: ChangeRecord | null, running: number, keptMs: number
   return isRecent ? Math.min(last.to, running) : 0
 }
 
-/**
- * No more than one above what was slow once: responses that are slow for another reason look like load, and would ask
- * for ever more.
- */
 function candidatesOf(
   model: LatencyModel,
   { intervals, minutes }: Horizon,
@@ -83,7 +81,7 @@ function candidatesOf(
     const most = Math.log(quantity * loadUnit)
     return sum(ahead.map(({ weight, load }) => weight * normalTail((most - load.mean) / Math.sqrt(load.variance))))
   }
-  const most = model.highestSlow === null ? Math.max(1, running) : model.highestSlow.quantity + 1
+  const most = mostToAskFor(model.highestSlow, running)
   const minutesAhead = sum(ahead.map(({ weight }) => weight))
   const candidates: CandidateQuantity[] = []
   for (let quantity = 1; quantity <= most; quantity += 1) {
@@ -93,4 +91,13 @@ function candidatesOf(
     if (slowMinutes < negligibleShare * minutes) break
   }
   return candidates
+}
+
+/**
+ * No more than one, or a fifth, above what was slow once: responses that are slow for another reason look like load, and
+ * would ask for ever more.
+ */
+function mostToAskFor(highestSlow: LatencyModel['highestSlow'], running: number): number {
+  if (highestSlow === null) return Math.max(1, running)
+  return Math.max(highestSlow.quantity + 1, Math.floor(mostAboveSlow * highestSlow.quantity))
 }

@@ -39,7 +39,7 @@ const leastCost = 1
 const highestCost = 400
 const costStep = 0.07
 const mostCostStep = 0.4
-const slowLooksPerAim = 5
+const slowLooksPerAim = 4
 
 /** Where an idle dyno seems to take more than this share of what is slow, more dynos cannot help. */
 const idleShare = 0.8

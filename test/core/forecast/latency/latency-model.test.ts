@@ -295,6 +295,19 @@ describe('responses that are slow for another reason', () => {
   it('ask for no more than runs where they were never slow', () => {
     expect(needOf({ ...twoWeeks, memory: { ...twoWeeks.memory, highestSlow: null }, running: 3 })?.quantity).toBe(3)
   })
+
+  it.each([
+    [1, 2],
+    [4, 5],
+    [10, 12],
+    [25, 30]
+  ])('ask for no more than one, or a fifth, above %d dynos that were slow: %d', (quantity, most) => {
+    const { means, covariances } = twoWeeks.memory.load
+    // Ten times as much as is usual: more than 30 dynos carry.
+    const load = { means: means.with(0, Math.log(20)), covariances }
+    const memory = { ...twoWeeks.memory, load, highestSlow: { quantity, atMs: twoWeeks.nowMs } }
+    expect(needOf({ ...twoWeeks, memory, running: 1 })?.quantity).toBe(most)
+  })
 })
 
 it('an app whose first pings all fail is known once they answer', () => {
