@@ -19,12 +19,22 @@ import { intentsAfter, isFoundChanged, lateChange, withOwnChanges } from '../cor
 import type { Evidence } from '../core/decide/own-changes.ts'
 import { secondMs } from '../core/durations.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
-import type { AppPolicy, Decision, EpochMs, Observation, Outcome, ProcessPolicy, ProcessState } from '../core/model.ts'
+import type {
+  AppPolicy,
+  Decision,
+  EpochMs,
+  Observation,
+  Outcome,
+  OwnMaintenance,
+  ProcessPolicy,
+  ProcessState
+} from '../core/model.ts'
 import type { Mode, ProcessReport } from '../core/model/run-report.ts'
 import type { Role } from './lease.ts'
 import { maintenanceOf, ownMaintenance, rememberOwn, withMaintenance } from './maintenance.ts'
 import { ownCap } from './budgets.ts'
-import type { AppLook, Decided } from './decided.ts'
+import type { Announced, AppLook, Decided } from './decided.ts'
+import { mergeProcess } from './merge-states.ts'
 import { observeApp } from './observe-app.ts'
 import { formationEntry, readAgain, rememberChange } from './reading-cache.ts'
 import { restartCrashed } from './restart-crashed.ts'
@@ -38,14 +48,18 @@ export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly
   const observed = await observeApp(look, app)
   const reports: ProcessReport[] = []
   const capped = ownCap(app, observed, session.working, timing.nowMs) ?? look.cap
-  for (const { policy, observation } of observed)
-    reports.push(await handleProcess(look, policy, capped === null ? observation : { ...observation, capped }))
+  for (const { policy, observation } of observed) {
+    // Read again for a process type before this one, it may tell of a release or of maintenance mode that begins.
+    const current = { ...observation, app: look.cache.app?.reading ?? observation.app }
+    reports.push(await handleProcess(look, policy, capped === null ? current : { ...current, capped }))
+  }
   return reports
 }
 
 async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: Observation): Promise<ProcessReport> {
   const { mode, timing } = look
-  const seen = await decideOnEvidence(look, decideNow(look, { policy, observation }, timing.nowMs))
+  const first = await checkTrouble(look, decideNow(look, { policy, observation }, timing.nowMs))
+  const seen = await decideOnEvidence(look, first)
   const decided = await withPreboot(look, seen)
   if (!isActionWanted(look, decided)) {
     if (mode === 'live') settleMaintenance(look, decided)
@@ -63,11 +77,28 @@ async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: 
     const decision = withoutResize({ ...current.decision, to: current.decision.from })
     return conclude(look, { ...current, decision }, { kind: 'unchanged' })
   }
-  if (look.isStopped() || !isActionWanted(look, current)) return finish(look, current, { kind: 'unchanged' })
+  if (look.isStopped() || !isActionWanted(look, current)) {
+    settleMaintenance(look, current)
+    return finish(look, current, { kind: 'unchanged' })
+  }
   const { outcome, ...maintenance } = await withMaintenance(look, policy.app, stepOf(look, current), () =>
     change(look, current)
   )
   return { ...(await finish(look, current, outcome)), ...maintenance }
+}
+
+/**
+ * Pings that begin to go wrong are believed when the app was read in this look: a release or maintenance mode that has begun since would
+ * explain them.
+ */
+async function checkTrouble(look: AppLook, decided: Decided): Promise<Decided> {
+  const { observation, stored, decision } = decided
+  const { verdict, misconfigured } = decision.health
+  const isTrouble = verdict === 'down' || verdict === 'slow' || misconfigured
+  const hasBegun = stored?.recent.at(-1)?.verdict !== verdict
+  return isTrouble && hasBegun && observation.app.status === 'ok' && isStale(look)
+    ? decideAgain(look, decided)
+    : decided
 }
 
 async function finish(look: AppLook, decided: Decided, outcome: Outcome): Promise<ProcessReport> {
@@ -81,36 +112,65 @@ async function withPreboot(look: AppLook, decided: Decided): Promise<Decided> {
   const matters = isChangeWanted({ decision }) && mayPreboot(observation.app, atMs)
   if (!matters || cache.hasPreboot !== undefined || ports.platform.readPreboot === undefined) return decided
   cache.hasPreboot = await ports.platform.readPreboot(policy.app)
-  return cache.hasPreboot === true ? decideNow(look, decided, atMs) : decided
+  return cache.hasPreboot === true ? decideOnEvidence(look, decideNow(look, decided, atMs)) : decided
 }
 
-function stepOf(
-  look: AppLook,
-  { policy, observation, before: state, decision, atMs: nowMs }: Decided
-): MaintenanceStep {
-  return maintenanceOf(look, { policy, observation, state, decision, nowMs })
+function stepOf(look: AppLook, decided: Decided): MaintenanceStep {
+  const { policy, observation, before: state, decision, atMs: nowMs } = decided
+  const own = ownBefore(look, decided)
+  return maintenanceOf({ policy, observation, state, decision, own, nowMs })
+}
+
+/** Maintenance mode that is about to be switched on is not ours yet. */
+function ownBefore(
+  { session }: AppLook,
+  { policy, announced = null }: Pick<Decided, 'policy' | 'announced'>
+): OwnMaintenance | null {
+  const own = ownMaintenance(session, policy.app)
+  return announced !== null && own?.stage === 'switching-on' ? announced.own : own
 }
 
 /** What was found of it, where nothing has to be switched. */
 function settleMaintenance(look: AppLook, decided: Decided): void {
-  if (look.session.lease.role() === 'leader') rememberOwn(look.session, decided.policy.app, stepOf(look, decided).own)
+  const { to, own } = stepOf(look, decided)
+  if (to === null && look.session.lease.role() === 'leader') rememberOwn(look.session, decided.policy.app, own)
 }
 
 function decideNow(
-  { session, cache }: AppLook,
-  subject: Pick<Decided, 'policy' | 'observation'> & Partial<Pick<Decided, 'late'>>,
+  look: AppLook,
+  subject: Pick<Decided, 'policy' | 'observation' | 'announced'> & Partial<Pick<Decided, 'late'>>,
   atMs: EpochMs,
-  evidence: Evidence = session.evidence()
+  evidence: Evidence = look.session.evidence()
 ): Decided {
-  const { policy } = subject
-  const isOwn = isOurs(ownMaintenance(session, policy.app))
+  const { session, cache } = look
+  const { policy, announced = null } = subject
+  const { maintenanceBy: _, ...seen } = subject.observation
+  const isOwn = isOurs(ownBefore(look, subject))
   const preboot = cache.hasPreboot === true ? { hasPreboot: true as const } : {}
-  const observation = { ...subject.observation, ...(isOwn ? byUs : {}), ...preboot }
+  const observation = { ...withoutPage(seen), ...(isOwn ? byUs : {}), ...preboot }
   const stored = session.working.processOf(policy)
+  const past = pastOf(stored, announced)
   const entry = formationEntry(observation.app, policy) ?? null
-  const before = withOwnChanges(stored && notAhead(stored, atMs), entry, evidence)
-  const late = subject.late ?? lateChange(stored, entry, session.holder)
-  return { policy, observation, stored, before, late, decision: decide(policy, before, observation, atMs), atMs }
+  const before = withOwnChanges(past && notAhead(past, atMs), entry, evidence)
+  const late = subject.late ?? lateChange(past, entry, session.holder)
+  const decision = decide(policy, before, observation, atMs)
+  return { policy, observation, stored, past, before, late, decision, announced, atMs }
+}
+
+/** In maintenance mode Heroku's page answers, not the app. */
+function withoutPage(observation: Observation): Observation {
+  const { app } = observation
+  return app.status === 'ok' && app.maintenance ? { ...observation, probe: null } : observation
+}
+
+/**
+ * What earlier looks left, with what other runs have saved since. What this look is about to do is no part of it: nothing of it has been
+ * done yet, and the next decision of the look may be another one.
+ */
+function pastOf(stored: ProcessState | null, announced: Announced | null): ProcessState | null {
+  if (announced === null || stored === null) return stored
+  const { saved, past } = announced
+  return stored === saved ? past : mergeProcess(saved, stored, past ?? freshProcessState)
 }
 
 /** What other runs make of the state may come in between so often; more are no coincidence. */
@@ -150,19 +210,26 @@ async function announce(look: AppLook, decided: Decided): Promise<{ readonly rol
     const { role, hasMerged } = await look.session.announce(occasion)
     const mustRead = hasMerged || isStale(look)
     current = mustRead ? await decideOnEvidence(look, await decideAgain(look, intended)) : intended
-    const isAsAnnounced =
-      current.decision.to === intended.decision.to && current.decision.size?.to === intended.decision.size?.to
-    if (role === 'follower' || !isActionWanted(look, current) || isAsAnnounced || tries >= mostTries)
-      return { role, decided: current }
+    const isDone = isAsAnnounced(current, intended) || tries >= mostTries
+    if (role === 'follower' || !isActionWanted(look, current) || isDone) return { role, decided: current }
   }
+}
+
+function isAsAnnounced({ decision }: Decided, { decision: announced }: Decided): boolean {
+  return (
+    decision.to === announced.to &&
+    decision.size?.to === announced.size?.to &&
+    decision.memory.hold?.quantity === announced.memory.hold?.quantity
+  )
 }
 
 function recordIntent(look: AppLook, decided: Decided): Decided {
   const { session, timing } = look
+  const { policy, stored, past, before, decision } = decided
+  const own = ownBefore(look, decided)
   const step = stepOf(look, decided)
-  if (step.to === 'on') rememberOwn(session, decided.policy.app, step.own)
-  if (!isChangeWanted(decided)) return decided
-  const { policy, stored, before, decision } = decided
+  if (step.to === 'on') rememberOwn(session, policy.app, step.own)
+  if (!isChangeWanted(decided)) return { ...decided, announced: { saved: stored, past, own } }
   const { from, to, memory } = decision
   const size = resizeOf(decision)?.to
   const { working, holder } = session
@@ -173,8 +240,8 @@ function recordIntent(look: AppLook, decided: Decided): Decided {
   // What keeps the next look from taking the change back outlives this run with it.
   const { hold, sizeHold, beforeHold, recovery, recommendations } = memory
   working.setProcess(policy, stored, { ...known, hold, sizeHold, beforeHold, recovery, recommendations, intents })
-  const after = working.processOf(policy)
-  return { ...decided, stored: after, before: after }
+  const saved = working.processOf(policy)
+  return { ...decided, stored: saved, announced: { saved, past, own } }
 }
 
 function isStale({ cache, timing, ports: { clock } }: AppLook): boolean {

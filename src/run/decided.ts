@@ -3,6 +3,7 @@ import type {
   Decision,
   EpochMs,
   Observation,
+  OwnMaintenance,
   PlatformFault,
   ProcessPolicy,
   ProcessState
@@ -32,17 +33,28 @@ export interface AppLook {
   readonly isStopped: () => boolean
 }
 
+/** What a look is about to do, as it was saved before the change, and what was known before that. */
+export interface Announced {
+  readonly saved: ProcessState | null
+  readonly past: ProcessState | null
+  readonly own: OwnMaintenance | null
+}
+
 /** What was decided for a process type, and on what. */
 export interface Decided {
   readonly policy: ProcessPolicy
   readonly observation: Observation
-  /** The state of the process type as it was read. */
+  /** The state of the process type as it is kept now. */
   readonly stored: ProcessState | null
+  /** The same without what this look has announced: what earlier looks left. */
+  readonly past: ProcessState | null
   /** The same with what is known to be ours. */
   readonly before: ProcessState | null
   /** A change of an earlier run, which ended before it could tell of it. */
   readonly late: ChangeIntent | null
   readonly decision: Decision
+  /** null, or absent: this look has not yet said what it is about to change. */
+  readonly announced?: Announced | null
   /** What kept a crashed dyno from being restarted. */
   readonly restartFault?: PlatformFault | null
   readonly atMs: EpochMs

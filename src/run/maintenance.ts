@@ -22,13 +22,9 @@ export function ownMaintenance({ working }: Pick<StateSession, 'working'>, app: 
 }
 
 /** What a decision means for maintenance mode. Where a guard forbids every change, nothing. */
-export function maintenanceOf(
-  { session }: MaintenanceContext,
-  question: Omit<MaintenanceQuestion, 'own'> & { readonly decision: Decision }
-): MaintenanceStep {
-  const own = ownMaintenance(session, question.policy.app)
+export function maintenanceOf(question: MaintenanceQuestion & { readonly decision: Decision }): MaintenanceStep {
   const isBlocked = question.decision.reasons.some(({ code }) => changeBlockers.has(code))
-  return isBlocked ? { to: null, own } : maintenanceStep({ ...question, own })
+  return isBlocked ? { to: null, own: question.own } : maintenanceStep(question)
 }
 
 export function rememberOwn({ working }: Pick<StateSession, 'working'>, app: string, own: OwnMaintenance | null): void {

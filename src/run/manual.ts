@@ -17,7 +17,7 @@ import type {
   ScaleRequest,
   State
 } from '../core/model.ts'
-import type { RunReport } from '../core/model/run-report.ts'
+import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { ownValue } from '../core/own-value.ts'
 import { processKey } from '../core/process-key.ts'
 import { absoluteBounds } from '../core/schedule/bounds.ts'
@@ -34,11 +34,16 @@ export type ManualActions = ReadonlyMap<string, ManualRequest>
 
 export const noActions: ManualActions = new Map()
 
-/** Those that hold until the next look alone: where a run has several, they are for each of them. */
-export function momentary(actions: ManualActions): ManualActions {
+/** Those that the next look of a run is asked for again: what holds until then alone, and what a guard refused in the last look. */
+export function askedAgain(actions: ManualActions, { processes }: Pick<RunReport, 'processes'>): ManualActions {
   const isMomentary = (request: ManualRequest): boolean =>
     request.kind === 'scale' && request.hold.kind === 'for' && request.hold.ms === 0
-  return new Map([...actions].filter(([, request]) => isMomentary(request)))
+  const refused = new Set(processes.filter(isBlocked).map(({ policy }) => processKey(policy)))
+  return new Map([...actions].filter(([key, request]) => isMomentary(request) || refused.has(key)))
+}
+
+function isBlocked({ decision }: ProcessReport): boolean {
+  return decision.reasons.some(({ code }) => changeBlockers.has(code))
 }
 
 export type PreparedOrder =

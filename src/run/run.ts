@@ -7,7 +7,7 @@ import type { Ports } from '../ports.ts'
 import { lookAtApp } from './app-look.ts'
 import { commonCap } from './budgets.ts'
 import type { Occasion } from './incident-sync.ts'
-import { momentary, noActions, toldActions } from './manual.ts'
+import { askedAgain, noActions, toldActions } from './manual.ts'
 import type { ManualActions } from './manual.ts'
 import { openRun } from './open-run.ts'
 import type { OpenRun } from './open-run.ts'
@@ -52,7 +52,7 @@ export async function runControlLoop(ports: Ports, options: RunOptions): Promise
     await untilAborted(cancelled, clock.sleep(nextMs - clock.now()))
     if (options.cancelled.aborted) break
     timing = { nowMs: clock.now(), nextLookMs: nextLookAfter(nextMs) }
-    const looking = look(run, timing, run.waiting === null ? noActions : momentary(run.manual.actions))
+    const looking = look(run, timing, run.waiting === null ? noActions : askedAgain(run.manual.actions, report))
     const seen = await (run.waiting?.within(looking) ?? looking)
     if (seen === null) break
     report = seen

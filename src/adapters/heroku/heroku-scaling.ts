@@ -26,10 +26,11 @@ export async function scaleFormation(client: HerokuClient, change: Change): Prom
   const second = await setQuantity(client, change, limit)
   if (!second.ok) {
     const attemptAtLimit = `scale ${app} ${process} from ${from} to its limit ${limit}`
-    return { kind: 'failed', fault: callFault(second.answer, attemptAtLimit) }
+    return { kind: 'failed', fault: callFault(second.answer, attemptAtLimit), maybe: { quantity: limit } }
   }
   const confirmed = confirm(second.body, change, limit, attempt)
-  return confirmed.kind === 'scaled' ? { kind: 'limited', quantity: limit, limit } : confirmed
+  if (confirmed.kind === 'scaled') return { kind: 'limited', quantity: limit, limit }
+  return confirmed.kind === 'failed' ? { maybe: { quantity: limit }, ...confirmed } : confirmed
 }
 
 function setQuantity(client: HerokuClient, { app, process, size }: Change, quantity: number): Promise<HerokuAnswer> {
@@ -73,6 +74,7 @@ function confirm(body: unknown, { size }: Change, asked: number, attempt: string
   const message = `Could not ${attempt}: Heroku agreed, but reports ${is} instead of ${was}.`
   return {
     kind: 'failed',
-    fault: { kind: 'transient', scope: 'app', message: `${message} It is tried again at the next run.` }
+    fault: { kind: 'transient', scope: 'app', message: `${message} It is tried again at the next run.` },
+    maybe: { quantity, ...(isOther ? { size: reported } : {}) }
   }
 }

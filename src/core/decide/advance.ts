@@ -221,19 +221,21 @@ function afterResizing(
 function expectedSizesAfter(before: ProcessState | null, decision: Decision, outcome: Outcome): readonly string[] {
   const after = sizeAfter(decision, outcome)
   if (after === null) return before?.expectedSizes ?? []
-  const resize = outcome.kind === 'failed' ? resizeOf(decision) : null
-  return resize === null ? [after] : [resize.from, resize.to]
+  if (outcome.kind !== 'failed') return [after]
+  const resize = resizeOf(decision)
+  const reported = outcome.maybe?.size
+  return [...(resize === null ? [after] : [resize.from, resize.to]), ...(reported === undefined ? [] : [reported])]
 }
 
 /** A change that seemed to fail at the last look, and was made all the same. */
 function lateChange(before: ProcessState | null, { from }: Decision, nowMs: EpochMs): ProcessState['lastChange'] {
-  const [asBefore, asAsked] = before?.expectedQuantities ?? []
-  return asBefore !== undefined && asAsked !== undefined && from === asAsked
-    ? { atMs: nowMs, from: asBefore, to: asAsked }
+  const [asBefore, ...possible] = before?.expectedQuantities ?? []
+  return asBefore !== undefined && from !== null && from !== asBefore && possible.includes(from)
+    ? { atMs: nowMs, from: asBefore, to: from }
     : null
 }
 
-/** A change that failed may have been made. */
+/** A change that failed may have been made, or another one in its place. */
 function expectedAfter(
   before: ProcessState | null,
   { from, to }: Decision,
@@ -241,7 +243,8 @@ function expectedAfter(
   quantity: number | null
 ): readonly number[] {
   if (quantity === null) return before?.expectedQuantities ?? []
-  return outcome.kind === 'failed' && from !== null && to !== null && from !== to ? [from, to] : [quantity]
+  if (outcome.kind !== 'failed') return [quantity]
+  return [...new Set([quantity, from, to, outcome.maybe?.quantity ?? null])].filter((one) => one !== null)
 }
 
 function externalChange(

@@ -5,7 +5,7 @@ import { applyBudget, applyLimits } from './limits.ts'
 import { keepBusy } from './busy.ts'
 import { applyFailSafe } from './fail-safe.ts'
 import { guardFlapping } from './flap-guard.ts'
-import { applyHold, waitingRequest } from './hold.ts'
+import { applyHold, refusedRequest } from './hold.ts'
 import { memoryAfter } from './memory-after.ts'
 import { nextChangeOf } from './next-change.ts'
 import { reason } from './proposal.ts'
@@ -38,7 +38,7 @@ export function decide(
   nowMs: EpochMs
 ): Decision {
   const situation = situationOf(policy, state, observation, nowMs)
-  if (situation.guard !== null) return unchanged(situation)
+  if (situation.guard !== null) return unchanged(situation, observation.request)
   const { running, release } = situation
   const found = { quantity: running, reasons: release === null ? [] : [release] }
 
@@ -72,9 +72,9 @@ function commonTo(
   return { app: policy.app, process: policy.process, from, health: shownHealth, nextChange, ...shown }
 }
 
-function unchanged(situation: GuardedSituation): Decision {
+function unchanged(situation: GuardedSituation, request: Observation['request']): Decision {
   const common = commonTo(situation)
-  const reasons = [situation.guard, ...waitingRequest(situation.observation.request)]
+  const reasons = [situation.guard, ...refusedRequest(request)]
   const { entry } = situation
   const size = entry === null ? {} : { size: { from: entry.size, to: entry.size } }
   return { ...common, ...size, to: common.from, reasons, memory: memoryAfter(situation, null) }

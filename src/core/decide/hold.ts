@@ -141,9 +141,9 @@ function describeUndone(policy: ProcessPolicy, step: HoldStep): string {
 }
 
 /** What becomes of a request where a guard forbids every change. */
-export function waitingRequest(request: ManualRequest | null): readonly Reason[] {
+export function refusedRequest(request: ManualRequest | null): readonly Reason[] {
   return request?.kind === 'scale'
-    ? [reason('manual-hold', `${request.quantity} asked for by hand: not applied now, because nothing may be changed`)]
+    ? [reason('manual-hold', `${request.quantity} asked for by hand: refused, because nothing may be changed`)]
     : []
 }
 

@@ -68,15 +68,16 @@ export function situationOf(
   observation: Observation,
   nowMs: EpochMs
 ): GuardedSituation | Situation {
-  const given = momentOf(policy, state, observation, nowMs)
+  const whole = momentOf(policy, state, observation, nowMs)
+  const guards = checkGuards(whole)
+  const given = guards.guard === null ? whole : withoutScaling(whole)
   const isDownExpected = expectsNoAnswer({
     ...given,
-    request: observation.request,
+    request: given.observation.request,
     quantity: given.entry?.quantity ?? null
   })
   const shownHealth = isDownExpected ? unseen : healthOf(given)
   const before = isDownExpected ? noRecovery : given.memory.recovery
-  const guards = checkGuards(given)
   if (guards.guard !== null) return { ...guarded(given, shownHealth, before), ...guards }
 
   const { entry } = guards
@@ -133,4 +134,10 @@ function guarded(given: Moment, health: Health, before: Recovery): Basis {
     nowMs: given.nowMs
   })
   return { ...given, ...people, shownHealth: health, health, failSafe, failSafeFloor: null, crashed }
+}
+
+/** A scaling by hand that may not be made now is refused: no later look makes it in its place. */
+function withoutScaling(given: Moment): Moment {
+  const { observation } = given
+  return observation.request?.kind === 'scale' ? { ...given, observation: { ...observation, request: null } } : given
 }

@@ -102,7 +102,15 @@ export type Outcome =
   | { readonly kind: 'limited'; readonly quantity: number; readonly limit: number }
   /** The platform refused the dyno type: it has `quantity` of the type before. */
   | { readonly kind: 'size-refused'; readonly quantity: number; readonly fault: PlatformFault }
-  | { readonly kind: 'failed'; readonly fault: PlatformFault }
+  /** `maybe`: what it may have now, other than what it had and what was asked for. */
+  | { readonly kind: 'failed'; readonly fault: PlatformFault; readonly maybe?: MaybeChanged }
+
+/** What the platform said that it had set, or was asked for in place of the first change. */
+export interface MaybeChanged {
+  readonly quantity: number
+  /** Absent: the dyno type is one of those that are known. */
+  readonly size?: string
+}
 
 /** One look, as the tables of an incident show it. */
 export interface LookRecord extends Pick<Decision, 'from' | 'to'>, Pick<Health, 'verdict' | 'medianMs' | 'answers'> {

@@ -444,6 +444,11 @@ describe('a limit', () => {
     expect(bodies()).toEqual(['{"quantity":5}'])
   })
 
+  it('that may have been set is told, where the answer does not say', async () => {
+    const { platform } = await refusing(aboveLimit(4), { status: 503, body: {} })
+    expect(await platform.scale(toFive)).toMatchObject({ kind: 'failed', maybe: { quantity: 4 } })
+  })
+
   it('that is refused as well is a failure, not tried a third time', async () => {
     const { platform, bodies } = await refusing(aboveLimit(4), aboveLimit(3))
     expect(faultOf(await platform.scale(toFive)).message).toMatch(
@@ -507,25 +512,29 @@ describe('an answer that makes no sense', () => {
 
   it.each([
     [
-      'another quantity',
+      'another quantity, which may be true',
       '{"type":"web","quantity":3,"size":"Eco"}',
-      'Could not scale sharp web from 2 to 5: Heroku agreed, but reports 3 instead of 5. It is tried again at the next run.'
+      'Could not scale sharp web from 2 to 5: Heroku agreed, but reports 3 instead of 5. It is tried again at the next run.',
+      { maybe: { quantity: 3 } }
     ],
     [
       'no quantity',
       '{"type":"web"}',
-      "Could not scale sharp web from 2 to 5: Heroku's answer makes no sense. It is tried again at the next run."
+      "Could not scale sharp web from 2 to 5: Heroku's answer makes no sense. It is tried again at the next run.",
+      {}
     ],
     [
       'no JSON',
       'ok',
-      "Could not scale sharp web from 2 to 5: Heroku's answer makes no sense. It is tried again at the next run."
+      "Could not scale sharp web from 2 to 5: Heroku's answer makes no sense. It is tried again at the next run.",
+      {}
     ]
-  ])('to a change: %s', async (_, body, message) => {
+  ])('to a change: %s', async (_, body, message, maybe) => {
     const { url } = await serve(reply(200, body))
     expect(await heroku({ baseUrl: url, token: 't', clock: virtualClock(noon) }).scale(toFive)).toEqual({
       kind: 'failed',
-      fault: { kind: 'transient', scope: 'app', message }
+      fault: { kind: 'transient', scope: 'app', message },
+      ...maybe
     })
   })
 

@@ -117,6 +117,18 @@ describe('a change', () => {
     expect(after(state, decisionWith({ memory }), unchanged).streaks.slow).toBe(3)
   })
 
+  it('that failed may have been made, or another one in its place', () => {
+    const decision = decisionWith({ from: 2, to: 5, size: { from: 'eco', to: 'basic' } })
+    const maybe = { quantity: 4, size: 'standard-1x' }
+    const state = after(null, decision, { ...failed, maybe })
+    expect([state.expectedQuantities, state.expectedSizes]).toEqual([
+      [2, 5, 4],
+      ['eco', 'basic', 'standard-1x']
+    ])
+    expect(after(state, decisionWith({ from: 4, to: 4 }), unchanged).lastChange).toMatchObject({ from: 2, to: 4 })
+    expect(after(state, decisionWith({ from: 4, to: 4 }), unchanged).changes).toEqual([])
+  })
+
   it('that failed may have been made only where one was asked for', () => {
     expect(after(null, decisionWith({ from: 2, to: null }), failed).expectedQuantities).toEqual([2])
     expect(

@@ -173,17 +173,31 @@ describe('scale', () => {
       null
     ],
     [
-      'where nothing may be written it waits',
+      'where nothing may be written it is refused, and nothing is remembered of it',
       {
         policy,
         observation: asked(3, scale(2), observation(3, null, appWith(3, { maintenance: true }))),
         to: 3,
         reasons: [
           ['maintenance', 'the app is in maintenance mode'],
-          ['manual-hold', '2 asked for by hand: not applied now, because nothing may be changed']
+          ['manual-hold', '2 asked for by hand: refused, because nothing may be changed']
         ]
       },
-      noon + 2 * hourMs
+      null
+    ],
+    [
+      'a hold of before stands then',
+      {
+        policy,
+        state: held(5),
+        observation: asked(5, scale(2), observation(5, null, appWith(5, { maintenance: true }))),
+        to: 5,
+        reasons: [
+          ['maintenance', 'the app is in maintenance mode'],
+          ['manual-hold', '2 asked for by hand: refused, because nothing may be changed']
+        ]
+      },
+      noon + hourMs
     ]
   ])('%s', (_, row, untilMs) => {
     check(row)
@@ -482,18 +496,14 @@ function risen(from: number, seconds: number, changes: Partial<ChangeRecord> = {
   })
 }
 
-it('a request that meets an unreadable formation is remembered', () => {
+it('a request that meets an unreadable formation is refused, and not remembered', () => {
   const decision = decide(
     policyWith(policy),
     stateWith(),
     { ...observation(3, null, unreachable), request: scale(2) },
     noon
   )
-  expect(decision).toMatchObject({
-    from: null,
-    to: null,
-    memory: { hold: { quantity: 2, untilMs: noon + 2 * hourMs } }
-  })
+  expect(decision).toMatchObject({ from: null, to: null, memory: { hold: null } })
 })
 
 it.each<readonly [string, ProcessState, Observation, Verdict]>([
