@@ -226,14 +226,14 @@ export interface Signals {
   readonly missing: readonly string[]
   /** Response times call for more dynos, but they do not come from load: more would not help. */
   readonly isSlownessElsewhere: boolean
-  /** What the sources that read a number at an instant ask for; null: there is none, or none could be read. */
+  /** What the sources that read a number at an instant ask for; null: there is none, or one was not read, or only in part. */
   readonly pointQuantity: number | null
 }
 
 export const noSignals: Signals = { proposals: [], missing: [], isSlownessElsewhere: false, pointQuantity: null }
 
 export function signalsOf(question: SignalQuestion): Signals {
-  const { running, dynos, learned, policy, nowMs } = question
+  const { running, dynos, learned, nowMs } = question
   const all = signalProposals(question)
   const proposals = all.filter((proposal) => proposal.kind === 'proposal')
   // Nobody knows what more dynos are worth while some of them boot.
@@ -242,9 +242,6 @@ export function signalsOf(question: SignalQuestion): Signals {
   const cannotHelp = ({ about, quantity }: QuantityProposal): boolean =>
     isElsewhere && about === 'response-time' && quantity > running
   const { most } = learned.expected
-  const points = all
-    .slice(0, policy.metrics.length)
-    .flatMap((one) => (one.kind === 'proposal' ? [atMost(one, most).quantity] : []))
   return {
     proposals: proposals
       .filter((proposal) => !cannotHelp(proposal))
@@ -255,8 +252,20 @@ export function signalsOf(question: SignalQuestion): Signals {
       ...unseenJobs(question)
     ],
     isSlownessElsewhere: proposals.some(cannotHelp),
-    pointQuantity: points.length === 0 ? null : Math.max(...points)
+    pointQuantity: pointQuantityOf(question)
   }
+}
+
+/** What was not seen may have been as much as runs: one source that was not read in full leaves the whole unknown. */
+function pointQuantityOf(question: SignalQuestion): number | null {
+  const { policy, observation, learned } = question
+  const { most } = learned.expected
+  const quantities = policy.metrics.flatMap((metric, index) => {
+    const reading = observation.metrics[index]
+    const said = isWhole(reading) ? numberProposal(question, metric, reading) : null
+    return said?.kind === 'proposal' ? [atMost(said, most).quantity] : []
+  })
+  return quantities.length === 0 || quantities.length < policy.metrics.length ? null : Math.max(...quantities)
 }
 
 /** No source gets more dynos than help. */
