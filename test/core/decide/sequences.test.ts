@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
 import { minuteMs, secondMs } from '../../../src/core/durations.ts'
-import type { NumberReading, Observation, ProcessPolicy, ProcessState, RouterBucket } from '../../../src/core/model.ts'
+import type {
+  NumberReading,
+  Observation,
+  ProbeReading,
+  ProcessPolicy,
+  ProcessState,
+  RouterBucket
+} from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'
-import { answered, appWith, noon, observation, overloaded, pings } from '../../run/looks.ts'
+import { answered, appWith, missing, noon, observation, overloaded, pings } from '../../run/looks.ts'
 import { byMetrics, jobs, latency, read, unread } from './table.ts'
 
 /** What a sequence of looks comes to; each look sees what the one before left. */
@@ -216,5 +223,40 @@ describe('failures with the app up', () => {
     const [first, second] = quantitiesOf(policy, 2, 20 * minuteMs, looks)
     expect(first).toBeGreaterThan(2)
     expect(second).toBeGreaterThan(first!)
+  })
+})
+
+describe('pings in a row', () => {
+  const policy = policyWith({
+    schedule: ['1-6'],
+    failSafe: null,
+    scaleOut: { slow: { aboveMs: 300, consecutive: 4, step: 2 }, cooldownMs: 0 },
+    scaleIn: { fast: { belowMs: 100, consecutive: 4, step: 2 }, cooldownMs: 0, stabilizationMs: 0 },
+    forecast: 'off'
+  })
+  const [fastLook, slowLook] = [pings(answered(5), answered(5)), pings(answered(500), answered(500))]
+  const course = (...probes: readonly ProbeReading[]): readonly number[] =>
+    quantitiesOf(
+      policy,
+      4,
+      10 * minuteMs,
+      probes.map((probe) => ({ probe }))
+    )
+
+  it.each<readonly [string, ProbeReading]>([
+    ['were not found', pings(missing, missing)],
+    ['failed', pings(overloaded, overloaded)],
+    ['failed in two ways', pings(overloaded, missing)],
+    ['could not be sent', { status: 'unavailable', cause: 'there is no address' }]
+  ])('are not fast ones across those that %s', (_, between) => {
+    expect(course(fastLook, between, fastLook, fastLook)).toEqual([4, 4, 4, 2])
+  })
+
+  it.each<readonly [string, ProbeReading, readonly number[]]>([
+    ['go on after those that more dynos do not cure', pings(missing, missing), [4, 4, 6]],
+    ['and those that could not be sent', { status: 'unavailable', cause: 'there is no address' }, [4, 4, 6]],
+    ['but not after an answer in time', pings(missing, answered(5), missing), [4, 4, 4]]
+  ])('slow ones %s', (_, between, quantities) => {
+    expect(course(slowLook, between, slowLook)).toEqual(quantities)
   })
 })
