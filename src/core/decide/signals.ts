@@ -10,6 +10,7 @@ import type { Idleness } from './idle.ts'
 import type { Learned } from './learn.ts'
 import type { Moment } from './moment.ts'
 import { reason } from './proposal.ts'
+import { routerGaps } from './router-gaps.ts'
 import { unavailableSince, unseenJobs } from './unavailable.ts'
 import { minuteMs } from '../durations.ts'
 
@@ -106,7 +107,11 @@ function routerProposals(question: SignalQuestion): readonly SignalProposal[] {
     const why = router?.cause ?? 'they were not read'
     return [unavailable(`the router's metrics cannot be read: ${why}`)]
   }
-  return [...throughputProposals(question, goals, router.values), ...p95Proposals(question, goals, router.values)]
+  return [
+    ...throughputProposals(question, goals, router.values),
+    ...p95Proposals(question, goals, router.values),
+    ...routerGaps(goals, router).map(unavailable)
+  ]
 }
 
 function throughputProposals(
@@ -114,8 +119,7 @@ function throughputProposals(
   { perDyno }: RouterPolicy,
   { requestsPerMinute }: RouterValues
 ): readonly SignalProposal[] {
-  if (perDyno === null) return []
-  if (requestsPerMinute === null) return [unavailable('the router reported no throughput')]
+  if (perDyno === null || requestsPerMinute === null) return []
   const rounded = requestsPerMinute < 10 ? requestsPerMinute : Math.round(requestsPerMinute)
   const requests = `${amount(rounded)} requests a minute`
   if (perDyno !== 'auto') return [perDynoProposal(requests, requestsPerMinute, perDyno, size)]
@@ -128,9 +132,9 @@ function p95Proposals(
   { requestsPerMinute, p95Ms }: RouterValues
 ): readonly SignalProposal[] {
   if (target === null) return []
+  // An app that nobody uses has no p95 at all, and is no app of which a few requests say too little.
   if (requestsPerMinute === 0) return [load(0, reason('target-tracking', 'no requests, so 0'))]
-  if (p95Ms === null || p95 === null) return [unavailable('the router reported no response times')]
-  if (p95 === 'few') return []
+  if (p95Ms === null || p95 === null || p95 === 'few') return []
   if (p95 === 'none') {
     const why = `the p95 counts again once ${dynosOf(running)} ${running === 1 ? 'has' : 'have'} served for a whole minute`
     return [responseTime(running, reason('target-tracking', why))]
