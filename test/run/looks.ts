@@ -88,7 +88,7 @@ export const unreachable: AppReading = {
 
 /** What an earlier look left. */
 export function stateWith(changes: Partial<ProcessState> = {}): ProcessState {
-  return { ...freshProcessState, ...changes }
+  return { ...freshProcessState, pointQuantity: 0, ...changes }
 }
 
 export const healthy: Health = {

@@ -4,6 +4,7 @@ import { dateTime } from './date-time.ts'
 import type { EpochMs, RouterBucket } from '../../core/model.ts'
 import { parseDuration } from '../../config/values/duration.ts'
 import { minuteMs } from '../../core/durations.ts'
+import { numberIn } from '../../core/number-text.ts'
 
 /**
  * One answer of the metrics API: values by name, each list beginning at `startMs`. The bucket that holds `endMs` is not
@@ -63,29 +64,48 @@ export function bucketsOf({ status, latency, fromMs, toMs }: BucketRequest): rea
   const count = Math.max(0, Math.floor((Math.min(toMs, grid.endMs) - firstMs) / lengthMs))
   return Array.from({ length: count }, (_, index) => {
     const bucket = { startMs: firstMs + index * lengthMs, lengthMs }
+    const counts = status === null ? [] : countsIn(status, bucket)
+    const p95Ms = latency === null ? null : valueAt(latency, 'latency.ms.p95', bucket)
+    const isReadable = [p95Ms, ...counts.map(({ count }) => count)].every((value) => value !== 'unreadable')
     return {
       ...bucket,
-      ...trafficOf(status, bucket),
-      p95Ms: latency === null ? null : valueAt(latency, 'latency.ms.p95', bucket)
+      ...trafficOf(counts, bucket),
+      p95Ms: p95Ms === 'unreadable' ? null : p95Ms,
+      ...(isReadable ? {} : { isUnreadable: true as const })
     }
   })
 }
 
 type Span = Pick<RouterBucket, 'startMs' | 'lengthMs'>
 
+/** `unreadable`: there is something, but no number of at least 0. null: nothing was reported. */
+type Value = number | 'unreadable' | null
+
+interface Count {
+  /** A status code, or a class of them. */
+  readonly name: string
+  readonly count: Value
+}
+
+function countsIn(status: RouterSeries, bucket: Span): readonly Count[] {
+  return statusNames(status).map((name) => ({ name, count: valueAt(status, name, bucket) }))
+}
+
 /**
  * A bucket holds a count, not a rate: Heroku's own command line divides the sum of hourly buckets by their minutes to
  * get requests a minute. Other buckets are assumed to be the same. A status that did not occur is null; where all are
- * null, nothing was reported.
+ * null, nothing was reported. Where one is unreadable, the sum is not known.
  */
-function trafficOf(status: RouterSeries | null, bucket: Span): Pick<RouterBucket, 'requestsPerMinute' | 'errorShare'> {
-  const counts =
-    status === null ? [] : statusNames(status).map((name) => ({ name, count: valueAt(status, name, bucket) }))
-  const reported = counts.flatMap(({ name, count }) => (count === null ? [] : [{ name, count }]))
-  if (reported.length === 0) return { requestsPerMinute: null, errorShare: null }
+function trafficOf(
+  counts: readonly Count[],
+  { lengthMs }: Span
+): Pick<RouterBucket, 'requestsPerMinute' | 'errorShare'> {
+  const reported = counts.flatMap(({ name, count }) => (typeof count === 'number' ? [{ name, count }] : []))
+  const isKnown = reported.length > 0 && counts.every(({ count }) => count !== 'unreadable')
+  if (!isKnown) return { requestsPerMinute: null, errorShare: null }
   const all = sum(reported)
   const errors = sum(reported.filter(({ name }) => /^(?:status_)?5/.test(name)))
-  return { requestsPerMinute: all / (bucket.lengthMs / minuteMs), errorShare: all === 0 ? null : errors / all }
+  return { requestsPerMinute: all / (lengthMs / minuteMs), errorShare: all === 0 ? null : errors / all }
 }
 
 /**
@@ -97,10 +117,12 @@ function statusNames({ values }: RouterSeries): readonly string[] {
   return codes.length > 0 ? codes : names.filter((name) => /^status_[1-5]xx$/.test(name))
 }
 
-function valueAt({ startMs, endMs, stepMs, values }: RouterSeries, name: string, bucket: Span): number | null {
+function valueAt({ startMs, endMs, stepMs, values }: RouterSeries, name: string, bucket: Span): Value {
   if (stepMs !== bucket.lengthMs || bucket.startMs + bucket.lengthMs > endMs) return null
   const value = (Object.hasOwn(values, name) ? values[name] : undefined)?.[(bucket.startMs - startMs) / stepMs]
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
+  if (value === undefined || value === null) return null
+  const number = typeof value === 'string' ? numberIn(value) : value
+  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : 'unreadable'
 }
 
 function sum(counts: readonly { readonly count: number }[]): number {

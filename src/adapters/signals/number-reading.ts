@@ -1,4 +1,5 @@
 import type { NumberReading } from '../../core/model.ts'
+import { numberIn } from '../../core/number-text.ts'
 
 export function unavailable(cause: string): NumberReading {
   return { status: 'unavailable', cause }
@@ -18,15 +19,6 @@ export function numberReading(value: unknown, what: string): NumberReading {
   if (number < 0) return unavailable(`${what} is negative, and a metric has to be 0 or more`)
   // There is a negative zero, and it would be shown.
   return { status: 'ok', value: number + 0 }
-}
-
-const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
-
-function numberIn(text: string): number | null {
-  const trimmed = text.trim()
-  if (decimal.test(trimmed)) return Number(trimmed)
-  if (/^nan$/i.test(trimmed)) return NaN
-  return /^[+-]?inf(?:inity)?$/i.test(trimmed) ? Infinity : null
 }
 
 function kindOf(value: unknown): string {

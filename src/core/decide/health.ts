@@ -129,6 +129,16 @@ export function countStreaks(
   )
 }
 
+/**
+ * The counts after a look that does not tell how the app is doing. What failed, or could not be sent, is no fast ping; more dynos would not
+ * cure it, so it is none of the slow ones either, and ends their row only where an answer came in time.
+ */
+export function interruptStreaks(policy: ProcessPolicy, before: Streaks, reading: ProbeReading | null): Streaks {
+  if (reading === null) return before
+  const isInTime = reading.status === 'ok' && reading.samples.some((sample) => sideOf(policy, sample) !== 'slow')
+  return { ...before, fast: 0, slow: isInTime ? 0 : before.slow }
+}
+
 function sideOf({ scaleOut, scaleIn }: ProcessPolicy, sample: SampleResult): Side {
   if (sample.kind === 'failed' || sample.elapsedMs > (scaleOut?.slow?.aboveMs ?? defaultSlow.aboveMs)) return 'slow'
   return sample.elapsedMs < (scaleIn?.fast?.belowMs ?? 0) ? 'fast' : 'neither'

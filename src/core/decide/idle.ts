@@ -15,10 +15,10 @@ export function lastRequest({ policy, state, observation: { router, metrics }, n
   if (policy.router !== null) {
     return router?.status === 'ok' ? (lastActive(router.buckets, state, nowMs) ?? before) : before
   }
-  const isActive = metrics.some((reading) => reading.status === 'ok' && reading.value > 0)
-  if (isActive) return nowMs
-  const values = metrics.flatMap((reading) => (isWhole(reading) ? [reading.value] : []))
-  return values.length === 0 || values.length < metrics.length ? before : (before ?? nowMs)
+  if (metrics.length === 0) return before
+  // What was not read in full may have been a request.
+  const isIdle = metrics.every((reading) => isWhole(reading) && reading.value === 0)
+  return isIdle ? (before ?? nowMs) : nowMs
 }
 
 /** A minute that was not reported, or not read, may have had requests. null: there are no buckets. */

@@ -9,7 +9,7 @@ import { lastRequest } from './idle.ts'
 import { reviewScaleOut, troubleOf, type Trouble } from './ineffective-scale-out.ts'
 import { noStreaks } from './memory.ts'
 import type { Moment } from './moment.ts'
-import { countStreaks } from './health.ts'
+import { countStreaks, interruptStreaks } from './health.ts'
 
 /** What the pings and metrics of a look add to what earlier looks taught. */
 export interface Learned {
@@ -56,5 +56,7 @@ export function learn(moment: Moment, health: Health, running: number, size: Siz
 function streaksAfter({ policy, state, memory, observation, nowMs }: Moment, health: Health, running: number): Streaks {
   // Pings of another quantity say nothing of this one.
   const before = state !== null && isExternal(state, running) ? noStreaks : memory.streaks
-  return health.verdict === 'unknown' ? before : countStreaks(policy, before, observation.probe, nowMs)
+  return health.verdict === 'unknown'
+    ? interruptStreaks(policy, before, observation.probe)
+    : countStreaks(policy, before, observation.probe, nowMs)
 }

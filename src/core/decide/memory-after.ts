@@ -32,6 +32,8 @@ export function memoryAfter(situation: GuardedSituation | Situation, steps: Step
     sizeHold: sizeHold.hold,
     beforeHold,
     sizeRefusal: situation.guard === null ? situation.sizes.refusal : memory.sizeRefusal,
+    // A look whose metrics do not count is one that read none.
+    pointQuantity: situation.guard === null ? situation.signals.pointQuantity : null,
     unavailableSinceMs: unavailableSince(situation),
     restarts: situation.crashed.restarts
   }
@@ -46,19 +48,22 @@ function learnedIn(situation: Situation, steps: Steps): Partial<Memory> {
     ...learned.memory,
     recommendations: recommendationsAfter(situation, steps),
     busySinceMs: busySince(steps.recommended, situation),
-    pointQuantity: situation.signals.pointQuantity ?? situation.memory.pointQuantity,
     agreeing: agreeingAfter(steps.recommended, situation),
     ineffectiveScaleOut: scalesOut ? countScaleOut(ineffectiveScaleOut, learned.trouble, nowMs) : ineffectiveScaleOut
   }
 }
 
 function recommendationsAfter(situation: Situation, { recommended }: Steps): readonly Recommendation[] {
-  const { policy, state, memory, range, signals, running, nowMs } = situation
-  // In a fixed window the signals move nothing, and the window after it may be a range.
-  const load = signals.proposals.find(({ about }) => about === 'load')
-  const quantity = range === null ? load?.quantity : clamp(recommended, range)
-  if (quantity === undefined) return memory.recommendations
+  const { policy, state, memory, range, running, nowMs } = situation
+  const quantity = range === null ? neededInFixedWindow(situation) : clamp(recommended, range)
+  if (quantity === null) return memory.recommendations
   // What was needed before the first look is not known: at least what runs.
   const before = state === null ? [{ atMs: nowMs, quantity: running }] : memory.recommendations
   return withRecommendation(before, quantity, policy.scaleIn?.stabilizationMs ?? 0, nowMs)
+}
+
+/** There the signals move nothing, but the window after it may be a range. null: none tells of the load. */
+function neededInFixedWindow({ signals: { proposals, missing }, start }: Situation): number | null {
+  const load = proposals.find(({ about }) => about === 'load')?.quantity ?? null
+  return missing.length > 0 ? Math.max(load ?? 0, start) : load
 }

@@ -3,7 +3,7 @@ import { longestBootMs } from '../forecast/booting.ts'
 import type { ChangeRecord, DynoReading, EpochMs, ProcessPolicy, ProcessState, RouterBucket } from '../model.ts'
 import { isExternal } from './hold.ts'
 import type { Moment } from './moment.ts'
-import { sum } from '../statistics.ts'
+import { mean, sum } from '../statistics.ts'
 
 /** What runs, and since when, for the question of how many dynos carried the load while a value was measured. */
 export interface RunningDynos {
@@ -81,16 +81,24 @@ const fewestRequests = 20
  */
 export type MeasuredP95 = Measured | 'few' | 'none'
 
+/** Whether the requests are known to be too few for a p95. */
+export function hasFewRequests(buckets: readonly RouterBucket[]): boolean {
+  return buckets.every(isCounted) && sum(buckets.map(requestsIn)) < fewestRequests
+}
+
 export function measureP95(buckets: readonly RouterBucket[], running: RunningDynos): MeasuredP95 {
-  if (buckets.every(isCounted) && sum(buckets.map(requestsIn)) < fewestRequests) return 'few'
+  if (hasFewRequests(buckets)) return 'few'
   const measured = buckets.flatMap((bucket) => {
     const { p95Ms, startMs, lengthMs } = bucket
     const served = servedDuring(running, startMs, startMs + lengthMs)
-    return p95Ms === null || served < running.quantity ? [] : [{ p95Ms, served, requests: requestsIn(bucket) }]
+    return p95Ms === null || served < running.quantity
+      ? []
+      : [{ p95Ms, served, requests: isCounted(bucket) ? requestsIn(bucket) : null }]
   })
-  // Where no request was counted, minutes weigh the same.
-  const isWeighted = measured.some(({ requests }) => requests > 0)
-  const weighted = measured.map((one) => ({ ...one, weight: isWeighted ? one.requests : 1 }))
+  // What was not counted weighs as much as the others do.
+  const counted = measured.flatMap(({ requests }) => requests ?? [])
+  const usual = counted.some((requests) => requests > 0) ? mean(counted) : null
+  const weighted = measured.map((one) => ({ ...one, weight: usual === null ? 1 : (one.requests ?? usual) }))
   const value = sum(weighted.map(({ weight, p95Ms }) => weight * p95Ms))
   if (value === 0) return 'none'
   return {
@@ -103,6 +111,7 @@ function isCounted({ requestsPerMinute }: RouterBucket): boolean {
   return requestsPerMinute !== null
 }
 
-function requestsIn({ requestsPerMinute, lengthMs }: RouterBucket): number {
+/** Those that were counted. */
+export function requestsIn({ requestsPerMinute, lengthMs }: RouterBucket): number {
   return ((requestsPerMinute ?? 0) * lengthMs) / minuteMs
 }

@@ -10,6 +10,7 @@ import type { Idleness } from './idle.ts'
 import type { Learned } from './learn.ts'
 import type { Moment } from './moment.ts'
 import { reason } from './proposal.ts'
+import { routerGaps } from './router-gaps.ts'
 import { unavailableSince, unseenJobs } from './unavailable.ts'
 import { minuteMs } from '../durations.ts'
 
@@ -106,7 +107,11 @@ function routerProposals(question: SignalQuestion): readonly SignalProposal[] {
     const why = router?.cause ?? 'they were not read'
     return [unavailable(`the router's metrics cannot be read: ${why}`)]
   }
-  return [...throughputProposals(question, goals, router.values), ...p95Proposals(question, goals, router.values)]
+  return [
+    ...throughputProposals(question, goals, router.values),
+    ...p95Proposals(question, goals, router.values),
+    ...routerGaps(goals, router).map(unavailable)
+  ]
 }
 
 function throughputProposals(
@@ -114,8 +119,7 @@ function throughputProposals(
   { perDyno }: RouterPolicy,
   { requestsPerMinute }: RouterValues
 ): readonly SignalProposal[] {
-  if (perDyno === null) return []
-  if (requestsPerMinute === null) return [unavailable('the router reported no throughput')]
+  if (perDyno === null || requestsPerMinute === null) return []
   const rounded = requestsPerMinute < 10 ? requestsPerMinute : Math.round(requestsPerMinute)
   const requests = `${amount(rounded)} requests a minute`
   if (perDyno !== 'auto') return [perDynoProposal(requests, requestsPerMinute, perDyno, size)]
@@ -128,9 +132,9 @@ function p95Proposals(
   { requestsPerMinute, p95Ms }: RouterValues
 ): readonly SignalProposal[] {
   if (target === null) return []
+  // An app that nobody uses has no p95 at all, and is no app of which a few requests say too little.
   if (requestsPerMinute === 0) return [load(0, reason('target-tracking', 'no requests, so 0'))]
-  if (p95Ms === null || p95 === null) return [unavailable('the router reported no response times')]
-  if (p95 === 'few') return []
+  if (p95Ms === null || p95 === null || p95 === 'few') return []
   if (p95 === 'none') {
     const why = `the p95 counts again once ${dynosOf(running)} ${running === 1 ? 'has' : 'have'} served for a whole minute`
     return [responseTime(running, reason('target-tracking', why))]
@@ -226,14 +230,14 @@ export interface Signals {
   readonly missing: readonly string[]
   /** Response times call for more dynos, but they do not come from load: more would not help. */
   readonly isSlownessElsewhere: boolean
-  /** What the sources that read a number at an instant ask for; null: there is none, or none could be read. */
+  /** What the sources that read a number at an instant ask for; null: there is none, or one was not read, or only in part. */
   readonly pointQuantity: number | null
 }
 
 export const noSignals: Signals = { proposals: [], missing: [], isSlownessElsewhere: false, pointQuantity: null }
 
 export function signalsOf(question: SignalQuestion): Signals {
-  const { running, dynos, learned, policy, nowMs } = question
+  const { running, dynos, learned, nowMs } = question
   const all = signalProposals(question)
   const proposals = all.filter((proposal) => proposal.kind === 'proposal')
   // Nobody knows what more dynos are worth while some of them boot.
@@ -242,9 +246,6 @@ export function signalsOf(question: SignalQuestion): Signals {
   const cannotHelp = ({ about, quantity }: QuantityProposal): boolean =>
     isElsewhere && about === 'response-time' && quantity > running
   const { most } = learned.expected
-  const points = all
-    .slice(0, policy.metrics.length)
-    .flatMap((one) => (one.kind === 'proposal' ? [atMost(one, most).quantity] : []))
   return {
     proposals: proposals
       .filter((proposal) => !cannotHelp(proposal))
@@ -255,8 +256,20 @@ export function signalsOf(question: SignalQuestion): Signals {
       ...unseenJobs(question)
     ],
     isSlownessElsewhere: proposals.some(cannotHelp),
-    pointQuantity: points.length === 0 ? null : Math.max(...points)
+    pointQuantity: pointQuantityOf(question)
   }
+}
+
+/** What was not seen may have been as much as runs: one source that was not read in full leaves the whole unknown. */
+function pointQuantityOf(question: SignalQuestion): number | null {
+  const { policy, observation, learned } = question
+  const { most } = learned.expected
+  const quantities = policy.metrics.flatMap((metric, index) => {
+    const reading = observation.metrics[index]
+    const said = isWhole(reading) ? numberProposal(question, metric, reading) : null
+    return said?.kind === 'proposal' ? [atMost(said, most).quantity] : []
+  })
+  return quantities.length === 0 || quantities.length < policy.metrics.length ? null : Math.max(...quantities)
 }
 
 /** No source gets more dynos than help. */

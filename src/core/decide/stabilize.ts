@@ -1,5 +1,5 @@
 /** What holds the signals back: earlier recommendations, looks that do not agree, and the last change. */
-import type { AgreeingLooks, ReasonCode, EpochMs, Recommendation } from '../model.ts'
+import type { AgreeingLooks, ReasonCode, EpochMs, Memory, Recommendation } from '../model.ts'
 import { counted, duration, exactDuration } from '../format.ts'
 import { moved, reason, type Proposal } from './proposal.ts'
 import { signalDirection } from './schedule-plan.ts'
@@ -7,7 +7,8 @@ import type { Situation } from './situation.ts'
 
 /**
  * Scales in no further than the highest recommendation of the last `stabilization`, nor, for numbers read at an instant, than what they
- * asked for at the look before, however long ago: one odd value removes no dyno. The first look knows none, and does not scale in.
+ * asked for at the look before, however long ago: one odd value removes no dyno. Where not all were read then, they may have asked for
+ * all that runs. The first look knows none, and does not scale in.
  */
 export function stabilize(proposal: Proposal, situation: Situation): Proposal {
   const { policy, state, memory, start, nowMs } = situation
@@ -20,15 +21,21 @@ export function stabilize(proposal: Proposal, situation: Situation): Proposal {
   const highest = memory.recommendations
     .filter(({ atMs }) => nowMs - atMs < windowMs)
     .reduce<Recommendation | null>((best, next) => (next.quantity > (best?.quantity ?? -1) ? next : best), null)
-  const before = memory.pointQuantity ?? 0
+  const before = policy.metrics.length === 0 ? 0 : (memory.pointQuantity ?? start)
   const needed = Math.max(highest?.quantity ?? 0, before)
   if (needed <= proposal.quantity) return proposal
   const quantity = Math.min(needed, start)
   const why =
     highest !== null && highest.quantity >= before
       ? `${highest.quantity} were needed ${duration(nowMs - highest.atMs)} ago, and scaling in waits until fewer have been enough for ${exactDuration(windowMs)}`
-      : `${before} were needed at the look before, and one value alone removes no dyno`
+      : `${describeBefore(memory)}, and one value alone removes no dyno`
   return moved(proposal, quantity, reason('stabilized', `${quantity} instead of ${proposal.quantity}: ${why}`))
+}
+
+function describeBefore({ pointQuantity }: Memory): string {
+  return pointQuantity === null
+    ? 'the look before did not read every metric in full'
+    : `${pointQuantity} were needed at the look before`
 }
 
 /** The recommendations that can still hold back scaling in, with that of this look: each is higher than all after it. */

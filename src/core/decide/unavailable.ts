@@ -1,6 +1,7 @@
 /** What metrics that cannot be read mean for a look. */
 import type { EpochMs } from '../model.ts'
 import type { Moment } from './moment.ts'
+import { routerGaps } from './router-gaps.ts'
 import { isWhole } from '../whole-reading.ts'
 
 /** Since when a metric or its jobs in work cannot be read, or are empty; null: all say something. Pings have an incident of their own. */
@@ -19,9 +20,7 @@ function isRouterSilent({ policy: { router: goals }, router, entry }: Moment): b
   if (router.status === 'unavailable') return true
   // Without a dyno there may be nothing to report.
   if (entry?.quantity === 0) return false
-  const { requestsPerMinute, p95Ms } = router.values
-  const lacksRequests = goals.perDyno !== null && requestsPerMinute === null
-  return lacksRequests || (goals.p95TargetMs !== null && requestsPerMinute !== 0 && p95Ms === null)
+  return routerGaps(goals, router).length > 0
 }
 
 /** Why the jobs in work could not all be counted, by metric; a worker that nobody sees may be at work. */

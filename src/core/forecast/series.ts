@@ -40,11 +40,14 @@ export function newDemand(
   if (unit === null) return null
   if (unit === 'requests') return { unit, minutes: routerMinutes(seen, untilMs) }
   const dynos = policy.metrics.flatMap(({ goal }, index) => {
+    if (goal.kind !== 'per-dyno') return []
     const reading = seen.metrics[index]
-    return goal.kind === 'per-dyno' && isWhole(reading) ? [reading.value / firstPerDyno(goal.perDyno)] : []
+    return [isWhole(reading) ? reading.value / firstPerDyno(goal.perDyno) : null]
   })
-  const isNew = nowMs - untilMs >= leastGapMs && dynos.length > 0
-  return { unit, minutes: isNew ? [{ startMs: nowMs - minuteMs, demand: Math.max(...dynos), p95Ms: null }] : [] }
+  // One that was not read may have asked for the most.
+  const known = dynos.filter((needed) => needed !== null)
+  const isNew = nowMs - untilMs >= leastGapMs && known.length === dynos.length
+  return { unit, minutes: isNew ? [{ startMs: nowMs - minuteMs, demand: Math.max(...known), p95Ms: null }] : [] }
 }
 
 /** A longer bucket counts as so many minutes of its mean. */

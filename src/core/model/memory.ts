@@ -99,7 +99,7 @@ export interface Memory {
   readonly beforeHold: BeforeHold | null
   readonly sizeRefusal: SizeRefusal | null
   readonly ineffectiveScaleOut: IneffectiveScaleOut
-  /** What the sources that read a number at an instant asked for when they could last be read; null: never. */
+  /** What the sources that read a number at an instant asked for at the last look; null: not all could be read. */
   readonly pointQuantity: number | null
   /** Since when at least one signal cannot be read; null: all can, or there is none. */
   readonly unavailableSinceMs: EpochMs | null

@@ -84,6 +84,8 @@ export interface RouterBucket {
   readonly p95Ms: number | null
   /** 5xx among all requests, 0 to 1. */
   readonly errorShare: number | null
+  /** Something was reported that is no number: there may be more than was read. */
+  readonly isUnreadable?: true
 }
 
 /** What the router saw since the last look and for the last minutes, oldest first, without gaps between buckets. */

@@ -265,7 +265,32 @@ describe('requests and errors of a bucket', () => {
     )
   })
 
-  it.each([[-1], ['7'], [NaN], [{}], [true]])('%j is no value', async (value) => {
+  it('a number in a text counts', async () => {
+    const { reading } = await readFrom({
+      status: series({ '200': ['500', '5', 5, 5, 5, 5], '404': [1, 1, 1, 1, 1, 1] }),
+      latency: series({ 'latency.ms.p95': ['7.5', 5, 5, 5, 5, 5] })
+    })
+    const [first] = bucketsIn(reading)
+    expect([first?.requestsPerMinute, first?.p95Ms, first?.isUnreadable]).toEqual([501, 7.5, undefined])
+  })
+
+  it('one count that makes no sense leaves the minute unknown, and says so', async () => {
+    const { reading } = await readFrom({
+      status: series({ '200': [-5, 5, 5, 5, 5, 5], '404': [10, 1, 1, 1, 1, 1] }),
+      latency: series({ 'latency.ms.p95': [5, 'slow', 5, 5, 5, 5] })
+    })
+    expect(
+      bucketsIn(reading).map(({ requestsPerMinute, p95Ms, isUnreadable }) => [requestsPerMinute, p95Ms, isUnreadable])
+    ).toEqual([
+      [null, 5, true],
+      [6, null, true],
+      [6, 5, undefined],
+      [6, 5, undefined],
+      [6, 5, undefined]
+    ])
+  })
+
+  it.each([[-1], ['NaN'], ['7 requests'], [{}], [true]])('%j is no value', async (value) => {
     const { reading } = await readFrom({
       status: series({ status_2xx: [value, 5, 5, 5, 5, 5] }),
       latency: series({ 'latency.ms.p95': [value, 5, 5, 5, 5, 5] })

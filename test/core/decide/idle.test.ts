@@ -63,8 +63,8 @@ describe('the last request', () => {
     ['also where another cannot be read', moment(byJobs, looked(2, ago(60)), seen(unread, read(3))), noon],
     ['is what it was, where all count nothing', moment(byJobs, looked(2, ago(60)), seen(read(0), read(0))), ago(60)],
     ['begins to count when all first count nothing', moment(byJobs, null, seen(read(0), read(0))), noon],
-    ['not where one cannot be read', moment(byJobs, null, seen(read(0), unread)), null],
-    ['nor where one is partial', moment(byJobs, null, seen(read(0), partial)), null],
+    ['may be now, where one cannot be read', moment(byJobs, looked(2, ago(60)), seen(read(0), unread)), noon],
+    ['or is partial', moment(byJobs, looked(2, ago(60)), seen(read(0), partial)), noon],
     ['nor without any metric', moment({}, null, seen()), null]
   ])('%s', (_, given, atMs) => {
     expect(lastRequest(given)).toBe(atMs)

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { minuteMs } from '../../../src/core/durations.ts'
-import type { ChangeRecord, Observation, ProcessState, ReasonCode, RouterReading } from '../../../src/core/model.ts'
-import { observation, stateWith } from '../../run/looks.ts'
+import type {
+  ChangeRecord,
+  Observation,
+  ProcessState,
+  ReasonCode,
+  RouterBucket,
+  RouterReading
+} from '../../../src/core/model.ts'
+import { noon, observation, stateWith } from '../../run/looks.ts'
 import { ago, byMetrics, decideRow, router } from './table.ts'
 import type { Row } from './table.ts'
 
@@ -19,6 +26,9 @@ function minutes(...all: readonly (readonly [requests: number | null, p95Ms: num
     return { ...bucket, requestsPerMinute, p95Ms }
   })
   return { status: 'ok', buckets }
+}
+function bucketsOf(reading: RouterReading): readonly RouterBucket[] {
+  return reading.status === 'ok' ? reading.buckets : []
 }
 const unreadable: RouterReading = { status: 'unavailable', cause: 'it answered 503' }
 const scaled = (minutesAgo: number, from: number, to: number): ChangeRecord => ({
@@ -41,6 +51,10 @@ function result(policy: Row['policy'], look: Observation, changes: readonly Chan
   return [decision.to, ...decision.reasons.map(({ code }) => code)]
 }
 
+/** It would scale in, and does not. */
+const hidden: Result = [4, 'target-tracking', 'signal-unavailable']
+const quietOnce = minutes([0, null], [null, null], [null, null], [null, null], [null, null])
+
 describe('a p95 with four dynos and a target of 400 ms', () => {
   const target = { router: { perDyno: null, p95TargetMs: 400 } }
   it.each<readonly [string, RouterReading | null, readonly ChangeRecord[], Result]>([
@@ -53,15 +67,27 @@ describe('a p95 with four dynos and a target of 400 ms', () => {
       'where they are not counted, the time does',
       router({ p95Ms: 800, requestsPerMinute: null }),
       [],
-      [8, 'target-tracking']
+      [8, 'target-tracking', 'signal-unavailable']
     ],
-    ['also where some are not', minutes([3, 800], [null, 800]), [], [8, 'target-tracking']],
+    ['which does not scale in', router({ p95Ms: 30, requestsPerMinute: null }), [], hidden],
+    ['also where some are not', minutes([3, 800], [null, 800]), [], [8, 'target-tracking', 'signal-unavailable']],
+    ['and weigh as the others do', minutes([10, 100], [null, 1500]), [], [8, 'target-tracking', 'signal-unavailable']],
+    ['nor does it where some are not', minutes([100, 30], [null, 30]), [], hidden],
+    ['nor where most requests have no time', minutes([100, null], [100, null], [100, 30]), [], hidden],
+    ['a few without a time say nothing', minutes([3, null], [3, null], [1, 30]), [], [4, 'in-bounds']],
+    ['one quiet minute of five tells of no quiet app', quietOnce, [], hidden],
+    ['most of five do', minutes([0, null], [0, null], [0, null], [null, null]), [], [0, 'target-tracking']],
     ['no requests need no dyno', router({ p95Ms: null, requestsPerMinute: 0 }), [], [0, 'target-tracking']],
     ['without a time nothing scales in', router({ p95Ms: null }), [], [4, 'signal-unavailable']],
     ['nor without the router', unreadable, [], [4, 'signal-unavailable']],
     ['nor where it was not asked', null, [], [4, 'signal-unavailable']],
     ['requests weigh', minutes([300, 900], [100, 100]), [], [7, 'target-tracking']],
-    ['where none is counted, minutes weigh the same', minutes([null, 900], [null, 100]), [], [5, 'target-tracking']],
+    [
+      'where none is counted, minutes weigh the same',
+      minutes([null, 900], [null, 100]),
+      [],
+      [5, 'target-tracking', 'signal-unavailable']
+    ],
     ['a minute without a time is left out', minutes([100, 800], [100, null]), [], [8, 'target-tracking']],
     [
       'minutes with fewer dynos are left out',
@@ -88,10 +114,48 @@ describe('a p95 with four dynos and a target of 400 ms', () => {
   })
 })
 
+const withUnreadable: RouterReading = {
+  status: 'ok',
+  buckets: bucketsOf(minutes([90, 30], [null, null])).map((bucket, index) =>
+    index === 1 ? { ...bucket, isUnreadable: true } : bucket
+  )
+}
+
+it.each([
+  [
+    'response times without requests',
+    { perDyno: null, p95TargetMs: 400 },
+    router({ requestsPerMinute: null }),
+    4,
+    true
+  ],
+  ['values that make no sense', { perDyno: 100, p95TargetMs: null }, withUnreadable, 4, true],
+  ['one quiet minute', { perDyno: 100, p95TargetMs: null }, quietOnce, 4, true],
+  ['the same without a dyno', { perDyno: 100, p95TargetMs: null }, quietOnce, 0, false],
+  ['every minute', { perDyno: 100, p95TargetMs: 400 }, router({}), 4, false]
+] as const)(
+  'a router with %s counts as missing, for the incident and a fallback',
+  (_, goals, reading, quantity, is) => {
+    const look = seen(reading, quantity)
+    const { memory } = decideRow({ policy: { ...free, router: goals }, observation: look, to: 0, reasons: [] })
+    expect(memory.unavailableSinceMs).toBe(is ? noon : null)
+  }
+)
+
 describe('requests of which one dyno carries 100 a minute', () => {
   const throughput = { router: { perDyno: 100, p95TargetMs: null } }
   it.each<readonly [string, Row['policy'], RouterReading, number, Result]>([
     ['need as many', throughput, router({ requestsPerMinute: 750 }), 4, [8, 'demand']],
+    [
+      'are fewer in fewer minutes, where a quiet app reports no others',
+      throughput,
+      minutes([90, 30], [null, null]),
+      4,
+      [1, 'demand']
+    ],
+    ['not where it reports them as 0', throughput, quietOnce, 4, [4, 'demand', 'signal-unavailable']],
+    ['of which some make no sense', throughput, withUnreadable, 4, [4, 'demand', 'signal-unavailable']],
+    ['may call for more all the same', throughput, withUnreadable, 0, [1, 'demand', 'signal-unavailable']],
     ['which were not counted', throughput, router({ requestsPerMinute: null }), 4, [4, 'signal-unavailable']],
     [
       'wake an app that sleeps',

@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { advance } from '../../../src/core/decide/advance.ts'
 import { decide } from '../../../src/core/decide/decide.ts'
 import { minuteMs, secondMs } from '../../../src/core/durations.ts'
-import type { Observation, ProcessPolicy, ProcessState, RouterBucket } from '../../../src/core/model.ts'
+import type {
+  NumberReading,
+  Observation,
+  ProbeReading,
+  ProcessPolicy,
+  ProcessState,
+  RouterBucket
+} from '../../../src/core/model.ts'
 import { policyWith } from '../../policies.ts'
-import { answered, noon, observation, overloaded, pings } from '../../run/looks.ts'
-import { byMetrics, jobs, latency, read } from './table.ts'
+import { answered, appWith, missing, noon, observation, overloaded, pings } from '../../run/looks.ts'
+import { byMetrics, jobs, latency, read, unread } from './table.ts'
 
 /** What a sequence of looks comes to; each look sees what the one before left. */
 function quantitiesOf(
@@ -60,6 +67,52 @@ describe('one odd value removes no dyno', () => {
     const unread: Partial<Observation> = { metrics: [{ status: 'unavailable', cause: 'it answered 503' }] }
     const looks = [...values(750), unread, ...values(100, 100)]
     expect(quantitiesOf(worker, 8, 20 * minuteMs, looks)).toEqual([8, 8, 8, 1])
+  })
+
+  describe('after a look that showed only a part', () => {
+    const pair = policyWith({ ...byMetrics, schedule: ['0-10'], metrics: [jobs, jobs] })
+    const both = (first: NumberReading, second = read(10)): Partial<Observation> => ({ metrics: [first, second] })
+    const partial: NumberReading = { status: 'ok', value: 0, partial: true }
+    /** The look at so many minutes, just after a release. */
+    const muted = (minute: number): Partial<Observation> => ({
+      ...both(read(0)),
+      app: appWith(5, { releasedAtMs: noon + (minute - 1) * minuteMs })
+    })
+
+    it.each([
+      ['one of two metrics could not be read', [both(unread), both(read(0)), both(read(500))], [5, 5, 5]],
+      ['one answered in part', [both(partial), both(read(0)), both(read(500))], [5, 5, 5]],
+      ['one answered in part, twice', [both(partial), both(partial), both(read(0)), both(read(0))], [5, 5, 5, 1]],
+      ['a release muted the metrics', [muted(40), both(read(0)), both(read(0))], [5, 5, 1]]
+    ] as const)('%s', (_, looks, quantities) => {
+      const before = [both(read(500)), both(read(500))]
+      const all = quantitiesOf(pair, 5, 20 * minuteMs, [...before, ...looks])
+      expect(all).toEqual([5, 5, ...quantities])
+    })
+
+    it('in a fixed window before a range', () => {
+      const fixed = policyWith({ ...byMetrics, schedule: ['5'], metrics: [jobs, jobs] })
+      const looks = [both(read(500)), both(unread), both(read(0)), both(read(500))]
+      for (const spacingMs of [20 * minuteMs, 3 * minuteMs])
+        expect(quantitiesOf((index) => (index < 2 ? fixed : pair), 5, spacingMs, looks)).toEqual([5, 5, 5, 5])
+    })
+
+    it('also for the stabilization after it', () => {
+      const fixed = policyWith({ ...byMetrics, schedule: ['5'], metrics: [jobs, jobs] })
+      const looks = [both(unread), both(unread), both(read(0)), both(read(0)), both(read(0))]
+      expect(quantitiesOf((index) => (index < 2 ? fixed : pair), 5, 2 * minuteMs, looks)).toEqual([5, 5, 5, 5, 1])
+    })
+
+    it('a fallback that had added dynos keeps them', () => {
+      const own = { ...policyWith({ ...byMetrics, metrics: [jobs] }), fallback: { quantity: 5, afterMs: 5 * minuteMs } }
+      const gone: Partial<Observation> = { metrics: [unread] }
+      const looks = [...values(100, 100), gone, gone, ...values(0, 500)]
+      expect(quantitiesOf(own, 1, 10 * minuteMs, looks)).toEqual([1, 1, 1, 5, 5, 5])
+    })
+
+    it('nothing was seen at the first looks', () => {
+      expect(quantitiesOf(pair, 5, 20 * minuteMs, [muted(0), both(read(0)), both(read(0))])).toEqual([5, 5, 1])
+    })
   })
 
   it('nor where a fixed window becomes a range', () => {
@@ -170,5 +223,40 @@ describe('failures with the app up', () => {
     const [first, second] = quantitiesOf(policy, 2, 20 * minuteMs, looks)
     expect(first).toBeGreaterThan(2)
     expect(second).toBeGreaterThan(first!)
+  })
+})
+
+describe('pings in a row', () => {
+  const policy = policyWith({
+    schedule: ['1-6'],
+    failSafe: null,
+    scaleOut: { slow: { aboveMs: 300, consecutive: 4, step: 2 }, cooldownMs: 0 },
+    scaleIn: { fast: { belowMs: 100, consecutive: 4, step: 2 }, cooldownMs: 0, stabilizationMs: 0 },
+    forecast: 'off'
+  })
+  const [fastLook, slowLook] = [pings(answered(5), answered(5)), pings(answered(500), answered(500))]
+  const course = (...probes: readonly ProbeReading[]): readonly number[] =>
+    quantitiesOf(
+      policy,
+      4,
+      10 * minuteMs,
+      probes.map((probe) => ({ probe }))
+    )
+
+  it.each<readonly [string, ProbeReading]>([
+    ['were not found', pings(missing, missing)],
+    ['failed', pings(overloaded, overloaded)],
+    ['failed in two ways', pings(overloaded, missing)],
+    ['could not be sent', { status: 'unavailable', cause: 'there is no address' }]
+  ])('are not fast ones across those that %s', (_, between) => {
+    expect(course(fastLook, between, fastLook, fastLook)).toEqual([4, 4, 4, 2])
+  })
+
+  it.each<readonly [string, ProbeReading, readonly number[]]>([
+    ['go on after those that more dynos do not cure', pings(missing, missing), [4, 4, 6]],
+    ['and those that could not be sent', { status: 'unavailable', cause: 'there is no address' }, [4, 4, 6]],
+    ['but not after an answer in time', pings(missing, answered(5), missing), [4, 4, 4]]
+  ])('slow ones %s', (_, between, quantities) => {
+    expect(course(slowLook, between, slowLook)).toEqual(quantities)
   })
 })

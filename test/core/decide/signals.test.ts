@@ -538,7 +538,10 @@ describe('the router', () => {
         to: 3,
         reasons: [
           ['target-tracking', 'p95 is 100 ms with 3 dynos and should be 500 ms, so 1'],
-          ['signal-unavailable', 'the router reported no throughput, so it does not scale in']
+          [
+            'signal-unavailable',
+            'the router reported no throughput; the router reported response times without the number of requests, so it does not scale in'
+          ]
         ]
       }
     ],

@@ -26,12 +26,19 @@ describe('recommendations that can still hold back scaling in', () => {
 
 describe('scaling in to 2 of 8', () => {
   it.each<readonly [string, readonly Recommendation[], number | null, number, RegExp]>([
-    ['follows the most of the last five minutes', [needed(4, 5), needed(2, 4)], null, 5, /5 were needed 4 minutes ago/],
-    ['the first of two that are the same', [needed(4, 5), needed(2, 5)], null, 5, /5 were needed 4 minutes ago/],
+    ['follows the most of the last five minutes', [needed(4, 5), needed(2, 4)], 0, 5, /5 were needed 4 minutes ago/],
+    ['the first of two that are the same', [needed(4, 5), needed(2, 5)], 0, 5, /5 were needed 4 minutes ago/],
     ['also where it is what the look before asked for', [needed(4, 5)], 5, 5, /5 were needed 4 minutes ago/],
     ['else what the look before asked for', [needed(4, 4)], 5, 5, /5 were needed at the look before/],
     ['however long ago', [needed(6, 7)], 5, 5, /5 were needed at the look before/],
-    ['never above what runs', [needed(4, 9)], null, 8, /9 were needed 4 minutes ago/],
+    [
+      'and not at all where that look did not read all',
+      [needed(4, 4)],
+      null,
+      8,
+      /the look before did not read every metric/
+    ],
+    ['never above what runs', [needed(4, 9)], 0, 8, /9 were needed 4 minutes ago/],
     ['and goes on where nothing more was needed', [needed(4, 2), needed(5, 9)], 2, 2, /^worker says/]
   ])('%s', (_, recommendations, pointQuantity, to, message) => {
     const decision = decideRow({

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { expectDemand } from '../../../src/core/forecast/demand.ts'
 import type { ExpectedDemand } from '../../../src/core/forecast/demand.ts'
 import { learnDemand } from '../../../src/core/forecast/learn-demand.ts'
-import type { DemandMemory, NumberMetric, Observation, ProcessPolicy } from '../../../src/core/model.ts'
+import type { DemandMemory, NumberMetric, NumberReading, Observation, ProcessPolicy } from '../../../src/core/model.ts'
 import { demand as demandSchema } from '../../../src/adapters/stores/document/demand-schema.ts'
 import { noon, observation, stateWith } from '../../run/looks.ts'
 import { policyWith } from '../../policies.ts'
@@ -81,6 +81,20 @@ describe('what the demand says', () => {
       slowness: 'unknown',
       most: null
     })
+  })
+
+  it.each<readonly [string, NumberReading]>([
+    ['cannot be read', { status: 'unavailable', cause: '503' }],
+    ['is a partial answer', { status: 'ok', value: 0, partial: true }]
+  ])('nothing of numbers of which one %s: it may be the one that counts', (_, reading) => {
+    const two = { ...worker, metrics: [queueLength, queueLength] }
+    const seen = (first: NumberReading): Observation => ({
+      ...observation(2),
+      metrics: [first, { status: 'ok', value: 10 }]
+    })
+    const memory = learnDemand(two, null, seen({ status: 'ok', value: 420 }), noon)
+    const after = learnDemand(two, stateWith({ demand: memory }), seen(reading), noon + 5 * minuteMs)
+    expect(after).toMatchObject({ minutes: 1, level: memory?.level })
   })
 
   it('starts anew when the signal is another', () => {
