@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createRedact } from '../../../src/core/redact.ts'
 import { githubClient } from '../../../src/adapters/http/github-client.ts'
 import { githubFault } from '../../../src/adapters/http/github-fault.ts'
 import { reply, serve } from '../../servers.ts'
@@ -59,4 +60,16 @@ it('takes no longer with the repetition than without it', async () => {
   // With a limit of its own the repetition would end after 6 s.
   expect(performance.now() - startMs).toBeLessThan(5500)
   expect(server.heard).toHaveLength(2)
+})
+
+it.each([0, 10, 20, 30, 40])(
+  'what GitHub says holds no part of a secret, also where it is cut after %i signs',
+  async (pad) => {
+    const secret = 'q7Zr9Lw2Xk4Tn8Vb3Mc6Hd5Jf1Gs0PyWuEi'
+    const message = `${'x'.repeat(pad)}${`\n${secret}`.repeat(60)}`
+    const { url } = await serve(reply(403, JSON.stringify({ message }), json))
+    const client = githubClient({ token: secret, baseUrl: url, redact: createRedact([secret]) })
+    const fault = githubFault(await client.request('GET /x').catch((error: unknown) => error))
+    expect(fault).toMatchObject({ kind: 'forbidden', status: 403 })
+    expect(fault.message.replace(/^x*/, '')).toMatch(/^[ *]+…$/)
 })
