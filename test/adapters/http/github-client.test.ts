@@ -72,4 +72,5 @@ it.each([0, 10, 20, 30, 40])(
     const fault = githubFault(await client.request('GET /x').catch((error: unknown) => error))
     expect(fault).toMatchObject({ kind: 'forbidden', status: 403 })
     expect(fault.message.replace(/^x*/, '')).toMatch(/^[ *]+…$/)
-})
+  }
+)
