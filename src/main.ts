@@ -3,6 +3,7 @@ import { storeOf } from './adapters/stores/stores.ts'
 import { annotations } from './commands/annotation.ts'
 import { sizeProblems } from './commands/dyno-sizes.ts'
 import { openHeroku } from './commands/heroku-access.ts'
+import { hideSecrets, jobLog } from './commands/job-log.ts'
 import { regionProblems } from './commands/holidays.ts'
 import { readableStack } from './commands/readable-stack.ts'
 import { loadPolicy } from './commands/load-policy.ts'
@@ -20,6 +21,7 @@ const read = (name: string): string => core.getInput(name)
 async function main(): Promise<0 | 1> {
   const tokens = tokenInputs.map(read).filter((token) => token !== '')
   tokens.forEach((token) => core.setSecret(token))
+  hideSecrets(createRedact(tokens))
 
   const folder = process.env['GITHUB_WORKSPACE'] ?? ''
   const { inputs, problems: inputProblems } = readInputs(read, actionCommands)
@@ -27,10 +29,11 @@ async function main(): Promise<0 | 1> {
   const loaded = await loadPolicy(inputs, folder, process.env)
   loaded.secrets.filter(isMaskable).forEach((secret) => core.setSecret(secret))
   const redact = createRedact([...tokens, ...loaded.secrets])
+  hideSecrets(redact)
 
   const failed = (problems: readonly Problem[]): 0 | 1 => {
     problems.forEach(({ message, place }) => annotations.add('error', redact(message), place))
-    core.info('Nothing was read from or written to Heroku.')
+    jobLog.line('Nothing was read from or written to Heroku.')
     return inputs.failOn === 'never' ? 0 : 1
   }
   const { policy } = loaded
@@ -64,8 +67,6 @@ function exit(status: 0 | 1): void {
 try {
   exit(await main())
 } catch (error) {
-  const redact = createRedact(tokenInputs.map(read))
-  const stack = readableStack(error)
-  annotations.add('error', redact(`Dyno Scaler failed by a fault of its own; please report it. ${stack}`))
+  annotations.add('error', `Dyno Scaler failed by a fault of its own; please report it. ${readableStack(error)}`)
   exit(1)
 }

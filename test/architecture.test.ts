@@ -42,6 +42,18 @@ describe('a breach is found', () => {
       'may not import p-limit'
     ],
     [
+      'an adapter cuts what others said by itself',
+      'adapters/github/x.ts',
+      'export const x = (said: string) => oneLine(said, 200)',
+      'cuts words of others, in which a secret may be: `quoted` takes secrets out first'
+    ],
+    [
+      'something is printed past the log',
+      'commands/action/x.ts',
+      "export const x = () => core.info('x')",
+      'prints by itself; `jobLog` takes out secrets, and what the runner would obey'
+    ],
+    [
       'a pure file talks to the network',
       'core/schedule/x.ts',
       "import { send } from '../../adapters/http/http.ts'",

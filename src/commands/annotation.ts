@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import type { AnnotationProperties } from '@actions/core'
 import type { Problem } from '../config/problem.ts'
 import { shortMessage } from '../core/short-message.ts'
+import { jobLog, withoutSecrets } from './job-log.ts'
 
 /** So many of a kind are shown by GitHub for a step. */
 const mostOfKind = 10
@@ -20,7 +21,7 @@ export interface Annotations {
 /** By name, so that of the package only these go into the bundle. */
 const show = { error: core.error, warning: core.warning, notice: core.notice } satisfies Record<AnnotationKind, unknown>
 
-/** Of this process: GitHub counts those of a step. Messages are expected without secrets. */
+/** Of this process: GitHub counts those of a step. */
 export const annotations = openAnnotations()
 
 function openAnnotations(): Annotations {
@@ -29,13 +30,14 @@ function openAnnotations(): Annotations {
     add: (kind, message, place = null) => {
       const count = (counts.get(kind) ?? 0) + 1
       counts.set(kind, count)
-      if (count <= mostOfKind) show[kind](shortMessage(message), annotationAt(place))
-      else if (count <= mostInLog) core.info(`${kind}: ${placeText(place)}${shortMessage(message)}`)
+      const words = shortMessage(withoutSecrets(message))
+      if (count <= mostOfKind) show[kind](words, annotationAt(place))
+      else if (count <= mostInLog) jobLog.line(`${kind}: ${placeText(place)}${words}`)
     },
     close: () => {
       for (const [kind, count] of counts)
         if (count > mostOfKind)
-          core.info(
+          jobLog.line(
             `${count - mostOfKind} more ${kind}s: GitHub shows ${mostOfKind} of a kind. The first ${mostInLog} are in this log.`
           )
       counts.clear()
@@ -55,5 +57,5 @@ function placeText(place: Problem['place']): string {
 
 /** Adds Markdown to the job summary, where there is one. */
 export async function addToSummary(markdown: string): Promise<void> {
-  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown).write()
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(withoutSecrets(markdown)).write()
 }

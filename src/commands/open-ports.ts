@@ -31,21 +31,21 @@ export interface RunContext {
 export function openPorts(
   { inputs, endpoints, policy, loaded, redact }: RunContext,
   tracker: IncidentTracker | null,
-  store: StateStore = openStore(inputs, endpoints)
+  store: StateStore = openStore(inputs, endpoints, redact)
 ): Ports {
   const { herokuApiKey: token } = inputs
   const { herokuApi, herokuMetrics } = endpoints
   const platform = heroku({ baseUrl: herokuApi, metricsUrl: herokuMetrics, token, clock: systemClock, redact })
   return {
     platform,
-    probe: httpProbe({ clock: systemClock }),
+    probe: httpProbe({ clock: systemClock, redact }),
     router: routerMetrics({ baseUrl: herokuMetrics, token, clock: systemClock, redact }),
-    numbers: numberMetrics({ clock: systemClock }),
+    numbers: numberMetrics({ clock: systemClock, redact }),
     store: { ...store, save: (state) => store.save(redact(state)) },
     tracker,
     notices: openChannels(policy.notify, { clock: systemClock, redact }),
     dynos: platform.dynos,
-    diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus }),
+    diagnose: herokuDiagnosis({ baseUrl: herokuApi, token, statusUrl: endpoints.herokuStatus, redact }),
     holidays: holidayLookup(loaded.holidays, timezonesOf(policy), holidayDays),
     clock: systemClock
   }
@@ -66,7 +66,7 @@ export async function openTracker(
   if (repository === null) return { ok: false, missing: 'GITHUB_REPOSITORY is not set' }
   const { githubIssues } = await import('../adapters/github/github-issue.ts')
   const { githubClient } = await import('../adapters/http/github-client.ts')
-  const octokit = githubClient({ token: githubToken, baseUrl: githubApi })
+  const octokit = githubClient({ token: githubToken, baseUrl: githubApi, redact })
   return { ok: true, tracker: githubIssues({ octokit, ...repository, redact }) }
 }
 
@@ -74,14 +74,15 @@ export async function openTracker(
 export async function keepHistory(
   { githubToken, stateName }: Pick<Inputs, 'githubToken' | 'stateName'>,
   { githubApi, repository }: Endpoints,
-  { state, isLimited }: { readonly state: State; readonly isLimited: boolean }
+  { state, isLimited }: { readonly state: State; readonly isLimited: boolean },
+  redact: Redact
 ): Promise<string | null> {
   if (isLimited) return null
   if (repository === null || githubToken === '')
     return 'The history could not be kept on a branch: there is no GITHUB_REPOSITORY or no "github-token".'
   const { githubClient } = await import('../adapters/http/github-client.ts')
   const { appendHistory } = await import('../adapters/stores/history-branch.ts')
-  const octokit = githubClient({ token: githubToken, baseUrl: githubApi })
+  const octokit = githubClient({ token: githubToken, baseUrl: githubApi, redact })
   const written = await appendHistory({ octokit, ...repository, stateName }, state)
   return written.kind === 'failed' ? written.warning : null
 }

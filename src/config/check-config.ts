@@ -71,7 +71,7 @@ function describe(issue: Issue, parent: readonly PropertyKey[], raw: unknown): r
 /** For schemas without words of their own. */
 function needed(key: string, type: string): string {
   if (type === 'union') return `Write "off", or the settings of "${key}" as keys below it.`
-  return `"${key}" needs ${type === 'record' ? 'a record' : 'its settings as keys below it'}.`
+  return `"${key}" needs ${type === 'record' ? 'its entries as keys with values below it' : 'its settings as keys below it'}.`
 }
 
 /** An item of a list that is of no kind. */

@@ -1,7 +1,7 @@
 import { appKeyMistakes } from './app-keys.ts'
 import type { Finding } from './finding.ts'
 import { isName } from './values/patterns.ts'
-import { isProbed, signalContradictions } from './signal-contradictions.ts'
+import { isProbed, openAddress, signalContradictions, tellsSecret } from './signal-contradictions.ts'
 import type { Contradiction } from './signal-contradictions.ts'
 import { sizeContradictions } from './size-contradictions.ts'
 import { entries, entry, isMapping, valueAt } from './values/plain-values.ts'
@@ -16,7 +16,7 @@ export function contradictions(raw: unknown, secrets: readonly string[]): readon
       const found = [
         ...contradictionsOf(value, process, url),
         ...sizeContradictions(value, process),
-        ...signalContradictions(value, { process, isPinged: isProbed(value, process, url), secrets })
+        ...signalContradictions(value, { process, url, isPinged: isProbed(value, process, url), secrets })
       ]
       return [
         ...misnamed(at),
@@ -29,6 +29,11 @@ export function contradictions(raw: unknown, secrets: readonly string[]): readon
   return [
     ...appKeyMistakes(raw),
     ...entries(entry(raw, 'apps')).flatMap(([app, value]) => zeroWithoutWeb(app, value)),
+    ...entries(entry(raw, 'apps')).flatMap(([app, value]): readonly Finding[] =>
+      tellsSecret(entry(value, 'url'), secrets)
+        ? [{ path: ['apps', app, 'url'], at: 'value', message: openAddress }]
+        : []
+    ),
     ...(hasHolidays ? [] : quiet.flatMap((path) => unnamedHolidays(path, valueAt(raw, path)))),
     ...apps
   ]

@@ -49,8 +49,13 @@ interface Found {
   readonly name: string
 }
 
+/** Whether a header of that name carries a secret, whatever stands in it. */
+export function isSecretHeader(name: string): boolean {
+  return secretHeaders.includes(name.toLowerCase())
+}
+
 function ofKey({ around, key }: WrittenValue): Found | null {
-  if (around === 'headers' && secretHeaders.includes(key.toLowerCase())) return { what: 'This header', name: key }
+  if (around === 'headers' && isSecretHeader(key)) return { what: 'This header', name: key }
   if (around === 'notify' && (key === 'secret' || key === 'token')) return { what: 'This value', name: `notify-${key}` }
   return null
 }

@@ -3,12 +3,15 @@ import { mayCarryToken } from '../core/token-address.ts'
 import { defaultFast, defaultSlow } from './control-schema.ts'
 import { percentDecoded } from './values/percent-decoded.ts'
 import { parseDuration } from './values/duration.ts'
-import { entry, isMapping, items } from './values/plain-values.ts'
+import { entries, entry, isMapping, items } from './values/plain-values.ts'
+import { isSecretHeader } from './plain-secrets.ts'
 import { oneOf } from './problem.ts'
 
 /** What is known around a process type. */
 export interface Surroundings {
   readonly process: string
+  /** What stands under `url` of the app. */
+  readonly url: unknown
   /** Whether there are pings. */
   readonly isPinged: boolean
   /** Values that came from the environment. */
@@ -21,12 +24,16 @@ export interface Contradiction {
   readonly message: string
 }
 
+export const openAddress =
+  'This address holds a value from the environment: it goes over https only (or to this machine). Write an https address.'
+
 /** What does not go together in the settings of one process type about how its quantity moves. */
 export function* signalContradictions(
   value: unknown,
-  { process, isPinged, secrets }: Surroundings
+  { process, url, isPinged, secrets }: Surroundings
 ): Generator<Contradiction> {
   const metrics = items(entry(value, 'metrics'))
+  yield* openHeaders(value, { url, secrets })
   yield* pingContradictions(value, { isPinged })
   yield* fallbackContradictions(value)
   for (const [index, metric] of metrics.entries()) {
@@ -44,8 +51,7 @@ export function* signalContradictions(
       if (tellsSecret(entry(metric, key), secrets)) {
         yield {
           path: ['metrics', index, key],
-          message:
-            'This address holds a value from the environment: it goes over https only (or to this machine). Write an https address.'
+          message: openAddress
         }
       }
     }
@@ -129,11 +135,29 @@ function durationOf(written: unknown, usualMs: number): number | null {
   return typeof written === 'string' ? parseDuration(written) : null
 }
 
-/** Whether a value from the environment would go over the net in the clear: in the path or the query, as the host is no secret. */
-function tellsSecret(address: unknown, secrets: readonly string[]): boolean {
+/** Headers of the pings that are known to be secrets, to an address where others can read them. */
+function* openHeaders(
+  value: unknown,
+  { url, secrets }: Pick<Surroundings, 'url' | 'secrets'>
+): Generator<Contradiction> {
+  if (typeof url !== 'string' || !URL.canParse(url) || mayCarryToken(url)) return
+  for (const [name, sent] of entries(entry(entry(value, 'probe'), 'headers')))
+    if (isSecretHeader(name) || (typeof sent === 'string' && secrets.some((secret) => sent.includes(secret))))
+      yield {
+        path: ['probe', 'headers', name],
+        message: `The header "${name}" is a secret, and "url" is no https address: it goes over https only (or to this machine). Write an https address.`
+      }
+}
+
+/**
+ * Whether a value from the environment would go over the net in the clear: as a whole address, or in the path or the query of one, as
+ * a host alone is no secret.
+ */
+export function tellsSecret(address: unknown, secrets: readonly string[]): boolean {
   if (typeof address !== 'string' || !URL.canParse(address) || mayCarryToken(address)) return false
   const { pathname, search, hash } = new URL(address)
   const shown = `${pathname}${search}${hash}`
+  if (secrets.some((secret) => secret.includes('://') && address.startsWith(secret))) return true
   return secrets.some(
     (secret) => secret.length >= 4 && (shown.includes(secret) || percentDecoded(shown).includes(secret))
   )

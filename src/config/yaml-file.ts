@@ -45,15 +45,15 @@ export function readYaml(file: string, text: string, environment: Environment): 
       at(offset, `In YAML a text that begins with * needs quotes. Write "${glob}".`)
     )
   const invalid = document.errors.map((error) => at(error.pos[0], `This is not valid YAML: ${yamlMistake(error)}`))
-  const { repeated, plain, secrets, unset } = walk(document, text, environment)
+  const { repeated, plain, secrets, unset, misread } = walk(document, text, environment)
   const problems = [
     ...(invalid.length > 0 ? orElse(globs(), invalid) : []),
     ...repeated.map(({ offset, message }) => at(offset, message))
   ]
   const isBroken = problems.length > 0
+  problems.push(...misread.map(({ offset, message }) => at(offset, message)))
   unset.forEach(({ node, name }, index) => {
-    const hint = index < mostHints ? didYouMean(name, Object.keys(environment)) : ''
-    problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, hint)))
+    problems.push(at(node.range?.[0] ?? 0, unsetMessage(name, environment, index < mostHints)))
   })
   return {
     raw: isBroken ? undefined : plainValue(document, problems, (message) => orElse(globs(), [at(0, message)])),
@@ -124,13 +124,15 @@ interface Remark {
 interface Walked {
   readonly repeated: Remark[]
   readonly plain: Remark[]
+  /** Texts with a variable as other programs have it. */
+  readonly misread: Remark[]
   readonly secrets: string[]
   readonly unset: { readonly node: Node; readonly name: string }[]
 }
 
 /** Puts `${NAME}` from the environment into the values, and finds keys that stand twice and secrets in plain text. */
 function walk(document: Document, text: string, environment: Environment): Walked {
-  const walked: Walked = { repeated: [], plain: [], secrets: [], unset: [] }
+  const walked: Walked = { repeated: [], plain: [], misread: [], secrets: [], unset: [] }
   const walkNode = (node: unknown, around: string): void => {
     if (isScalar(node)) interpolate(node, environment, walked)
     else if (isSeq(node)) node.items.forEach((item) => walkNode(item, around))
@@ -197,8 +199,13 @@ function plainValue(
   }
 }
 
-function interpolate(node: Scalar, environment: Environment, { secrets, unset }: Walked): void {
+function interpolate(node: Scalar, environment: Environment, { secrets, unset, misread }: Walked): void {
   if (typeof node.value !== 'string' || !node.value.includes('${')) return
+  const message = unlikeVariable(node.value)
+  if (message !== null) {
+    misread.push({ offset: startOf(node), message })
+    return
+  }
   const text = node.value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name: string) => {
     const value = environment[name]
     // An absent secret arrives as an empty variable.
@@ -218,8 +225,30 @@ function plainScalar(text: string): string | number | boolean {
   return /^(0|[1-9]\d{0,8})$/.test(text) ? Number(text) : text
 }
 
-function unsetMessage(name: string, hint: string): string {
+/** A shorter name is near to every other one. */
+const shortestHinted = 3
+
+function unsetMessage(name: string, environment: Environment, isHinted: boolean): string {
+  if (environment[name] === '')
+    return `\${${name}} is set, but empty. A secret is empty in a workflow where the repository has none of that name, and in pull requests from forks. Save it under "Secrets and variables" in the settings of the repository.`
+  const others = Object.keys(environment).filter((other) => other.length >= shortestHinted && environment[other] !== '')
+  const hint = isHinted && name.length >= shortestHinted ? didYouMean(name, others) : ''
   return `\${${name}} is not set.${hint} ${addToStep(name)}`
+}
+
+/** What is wrong with a text in which somebody meant a variable, and wrote it as other programs have it; null: nothing. */
+function unlikeVariable(text: string): string | null {
+  if (text.includes('${{')) {
+    const [, expression = 'secrets.NAME', name = 'NAME'] =
+      /\$\{\{\s*((?:[A-Za-z_][\w-]*\.)*([A-Za-z_]\w*))\s*\}\}/.exec(text) ?? []
+    const variable = name.toUpperCase()
+    return `GitHub fills in \${{ … }} in workflows alone, and not in this file. Write \${${variable}} here, and add it to the step: "env: { ${variable}: '\${{ ${expression} }}' }".`
+  }
+  // \${T:-x}, \${T-x}, \${ T }
+  const [, name] = /\$\{(?!\w+\})\s*([A-Za-z_]\w*)\s*(?::?[-+?=][^}]*)?\}/.exec(text) ?? []
+  return name === undefined
+    ? null
+    : `Only \${NAME} is replaced here, without blanks and without another value to take. Write \${${name}}.`
 }
 
 /** Where a path points, or the nearest parent that exists. */

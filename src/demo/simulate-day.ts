@@ -84,12 +84,15 @@ function portsOf({ clock, emulator, github }: DemoWorld, stateFile: string): Por
     platform,
     router: routerMetrics({ baseUrl: metricsUrl, token, clock, redact: (text) => text }),
     numbers: null,
-    probe: httpProbe({ clock }),
+    probe: httpProbe({ clock, redact: (text) => text }),
     store: fileStore({ path: stateFile }),
-    tracker: githubIssues({ octokit: githubClient({ token, baseUrl: github.url }), ...demoRepository }),
+    tracker: githubIssues({
+      octokit: githubClient({ token, baseUrl: github.url, redact: (text) => text }),
+      ...demoRepository
+    }),
     notices: [],
     dynos: platform.dynos,
-    diagnose: herokuDiagnosis({ baseUrl, token, statusUrl: null }),
+    diagnose: herokuDiagnosis({ baseUrl, token, statusUrl: null, redact: (text) => text }),
     holidays: null,
     clock
   }

@@ -16,18 +16,22 @@ const inputFactor = 64
  */
 export function oneLine(text: string, limit = 300): string {
   const cut = text.length > limit * inputFactor
-  const line = text
-    .slice(0, limit * inputFactor)
-    .replace(/[\s\u0085]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, '')
-    .replace(/ {2,}/g, ' ')
-    .trim()
+  const line = flat(text.slice(0, limit * inputFactor))
   const characters = Array.from(line)
   if (characters.length <= limit && !cut) return line
   return `${characters
     .slice(0, limit - 1)
     .join('')
     .trimEnd()}…`
+}
+
+/** Text on one line, as `oneLine` makes it, at its full length. */
+export function flat(text: string): string {
+  return text
+    .replace(/[\s\u0085]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
 /**

@@ -313,6 +313,36 @@ describe('a mistake is told with line and column', () => {
       web('schedule: [1]', 'probe: { headers: { x: "a\\nb" } }'),
       '6:32 A header cannot hold line breaks.'
     ],
+    [
+      'headers that are none',
+      web('schedule: [1]', 'probe: { headers: }'),
+      '6:18 Write headers as names with their values, for example { x-probe: "1" }, or leave "headers" out.'
+    ],
+    [
+      'a header with U+65E5',
+      web('schedule: [1]', 'probe: { headers: { y: "日本" } }'),
+      '6:32 The header "y" holds a sign that no header may carry (U+65E5), as text that was copied from a page or a chat does. Write it again, or save its secret again.'
+    ],
+    [
+      'a header with a curly quote, U+201C',
+      web('schedule: [1]', 'probe: { headers: { y: "tok\u201Cen" } }'),
+      '6:32 The header "y" holds a sign that no header may carry (a curly quote, U+201C), as text that was copied from a page or a chat does. Write it again, or save its secret again.'
+    ],
+    [
+      'a header with a line separator, U+2028',
+      web('schedule: [1]', 'probe: { headers: { y: "a\u2028b" } }'),
+      '6:32 The header "y" holds a sign that no header may carry (a line separator, U+2028), as text that was copied from a page or a chat does. Write it again, or save its secret again.'
+    ],
+    [
+      'a header of the connection',
+      web('schedule: [1]', 'probe: { headers: { Content-Length: 3 } }'),
+      '6:45 The header "Content-Length" is set by the connection itself, and a request with another one fails. Leave it out.'
+    ],
+    [
+      'a header twice',
+      web('schedule: [1]', 'probe: { headers: { X-A: 1, x-a: 2 } }'),
+      '6:42 "X-A" and "x-a" are the same header. Keep one of them.'
+    ],
     ['a header that is a list', web('schedule: [1]', 'probe: { headers: { x: [1] } }'), '6:32 A header is a text.'],
     [
       'a status that is none',
@@ -528,7 +558,12 @@ describe('${NAME} comes from the environment', () => {
     [
       'empty, as an absent secret is',
       { TOKEN: '' },
-      `6:41 \${TOKEN} is not set. Did you mean "TOKEN"? Add it to the step: "env: { TOKEN: '\${{ secrets.TOKEN }}' }".`
+      '6:41 ${TOKEN} is set, but empty. A secret is empty in a workflow where the repository has none of that name, and in pull requests from forks. Save it under "Secrets and variables" in the settings of the repository.'
+    ],
+    [
+      'like an empty one',
+      { TOKENS: '' },
+      `6:41 \${TOKEN} is not set. Add it to the step: "env: { TOKEN: '\${{ secrets.TOKEN }}' }".`
     ],
     [
       'misspelt',
@@ -539,6 +574,29 @@ describe('${NAME} comes from the environment', () => {
     expect(
       mistakes(web('schedule: [1]', 'probe: { headers: { authorization:     "${TOKEN}" } }'), environment)
     ).toEqual([expected.replace('6:41', '6:48')])
+  })
+
+  it('no other is meant by a name of one or two letters', () => {
+    expect(mistakes(app('url: ${B}'), { A: 'x' })).toEqual([
+      `3:10 \${B} is not set. Add it to the step: "env: { B: '\${{ secrets.B }}' }".`
+    ])
+  })
+
+  it.each([
+    ['Bearer ${{ secrets.TOKEN }}', 'TOKEN', 'secrets.TOKEN'],
+    ['${{vars.my_url}}', 'MY_URL', 'vars.my_url'],
+    ['${{ a || b }}', 'NAME', 'secrets.NAME']
+  ])('the expression %j of a workflow is a mistake, with what is to be written', (text, name, expression) => {
+    expect(mistakes(web('schedule: [1]', `probe: { headers: { x: "${text}" } }`), { TOKEN: 'x' })).toEqual([
+      `6:32 GitHub fills in \${{ … }} in workflows alone, and not in this file. Write \${${name}} here, and add it to the step: "env: { ${name}: '\${{ ${expression} }}' }".`
+    ])
+    expect(mistakes(app(`url: "${text}"`))).toHaveLength(1)
+  })
+
+  it.each(['${T:-x}', '${T-X}', '${ T }', '${T:?no}', '${T }'])('%s is a mistake', (text) => {
+    expect(mistakes(web('schedule: [1]', `probe: { headers: { x: "${text}" } }`), { T: 'value' })).toEqual([
+      '6:32 Only ${NAME} is replaced here, without blanks and without another value to take. Write ${T}.'
+    ])
   })
 
   it.each(['TOKEN', '_token2'])('what is to be added for %s can be pasted', (name) => {

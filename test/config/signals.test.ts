@@ -429,3 +429,38 @@ describe('a mistake is told with line and column', () => {
     ).toHaveLength(6)
   })
 })
+
+describe('what is a secret goes over https alone', () => {
+  const both = { TOKEN: 'abcd1234', ADDRESS: 'http://queue.example.com/x' }
+  const probed = (url: string, headers: string): readonly string[] =>
+    mistakes(
+      `apps: { sharp: { url: "${url}", processes: { web: { schedule: [1], probe: { headers: ${headers} } } } } }`,
+      both
+    )
+
+  it('also a whole address from the environment', () => {
+    const message = /This address holds a value from the environment: it goes over https only/
+    expect(mistakes(web('schedule: [1-4]', 'metrics: [{ json: "${ADDRESS}", per-dyno: 1 }]'), both)).toEqual([
+      expect.stringMatching(message)
+    ])
+    expect(
+      mistakes(web('schedule: [1-4]', 'metrics: [{ json: "${ADDRESS}", per-dyno: 1 }]'), {
+        ADDRESS: 'http://127.0.0.1:9090/x'
+      })
+    ).toEqual([])
+    expect(probed('${ADDRESS}', '{ x-probe: 1 }')).toEqual([expect.stringMatching(message)])
+    expect(probed('http://www.example.com/${TOKEN}', '{ x-probe: 1 }')).toEqual([expect.stringMatching(message)])
+  })
+
+  it.each([
+    ['http://www.example.com', '{ x-probe: 1 }', 0],
+    ['http://www.example.com', '{ x-probe: "${TOKEN}" }', 1],
+    ['http://www.example.com', '{ Authorization: abc }', 1],
+    ['http://127.0.0.1:3000', '{ authorization: "Bearer ${TOKEN}" }', 0],
+    ['https://www.example.com', '{ authorization: "Bearer ${TOKEN}" }', 0]
+  ])('pings of %s with %s', (url, headers, count) => {
+    const found = probed(url, headers)
+    expect(found).toHaveLength(count)
+    if (count > 0) expect(found[0]).toContain('is a secret, and "url" is no https address')
+  })
+})

@@ -71,7 +71,7 @@ async function keepsItsDyno(here: World, { item, secret = token, begin, finish }
   const numbers = async (): Promise<readonly unknown[]> => {
     const headers = { authorization: item.headers.authorization.replace(/\$\{\w+\}/, secret) }
     const source: NumberSource = { kind: 'json', url: item.json, headers, query: item.query }
-    const { read } = numberMetrics({ clock: virtualClock(0) })
+    const { read } = numberMetrics({ clock: virtualClock(0), redact: (text) => text })
     const readings = await Promise.all(
       [source, { ...source, query: item.busy }].map((one) => read({ source: one, lookMs: 0 }))
     )

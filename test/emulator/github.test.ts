@@ -203,7 +203,7 @@ test.each([
 
 test('a client finds every page by the link of the one before', async () => {
   for (let count = 0; count < 7; count++) await open(`issue ${count}`)
-  const octokit = githubClient({ token: 'good', baseUrl: github.url })
+  const octokit = githubClient({ token: 'good', baseUrl: github.url, redact: (text) => text })
   const found = await octokit.paginate(octokit.rest.issues.listForRepo, {
     owner: 'octo',
     repo: 'shop',
@@ -321,7 +321,7 @@ test('every request is kept in order, with what it carried', async () => {
 describe('the client of this project', () => {
   test('names itself, carries its token and follows no redirect', async () => {
     github.fail({ answer: { kind: 'status', status: 302, headers: { Location: `${github.url}/elsewhere` } } })
-    const refused: unknown = await githubClient({ token: 'good', baseUrl: github.url })
+    const refused: unknown = await githubClient({ token: 'good', baseUrl: github.url, redact: (text) => text })
       .rest.issues.listForRepo({ owner: 'octo', repo: 'shop' })
       .catch((error: unknown) => error)
     expect(githubFault(refused)).toEqual({ kind: 'gone', status: 302, message: 'moved to another address' })
@@ -334,7 +334,7 @@ describe('the client of this project', () => {
 
   test('waits no longer than it was told', async () => {
     github.fail({ answer: { kind: 'hang' } })
-    const client = githubClient({ token: 'good', baseUrl: github.url, timeoutMs: 50 })
+    const client = githubClient({ token: 'good', baseUrl: github.url, timeoutMs: 50, redact: (text) => text })
     await expect(client.rest.issues.listForRepo({ owner: 'octo', repo: 'shop' })).rejects.toThrow()
     expect(client).toBeInstanceOf(Octokit)
   })

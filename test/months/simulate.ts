@@ -217,10 +217,19 @@ function portsOf({ scheduler: { clock }, network, proxies }: World, gate: Gate, 
   const [baseUrl, metricsUrl] = [proxies.api, proxies.metrics]
   const platform = heroku({ baseUrl, metricsUrl, token, clock })
   const router = routerMetrics({ baseUrl: metricsUrl, token, clock, redact: (text) => text })
-  const store = variableStore({ token, baseUrl: proxies.github, ...repository, stateName: 'dyno-scaler' })
-  const tracker = githubIssues({ octokit: githubClient({ token, baseUrl: proxies.github }), ...repository })
-  const diagnose = herokuDiagnosis({ baseUrl, token, statusUrl: null })
-  const probe = httpProbe({ clock })
+  const store = variableStore({
+    token,
+    baseUrl: proxies.github,
+    ...repository,
+    stateName: 'dyno-scaler',
+    redact: (text) => text
+  })
+  const tracker = githubIssues({
+    octokit: githubClient({ token, baseUrl: proxies.github, redact: (text) => text }),
+    ...repository
+  })
+  const diagnose = herokuDiagnosis({ baseUrl, token, statusUrl: null, redact: (text) => text })
+  const probe = httpProbe({ clock, redact: (text) => text })
   /** Nothing of a killed run comes back. */
   const turn = async <T>(work: () => Promise<T>): Promise<T> => {
     if (network.isDead()) return never()

@@ -75,7 +75,7 @@ async function day(cadence: Cadence): Promise<Course> {
     return {
       ...{ platform, store, router: null, tracker: null, notices: [], dynos: null, diagnose: null, holidays: null },
       probe: { read: () => Promise.resolve({ status: 'unavailable', cause: 'nothing is pinged here' }) },
-      numbers: numberMetrics({ clock: time }),
+      numbers: numberMetrics({ clock: time, redact: (text) => text }),
       clock: time
     }
   }

@@ -180,14 +180,23 @@ it(`${days} days of a process that looks every 30 s, with restarts, deploys, a c
     const platform = heroku({ baseUrl: emulator.apiUrl, token, clock: time })
     return {
       platform,
-      probe: httpProbe({ clock: time }),
+      probe: httpProbe({ clock: time, redact: (text) => text }),
       router: null,
       numbers: null,
-      store: variableStore({ token, baseUrl: github.url, ...repository, stateName: 'dyno-scaler' }),
-      tracker: githubIssues({ octokit: githubClient({ token, baseUrl: github.url }), ...repository }),
+      store: variableStore({
+        token,
+        baseUrl: github.url,
+        ...repository,
+        stateName: 'dyno-scaler',
+        redact: (text) => text
+      }),
+      tracker: githubIssues({
+        octokit: githubClient({ token, baseUrl: github.url, redact: (text) => text }),
+        ...repository
+      }),
       notices: [],
       dynos: platform.dynos,
-      diagnose: herokuDiagnosis({ baseUrl: emulator.apiUrl, token, statusUrl: null }),
+      diagnose: herokuDiagnosis({ baseUrl: emulator.apiUrl, token, statusUrl: null, redact: (text) => text }),
       holidays: null,
       clock: time
     }

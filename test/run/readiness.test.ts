@@ -71,7 +71,14 @@ async function wait({
   const reports: RunReport[] = []
   const result = await runControlLoop(
     {
-      ...{ platform, clock, probe: httpProbe({ clock }), store: memoryStore(), notices: [], dynos: platform.dynos },
+      ...{
+        platform,
+        clock,
+        probe: httpProbe({ clock, redact: (text) => text }),
+        store: memoryStore(),
+        notices: [],
+        dynos: platform.dynos
+      },
       ...{ router: null, numbers: null, tracker: null, diagnose: null, holidays: null }
     },
     {

@@ -1,5 +1,6 @@
 import type { DayNumber, Holiday } from '../../core/model.ts'
 import { dayMs } from '../../core/durations.ts'
+import { quoted } from '../../report/quoted.ts'
 import { propertiesOf, readCalendars, textOf } from './components.ts'
 import type { Component } from './components.ts'
 import { coveredDays, keyOf, occurrenceOf, occurrencesOf } from './series.ts'
@@ -24,22 +25,29 @@ export interface CalendarRange {
   readonly toDay: DayNumber
   /** Whose local days they are: a zone of IANA. */
   readonly timezone: string
+  /** Takes the calendar's own secrets out of what is told of it. */
+  readonly redact?: (text: string) => string
 }
 
 /** Work on one event, and on a whole calendar, for each year that is asked for: a second or two. A daily event takes 2,000 steps a year. */
 const mostSteps = { event: 150_000, calendar: 2_500_000 }
 /** Clocks are looked at for so much longer than days are asked for. */
 const spareDays = 400
+/** Names are printed in tables and warnings. */
+const longestName = 80
 
 /** The local days that the events of an iCalendar text cover, recurrences included. Never throws, and ends soon, whatever the text. */
-export function calendarHolidays(text: string, { fromDay, toDay, timezone }: CalendarRange): CalendarDays {
+export function calendarHolidays(
+  text: string,
+  { fromDay, toDay, timezone, redact = (words) => words }: CalendarRange
+): CalendarDays {
   const allowance = allowanceOf(Math.max(1, (toDay - fromDay) / 365))
   const local = calendarZone(timezone)
   const read = attempt('', () => readCalendars(text))
   if (!read.ok) {
     return {
       ok: false,
-      problem: `it is not an iCalendar file (${read.reason}). Write the address that ends in .ics, or an exported file.`
+      problem: `it is not an iCalendar file (${reasonOf(read.reason, redact)}). Write the address that ends in .ics, or an exported file.`
     }
   }
   const events = read.value.flatMap((calendar): readonly CalendarEvent[] => {
@@ -49,13 +57,13 @@ export function calendarHolidays(text: string, { fromDay, toDay, timezone }: Cal
     const isRetracted = textOf(calendar, 'METHOD').trim().toUpperCase() === 'CANCEL'
     return calendar.components
       .filter(({ name }) => name === 'VEVENT')
-      .map((component) => eventOf(component, question, isRetracted))
+      .map((component) => eventOf(component, question, { isRetracted, redact }))
   })
   const found = groupedBy(events, (event) => event.uid || event).flatMap((group) => {
     allowance.renew()
     return daysOfGroup(group)
   })
-  const unread = found.flatMap((one) => (one.ok ? [] : [`"${one.name}" (${one.reason})`]))
+  const unread = found.flatMap((one) => (one.ok ? [] : [`"${one.name}" (${reasonOf(one.reason, redact)})`]))
   if (unread.length > 0 && unread.length === found.length)
     return { ok: false, problem: `none of its events can be read: ${listed(unread)}. Correct them in the calendar.` }
   return { ok: true, days: found.flatMap((one) => (one.ok ? one.value : [])), unclear: leftOut(unread) }
@@ -92,9 +100,13 @@ interface CalendarEvent extends Version {
   readonly question: Question
 }
 
-function eventOf(component: Component, question: Question, isRetracted: boolean): CalendarEvent {
+function eventOf(
+  component: Component,
+  question: Question,
+  { isRetracted, redact }: { readonly isRetracted: boolean; readonly redact: (text: string) => string }
+): CalendarEvent {
   const uid = textOf(component, 'UID').trim()
-  const name = oneLine(textOf(component, 'SUMMARY')) || 'without a name'
+  const name = quoted(textOf(component, 'SUMMARY'), longestName, redact) || 'without a name'
   const isCancelled = isRetracted || textOf(component, 'STATUS').trim().toUpperCase() === 'CANCELLED'
   const sequence = parseInt(textOf(component, 'SEQUENCE'), 10) || 0
   return { name, uid, sequence, status: isCancelled ? 'cancelled' : 'standing', component, question }
@@ -109,8 +121,13 @@ function attempt<T>(name: string, work: () => T): Attempt<T> {
     return { ok: true, value: work() }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { ok: false, name, reason: message.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120) }
+    return { ok: false, name, reason: message }
   }
+}
+
+/** What an event holds may be long, and what is wrong with it stands behind. */
+function reasonOf(message: string, redact: (text: string) => string): string {
+  return quoted(redact(message).replace(/"([^"]{30})[^"]+"/g, '"$1…"'), 120, redact)
 }
 
 /** The days of an event with its other versions and all that stands in for its occurrences: they have one UID. */
@@ -205,10 +222,4 @@ function leftOut(unread: readonly string[]): readonly string[] {
 function listed(unread: readonly string[]): string {
   const more = unread.length - mostNamed
   return unread.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '')
-}
-
-/** Not a long one either: names are printed in tables and warnings. */
-function oneLine(name: string): string {
-  const plain = name.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  return plain.length > 80 ? `${plain.slice(0, 79)}…` : plain
 }

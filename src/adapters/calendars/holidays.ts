@@ -1,6 +1,9 @@
 import type { DayNumber, Holiday, HolidayDate, HolidaySources } from '../../core/model.ts'
 import type { FoundHolidays } from '../../ports.ts'
 import { monthDayOf } from '../../core/schedule/local-time.ts'
+import { createRedact } from '../../core/redact.ts'
+import type { Redact } from '../../core/redact.ts'
+import { addressSecrets } from '../http/address-secrets.ts'
 import { readCalendar } from './calendar-source.ts'
 import { calendarHolidays } from './calendar.ts'
 import type { CalendarDays } from './calendar.ts'
@@ -42,7 +45,7 @@ async function fromRegion(region: string | null, { fromDay, toDay }: HolidayRang
 async function fromCalendar(address: string | null, range: HolidayRange): Promise<FoundHolidays> {
   if (address === null) return { days: [], problems: [], calendar: null }
   const source = await readCalendar(address)
-  const read = source.ok ? inAllZones(source.text, range) : source
+  const read = source.ok ? inAllZones(source.text, range, createRedact(addressSecrets(address))) : source
   if (read.ok) {
     const days = inOrder(read.days, range)
     return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), calendar: days }
@@ -57,12 +60,12 @@ async function fromCalendar(address: string | null, range: HolidayRange): Promis
 }
 
 /** What is a holiday in each of the zones stands once; the others stand with their zone. */
-function inAllZones(text: string, { fromDay, toDay, timezones }: HolidayRange): CalendarDays {
+function inAllZones(text: string, { fromDay, toDay, timezones }: HolidayRange, redact: Redact): CalendarDays {
   const zones = timezones.length > 0 ? [...new Set(timezones)] : ['UTC']
   const days: Holiday[] = []
   const unclear = new Set<string>()
   for (const timezone of zones) {
-    const read = calendarHolidays(text, { fromDay, toDay, timezone })
+    const read = calendarHolidays(text, { fromDay, toDay, timezone, redact })
     if (!read.ok) return read
     days.push(...read.days.map((holiday) => ({ ...holiday, timezone })))
     read.unclear.forEach((message) => unclear.add(message))

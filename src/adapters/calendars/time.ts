@@ -41,13 +41,12 @@ export function timeOf(written: string, { parameters }: Pick<Property, 'paramete
   const [, year, month, date, hour, minute, second = '0', z] =
     /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(Z)?)?$/i.exec(value) ?? []
   const day = dayNumber(Number(year), Number(month), Number(date))
-  if (day === null) throw new Error(`"${value.slice(0, 30)}" is no date`)
+  if (day === null) throw new Error(`"${value}" is no date`)
   if (hour === undefined || parameters.get('VALUE')?.toUpperCase() === 'DATE')
     return { wallMs: day * dayMs, zone: null }
   const sinceMidnightMs = Number(hour) * hourMs + Number(minute) * minuteMs + Number(second) * secondMs
   // 24:00 and leap seconds belong to the next day and minute.
-  if (Number(minute) > 59 || Number(second) > 60 || sinceMidnightMs > dayMs)
-    throw new Error(`"${value.slice(0, 30)}" is no time`)
+  if (Number(minute) > 59 || Number(second) > 60 || sinceMidnightMs > dayMs) throw new Error(`"${value}" is no time`)
   const id = parameters.get('TZID')
   const zone = z !== undefined ? utc : id === undefined || id === '' ? zones.floating : zones.of(id)
   return { wallMs: day * dayMs + sinceMidnightMs, zone }
@@ -90,7 +89,7 @@ export function lengthOf(written: string): Length {
     /^([+-])?P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$/i.exec(
       written.trim()
     ) ?? []
-  if (all === undefined) throw new Error(`"${written.slice(0, 30)}" is no duration`)
+  if (all === undefined) throw new Error(`"${written}" is no duration`)
   if (sign === '-') return { wallMs: 0, passedMs: 0 }
   return {
     wallMs: Number(weeks ?? 0) * weekMs + Number(days ?? 0) * dayMs,

@@ -29,7 +29,7 @@ export function zonesOf(calendar: Component, effort: Effort): (id: string) => Ca
   const known = new Map<string, CalendarZone>()
   return (id) => {
     const zone = known.get(id) ?? definedZone(calendar, id, effort) ?? namedZone(id)
-    if (zone === null) throw new Error(`nothing says what the time zone "${id.slice(0, 60)}" is`)
+    if (zone === null) throw new Error(`nothing says what the time zone "${id}" is`)
     known.set(id, zone)
     return zone
   }
@@ -77,7 +77,7 @@ function changesOf(observance: Component, { untilMs, spend }: Effort): readonly 
 /** `-0500` or `+013015`. */
 function offsetOf(written: string): number {
   const [, sign, hours, minutes, seconds] = /^([+-])(\d\d):?(\d\d):?(\d\d)?$/.exec(written.trim()) ?? []
-  if (sign === undefined) throw new Error(`its time zone has the offset "${written.slice(0, 10)}"`)
+  if (sign === undefined) throw new Error(`its time zone has the offset "${written}"`)
   const ms = Number(hours) * hourMs + Number(minutes) * minuteMs + Number(seconds ?? 0) * secondMs
   return sign === '-' ? -ms : ms
 }

@@ -1,5 +1,4 @@
 import type { GitHubFault } from '../http/github-fault.ts'
-import { oneLine } from '../../report/markdown.ts'
 
 /** What depends on the call that GitHub did not serve. Each text is one or more sentences, or empty. */
 interface Remedies {
@@ -19,7 +18,7 @@ interface Remedies {
  * @param failed such as `The incident issue of app web could not be updated`
  */
 export function githubWarning(failed: string, fault: GitHubFault, remedies: Remedies): string {
-  return oneLine(`${failed}: ${remedyFor(fault, remedies)}`, 600)
+  return `${failed}: ${remedyFor(fault, remedies)}`
 }
 
 /** `Add … to the …`, without a full stop. */
@@ -29,21 +28,20 @@ export function addPermission(permission: string): string {
 
 function remedyFor({ kind, status, message }: GitHubFault, remedies: Remedies): string {
   const { permission, otherwise, whenGone, whenRefused, later } = remedies
-  const quoted = oneLine(message, 200)
   switch (kind) {
     case 'unauthorized':
       return 'GitHub does not accept the token (401). Leave `github-token` at its default, or give one that is valid.'
     case 'forbidden':
-      return `GitHub does not allow it (403: ${quoted}). ${addPermission(permission)}${otherwise}`
+      return `GitHub does not allow it (403: ${message}). ${addPermission(permission)}${otherwise}`
     case 'gone':
-      return whenGone(status, quoted)
+      return whenGone(status, message)
     case 'refused':
-      return `GitHub refused it (${status ?? 'unknown'}: ${quoted}). ${whenRefused}`
+      return `GitHub refused it (${status ?? 'unknown'}: ${message}). ${whenRefused}`
     case 'rate-limited':
       return `GitHub asks for fewer requests (rate limit). ${later}`
     case 'unavailable':
       return status === null
-        ? `GitHub gave no usable answer (${quoted}). ${later}`
+        ? `GitHub gave no usable answer (${message}). ${later}`
         : `GitHub answered ${status}. ${later}`
   }
 }

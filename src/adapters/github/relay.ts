@@ -1,7 +1,6 @@
 import type { RepositoryAccess } from '../http/github-client.ts'
 import { githubFault } from '../http/github-fault.ts'
 import type { GitHubFault } from '../http/github-fault.ts'
-import { oneLine } from '../../report/markdown.ts'
 
 export interface RelayOptions extends RepositoryAccess {
   /** `GITHUB_WORKFLOW_REF`: `octo/shop/.github/workflows/watch.yml@refs/heads/main`. */
@@ -31,7 +30,7 @@ export async function relay({ octokit, owner, repo, workflowRef }: RelayOptions)
 function causeOf({ kind, status, message }: GitHubFault, file: string): string {
   if (kind === 'forbidden')
     return (
-      `the token lacks a permission (403: ${oneLine(message, 200)}). ` +
+      `the token lacks a permission (403: ${message}). ` +
       'Add "actions: write" to the permissions of the job, or set "relay: false".'
     )
   if (kind === 'unauthorized')

@@ -2,6 +2,7 @@ import { isShortOfCalls } from '../../core/call-budget.ts'
 import { minuteMs, secondMs } from '../../core/durations.ts'
 import type { EpochMs } from '../../core/model.ts'
 import type { Clock } from '../../ports.ts'
+import { flat } from '../../report/markdown.ts'
 import { parseJson, sendWithRetry } from '../http/http.ts'
 import type { HttpResult } from '../http/http.ts'
 import { sendPooled } from '../http/pooled-http.ts'
@@ -72,7 +73,7 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
     if (calls !== null) left = { calls, atMs: clock.now() }
     return answer.status >= 200 && answer.status < 300
       ? { ok: true, body: parseJson(answer.body), nextRange: answer.headers.get('next-range') ?? null }
-      : { ok: false, answer: { ...answer, body: redact(answer.body) } }
+      : { ok: false, answer: { ...answer, body: toldBody(answer.body, redact) } }
   }
 
   async function countCalls(): Promise<void> {
@@ -90,6 +91,14 @@ export function herokuClient({ baseUrl, token, clock, redact, budgetMs }: Heroku
     callsLeft: () => left?.calls ?? null,
     countCalls
   }
+}
+
+/** Every text in it on one line and without secrets, as what is told of it is cut later. */
+function toldBody(body: string, redact: (text: string) => string): string {
+  const told = (text: string): string => redact(flat(redact(text)))
+  const parsed = parseJson(body)
+  if (parsed === undefined) return told(body)
+  return JSON.stringify(parsed, (_, value: unknown) => (typeof value === 'string' ? told(value) : value))
 }
 
 function callsLeftIn(header: string | undefined): number | null {

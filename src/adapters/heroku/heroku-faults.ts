@@ -2,8 +2,9 @@ import type { PlatformFault } from '../../core/model.ts'
 import { noTimeLeft, parseJson } from '../http/http.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { TransportFailure } from '../http/transport-failure.ts'
+import { flat, oneLine } from '../../report/markdown.ts'
 
-/** An error that Heroku's API answered with, as far as it can be read. */
+/** An error that Heroku's API answered with, as far as it can be read. `herokuClient` has taken the secrets out. */
 export interface Refusal {
   readonly status: number
   readonly id: string
@@ -84,12 +85,12 @@ export function readRefusal(answer: Extract<HttpResult, { kind: 'answer' }>): Re
   const parsed = parseJson(answer.body)
   const body = typeof parsed === 'object' && parsed !== null ? (parsed as Readonly<Record<string, unknown>>) : {}
   const text = (value: unknown, otherwise: string): string =>
-    typeof value === 'string' && value !== '' ? value : otherwise
+    typeof value === 'string' && flat(value) !== '' ? oneLine(value, 200) : otherwise
   const limit = body['limit']
   return {
     status: answer.status,
     id: text(body['id'], idForStatus(answer.status)),
-    message: text(body['message'], 'no message').replace(/\s+/g, ' ').slice(0, 200),
+    message: text(body['message'], 'no message'),
     limit: typeof limit === 'number' && Number.isInteger(limit) && limit >= 0 ? limit : null
   }
 }

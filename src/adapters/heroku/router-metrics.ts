@@ -5,6 +5,7 @@ import { sendPooled } from '../http/pooled-http.ts'
 import type { HttpResult } from '../http/http.ts'
 import type { EpochMs, RouterReading } from '../../core/model.ts'
 import type { RouterRequest, RouterSignal } from '../../ports.ts'
+import { quoted } from '../../report/quoted.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import { bucketsOf, readSeries } from './router-buckets.ts'
 import type { RouterSeries } from './router-buckets.ts'
@@ -130,7 +131,7 @@ function readAnswer(answer: HttpResult, redact: (text: string) => string): Answe
         }
       : { kind: 'series', series }
   }
-  const cause = `Heroku's metrics API answered ${status}${quoted(body, redact)}${remedyFor(status)}`
+  const cause = `Heroku's metrics API answered ${status}${saidIn(body, redact)}${remedyFor(status)}`
   return { kind: status === 400 ? 'too-fine' : 'failed', cause }
 }
 
@@ -143,12 +144,10 @@ function remedyFor(status: number): string {
   return status >= 500 ? '. It is asked again at the next look' : '. Use pings or another metric if that lasts'
 }
 
-function quoted(body: string, redact: (text: string) => string): string {
-  const answer = parseJson(redact(body))
+function saidIn(body: string, redact: (text: string) => string): string {
+  const answer = parseJson(body)
   const message = typeof answer === 'object' && answer !== null && 'message' in answer ? answer.message : null
-  return typeof message === 'string' && message.trim() !== ''
-    ? ` ("${message.replace(/\s+/g, ' ').trim().slice(0, 200)}")`
-    : ''
+  return typeof message === 'string' && message.trim() !== '' ? ` ("${quoted(message, 200, redact)}")` : ''
 }
 
 function unavailable(cause: string): RouterReading {

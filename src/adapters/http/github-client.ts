@@ -1,14 +1,20 @@
 import { Octokit } from '@octokit/rest'
 import { secondMs } from '../../core/durations.ts'
+import { quoted } from '../../report/quoted.ts'
 import { boundedFetch } from './bounded-fetch.ts'
 
 /** https://docs.github.com/rest/about-the-rest-api/api-versions */
 const apiVersion = '2022-11-28'
 
+/** Of GitHub's words on a failure; what to do about it follows them. */
+const longestWords = 200
+
 export interface GitHubClientOptions {
   readonly token: string
   /** GitHub's REST API, e.g. `https://api.github.com`. */
   readonly baseUrl: string
+  /** Takes the secrets of the run out of what GitHub says: its words may repeat what it was sent. */
+  readonly redact: (text: string) => string
   /** For one request, its body and its repetition included. Default 10 seconds. */
   readonly timeoutMs?: number
 }
@@ -24,7 +30,7 @@ export interface RepositoryAccess {
  * A client that writes nothing to the console. It follows no redirect, which could send the token to another host: an
  * answer 3xx rejects like any other failure. What only reads is asked once more after a failure of a moment.
  */
-export function githubClient({ token, baseUrl, timeoutMs = 10 * secondMs }: GitHubClientOptions): Octokit {
+export function githubClient({ token, baseUrl, redact, timeoutMs = 10 * secondMs }: GitHubClientOptions): Octokit {
   const silent = (): void => undefined
   const log = { debug: silent, info: silent, warn: silent, error: silent }
   const octokit = new Octokit({
@@ -45,6 +51,10 @@ export function githubClient({ token, baseUrl, timeoutMs = 10 * secondMs }: GitH
   })
   octokit.hook.before('request', ({ headers }) => {
     headers['x-github-api-version'] = apiVersion
+  })
+  octokit.hook.error('request', (error) => {
+    error.message = quoted(error.message, longestWords, redact)
+    throw error
   })
   octokit.hook.after('request', (answer) => {
     if (answer.status >= 300) throw Object.assign(new Error('moved to another address'), { response: answer })

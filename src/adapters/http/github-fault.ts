@@ -8,7 +8,7 @@ export interface GitHubFault {
   readonly kind: 'unauthorized' | 'forbidden' | 'gone' | 'refused' | 'rate-limited' | 'unavailable'
   /** null: no usable answer. */
   readonly status: number | null
-  /** GitHub's message, or why there is no answer. Text from outside. */
+  /** GitHub's message, or why there is no answer. Text from outside, which `githubClient` has shortened and freed of secrets. */
   readonly message: string
 }
 

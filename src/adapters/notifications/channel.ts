@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { settings } from '../../config/values/mappings.ts'
 import { described } from '../../config/values/schema-values.ts'
 import type { ChannelPolicy, NotifyEvent } from '../../core/model.ts'
+import type { Redact } from '../../core/redact.ts'
 import { didYouMean } from '../../core/suggest.ts'
 import type { Clock, NotificationChannel } from '../../ports.ts'
 
@@ -21,6 +22,13 @@ export interface ChannelGuide {
   readonly example: string
 }
 
+/** What a channel is given beside its settings. */
+export interface ChannelWorld {
+  readonly clock: Clock
+  /** Takes the secrets of the run and of the channel out of what its service says. */
+  readonly redact: Redact
+}
+
 /** One kind of channel. Methods, so that one list may hold channels of different settings: `kind` says whose they are. */
 export interface Channel<Policy extends ChannelPolicy = ChannelPolicy> {
   /** The key that names it in an item of `notify`. */
@@ -32,7 +40,7 @@ export interface Channel<Policy extends ChannelPolicy = ChannelPolicy> {
   readonly keys: Readonly<Record<string, string>>
   /** What no output of the run may show, even where it was written into the configuration as it is. */
   secrets(policy: Policy): readonly string[]
-  open(policy: Policy, clock: Clock): NotificationChannel['send']
+  open(policy: Policy, world: ChannelWorld): NotificationChannel['send']
 }
 
 type Written<Keys extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Keys, undefined>>
@@ -45,7 +53,7 @@ export interface ChannelDefinition<Keys extends v.ObjectEntries, Settings extend
   /** What an item means: all that `open` needs. */
   readonly settings: (written: Written<Keys>) => Settings
   readonly secrets: (settings: Settings) => readonly string[]
-  readonly open: (settings: Settings, clock: Clock) => NotificationChannel['send']
+  readonly open: (settings: Settings, world: ChannelWorld) => NotificationChannel['send']
 }
 
 /** A channel with the key `on`, which all of them have. */

@@ -32,8 +32,9 @@ export function openChannels(
   { clock, redact }: ChannelOptions
 ): readonly NotificationChannel[] {
   return policies.map((policy, index) => {
-    const send = channelOf(policy).open(policy, clock)
-    const hide = createRedact(channelSecrets(policy))
+    const redactOwn = createRedact(channelSecrets(policy))
+    const redactAll: Redact = (words) => redact(redactOwn(words))
+    const send = channelOf(policy).open(policy, { clock, redact: redactAll })
     return {
       name: `${policy.kind} ${index + 1}`,
       on: policy.on,
@@ -43,7 +44,7 @@ export function openChannels(
         if (sent.kind === 'sent') return sent
         return {
           kind: 'failed',
-          warning: redact(hide(sent.warning)),
+          warning: redactAll(sent.warning),
           unsent: notices.filter((_, at) => sent.unsent.some((notice) => notice === safe[at]))
         }
       }

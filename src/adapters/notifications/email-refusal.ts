@@ -1,5 +1,6 @@
 /** What the errors of SMTP mean, in sentences that say what to do. */
-import { oneLine } from '../../report/markdown.ts'
+import type { Redact } from '../../core/redact.ts'
+import { quoted } from '../../report/quoted.ts'
 
 /** What Nodemailer says of a failure. */
 interface MailError {
@@ -15,9 +16,9 @@ interface MailError {
 
 const detailLimit = 150
 
-export function mailRefusal(thrown: unknown): string {
+export function mailRefusal(thrown: unknown, redact: Redact): string {
   const error = readError(thrown)
-  const said = error.response === '' ? '' : ` (${oneLine(error.response, detailLimit)})`
+  const said = error.response === '' ? '' : ` (${quoted(error.response, detailLimit, redact)})`
   const certificate = describeCertificate(`${error.code} ${error.message}`)
   if (certificate !== null) return certificate
   if (error.code === 'EAUTH' || error.responseCode === 535)
@@ -45,9 +46,9 @@ export function mailRefusal(thrown: unknown): string {
 }
 
 /** Some have the mail, and these do not. */
-export function refusedRecipients(rejected: readonly string[], errors: readonly unknown[]): string {
-  const said = errors.map((error) => oneLine(readError(error).response, detailLimit)).find((text) => text !== '')
-  return `The mail server refuses ${oneLine(rejected.join(', '), 300)}${said === undefined ? '' : ` (${said})`}; the others have it. Check \`to\`.`
+export function refusedRecipients(rejected: readonly string[], errors: readonly unknown[], redact: Redact): string {
+  const said = errors.map((error) => quoted(readError(error).response, detailLimit, redact)).find((text) => text !== '')
+  return `The mail server refuses ${quoted(rejected.join(', '), 300, redact)}${said === undefined ? '' : ` (${said})`}; the others have it. Check \`to\`.`
 }
 
 function describeCertificate(text: string): string | null {

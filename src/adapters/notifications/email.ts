@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Notice } from '../../core/model.ts'
 import { withTimeout } from '../../async.ts'
+import type { Redact } from '../../core/redact.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import { percentDecoded } from '../../config/values/percent-decoded.ts'
 import { described, textLike } from '../../config/values/schema-values.ts'
@@ -63,16 +64,19 @@ export const email = channel({
     const { password } = new URL(url)
     return password === '' ? [url] : [url, password, percentDecoded(password)]
   },
-  open: (settings) => (notices) => sendMail(settings, notices)
+  open:
+    (settings, { redact }) =>
+    (notices) =>
+      sendMail(settings, notices, redact)
 })
 
 /** One mail for the notices of each look: what is repeated comes as the mail that it was. */
-async function sendMail({ url, from, to }: EmailSettings, notices: readonly Notice[]): Promise<Sent> {
+async function sendMail({ url, from, to }: EmailSettings, notices: readonly Notice[], redact: Redact): Promise<Sent> {
   // It is large, and most runs write to nobody.
   const { createTransport } = await import('nodemailer')
   const transport = createTransport(serverOf(url))
   const send = async (look: readonly Notice[]): Promise<Sent> => {
-    const failed = (error: unknown): Sent => ({ kind: 'failed', warning: mailRefusal(error), unsent: look })
+    const failed = (error: unknown): Sent => ({ kind: 'failed', warning: mailRefusal(error, redact), unsent: look })
     const sender = addressOf(from)
     const message = {
       ...mailOf(look),
@@ -84,7 +88,11 @@ async function sendMail({ url, from, to }: EmailSettings, notices: readonly Noti
     const sending = transport.sendMail(message).then(({ rejected, rejectedErrors }): Sent => {
       if (rejected.length === 0) return { kind: 'sent' }
       // The others have it.
-      return { kind: 'failed', warning: refusedRecipients(rejected.map(String), rejectedErrors ?? []), unsent: [] }
+      return {
+        kind: 'failed',
+        warning: refusedRecipients(rejected.map(String), rejectedErrors ?? [], redact),
+        unsent: []
+      }
     }, failed)
     return withTimeout(channelMs, sending, () => failed({ code: 'ETIMEDOUT' }))
   }

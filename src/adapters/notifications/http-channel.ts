@@ -5,8 +5,10 @@ import { secondMs } from '../../core/durations.ts'
 import { exactDuration } from '../../core/format.ts'
 import type { ChannelPolicy, Notice } from '../../core/model.ts'
 import { createRedact } from '../../core/redact.ts'
+import type { Redact } from '../../core/redact.ts'
 import type { Clock, Sent } from '../../ports.ts'
-import { oneLine } from '../../report/markdown.ts'
+import { quoted } from '../../report/quoted.ts'
+import { addressSecrets } from '../http/address-secrets.ts'
 import { send } from '../http/http.ts'
 import type { HttpResult } from '../http/http.ts'
 import { channel, channelMs, requestMs } from './channel.ts'
@@ -46,21 +48,23 @@ export function httpChannel<Keys extends v.ObjectEntries, Settings extends objec
   const { service, remedy, requests, refusedIn = () => null, ...rest } = definition
   return channel({
     ...rest,
-    open: (settings, clock) => async (notices) => {
-      const limit = pLimit(parallelRequests)
-      const deadlineMs = clock.now() + channelMs
-      const answers = await Promise.all(
-        requests(settings, notices).map((request) =>
-          limit(async () => {
-            const result = await post(request, clock, deadlineMs)
-            const warning =
-              refusal({ service, remedy }, result) ?? (result.kind === 'answer' ? refusedIn(result.body) : null)
-            return { request, warning: warning === null ? null : withoutSecretsOf(request, warning) }
-          })
+    open:
+      (settings, { clock, redact }) =>
+      async (notices) => {
+        const limit = pLimit(parallelRequests)
+        const deadlineMs = clock.now() + channelMs
+        const answers = await Promise.all(
+          requests(settings, notices).map((request) =>
+            limit(async () => {
+              const result = await post(request, clock, deadlineMs)
+              const words = { service, remedy, redact: redactFor(request, redact) }
+              const warning = refusal(words, result) ?? (result.kind === 'answer' ? refusedIn(result.body) : null)
+              return { request, warning: warning === null ? null : words.redact(warning) }
+            })
+          )
         )
-      )
-      return sentBy(answers, notices)
-    }
+        return sentBy(answers, notices)
+      }
   })
 }
 
@@ -100,32 +104,27 @@ async function post({ url, headers, body }: ChannelRequest, clock: Clock, deadli
   })
 }
 
-/** Parts of an address that are shorter are words, such as `api`. */
-const shortestSecretPart = 8
 const publicHeaders = /^(?:content-type|x-dyno-scaler-event)$/i
 
 /** What a service says of a refusal may repeat the address and the headers that it was sent. */
-function withoutSecretsOf({ url, headers }: ChannelRequest, warning: string): string {
-  const { href, pathname, search, searchParams } = new URL(url)
-  return createRedact([
-    url,
-    href,
-    `${pathname}${search}`,
-    ...pathname.split('/').filter((part) => part.length >= shortestSecretPart),
-    ...searchParams.values(),
-    ...Object.entries(headers).flatMap(([name, value]) => (publicHeaders.test(name) ? [] : [value]))
-  ])(warning)
+function redactFor({ url, headers }: ChannelRequest, redact: Redact): Redact {
+  const sent = Object.entries(headers).flatMap(([name, value]) => (publicHeaders.test(name) ? [] : [value]))
+  const redactSent = createRedact([...addressSecrets(url), ...sent])
+  return (words) => redactSent(redact(words))
+}
+
+interface Service {
+  readonly service: string
+  readonly remedy: string
+  readonly redact: Redact
 }
 
 /** Why a notice did not arrive, in sentences; null: it did. */
-function refusal(
-  { service, remedy }: { readonly service: string; readonly remedy: string },
-  result: HttpResult
-): string | null {
+function refusal({ service, remedy, redact }: Service, result: HttpResult): string | null {
   if (result.kind === 'no-answer') return `${service} could not be reached: ${result.failure.message}.`
   const { status, headers, body } = result
   if (status >= 200 && status < 300) return null
-  const detail = detailOf(body)
+  const detail = detailOf(body, redact)
   const answered = `${service} answered ${status}${detail === '' ? '' : ` (${detail})`}.`
   if (status >= 300 && status < 400)
     return `${answered} It leads elsewhere, where nothing is sent: write the final address.`
@@ -142,7 +141,7 @@ function describeWait(retryAfter: string | undefined): string {
 }
 
 /** What a service says of its refusal: a message in JSON, or a short line of text. A page is no help. */
-function detailOf(body: string): string {
+function detailOf(body: string, redact: Redact): string {
   const text = body.trim()
   if (text === '' || text.startsWith('<')) return ''
   try {
@@ -151,8 +150,8 @@ function detailOf(body: string): string {
     const said = Object.entries(answer).find(
       ([key, value]) => ['message', 'error', 'detail'].includes(key) && typeof value === 'string'
     )
-    return said === undefined ? '' : oneLine(String(said[1]), detailLimit)
+    return said === undefined ? '' : quoted(String(said[1]), detailLimit, redact)
   } catch {
-    return oneLine(text, detailLimit)
+    return quoted(text, detailLimit, redact)
   }
 }

@@ -2,16 +2,21 @@ import { noTimeLeft, send } from '../http/http.ts'
 import type { HttpRequest, HttpResult } from '../http/http.ts'
 import { exactDuration } from '../../core/format.ts'
 import type { ProbePolicy, SampleResult } from '../../core/model.ts'
+import { quoted } from '../../report/quoted.ts'
 import type { Clock, ProbeSignal } from '../../ports.ts'
 import type { TransportFailure } from '../http/transport-failure.ts'
 import { isSameApp, redirectOf } from './redirect.ts'
 
 export interface HttpProbeOptions {
   readonly clock: Clock
+  /** Takes the secrets of the run out of what is told of an answer. */
+  readonly redact: (text: string) => string
 }
 
 /** Enough to find a text in, little enough to stay cheap. */
 const bodyLimit = 1_000_000
+/** What is expected of a body may be long. */
+const longestCause = 300
 const maxRedirects = 5
 const ownHeaders: Readonly<Record<string, string>> = { 'user-agent': 'dyno-scaler', 'cache-control': 'no-cache' }
 /** What Cloudflare answers when the certificate (525, 526) or the DNS name (530) of the app's own address is wrong: no dyno cures that. */
@@ -29,12 +34,13 @@ const originStatuses: Readonly<Record<number, string>> = {
  * Up to five redirects are followed. The headers of the probe may hold secrets, and go no further than the app; nor is what fails
  * elsewhere the app's overload.
  */
-export function httpProbe({ clock }: HttpProbeOptions): ProbeSignal {
+export function httpProbe({ clock, redact }: HttpProbeOptions): ProbeSignal {
   async function sample(url: string, probe: ProbePolicy): Promise<SampleResult> {
     const startMs = clock.now()
     const { at, result } = await follow(url, probe, startMs)
     const judged = elsewhere(judge(result, probe), at, url)
-    return { ...judged, elapsedMs: Math.max(0, clock.now() - startMs) }
+    const told = judged.kind === 'answered' ? judged : { ...judged, cause: quoted(judged.cause, longestCause, redact) }
+    return { ...told, elapsedMs: Math.max(0, clock.now() - startMs) }
   }
 
   async function follow(startUrl: string, probe: ProbePolicy, startMs: number): Promise<Followed> {

@@ -15,7 +15,7 @@ export const cacheKind = {
   usage: 'cache',
   mistakes: () => [],
   needsRepository: null,
-  open: ({ stateName, runId, runAttempt }) => cacheStore({ stateName, runId, runAttempt })
+  open: ({ stateName, runId, runAttempt, redact }) => cacheStore({ stateName, runId, runAttempt, redact })
 } satisfies StoreKind
 
 export interface CacheStoreOptions {
@@ -23,6 +23,8 @@ export interface CacheStoreOptions {
   /** `GITHUB_RUN_ID` and `GITHUB_RUN_ATTEMPT`. */
   readonly runId: string
   readonly runAttempt: string
+  /** Takes the secrets of the run out of what the cache says. */
+  readonly redact: (text: string) => string
   /** For a load or a save, and for failures that follow each other; the default is 10 seconds. */
   readonly timeLimitMs?: number
 }
@@ -36,8 +38,8 @@ export interface CacheStoreOptions {
  * that whoever uses this store must end the process by itself.
  */
 export function cacheStore(options: CacheStoreOptions): StateStore {
-  const { stateName, runId, runAttempt, timeLimitMs = 10_000 } = options
-  const limits = { serially: serialQueue(), patience: openPatience(timeLimitMs), tidy: () => tidy(stateName) }
+  const { stateName, runId, runAttempt, redact, timeLimitMs = 10_000 } = options
+  const limits = { serially: serialQueue(), patience: openPatience(timeLimitMs), redact, tidy: () => tidy(stateName) }
   let highest = -1
   let refusal: SavedState | null = null
 
@@ -140,7 +142,7 @@ async function download(session: CacheSession, stateName: string, key: string): 
 }
 
 async function upload(
-  { client, captured, token }: CacheSession,
+  { client, captured, redact }: CacheSession,
   stateName: string,
   key: string,
   state: State
@@ -148,13 +150,13 @@ async function upload(
   await withFolder(stateName, async (file) => {
     await writeFile(file, encode(state), { mode: 0o600 })
     const entry = await client.saveCache([fileOf(stateName)], key, undefined, true)
-    if (entry === -1) throw new Error(failureIn(captured.lines, token) ?? 'the client gives no reason')
+    if (entry === -1) throw new Error(failureIn(captured.lines, redact) ?? 'the client gives no reason')
   })
 }
 
 /** The matched key, or null. The client reports a failure as a miss too; what it printed tells them apart. */
 async function restore(
-  { client, captured, token }: CacheSession,
+  { client, captured, redact }: CacheSession,
   stateName: string,
   keys: readonly string[],
   depth: 'look' | 'fetch'
@@ -163,7 +165,7 @@ async function restore(
   const before = captured.lines.length
   const key = await client.restoreCache([fileOf(stateName)], primary, others, { lookupOnly: depth === 'look' }, true)
   if (key !== undefined) return key
-  const failure = failureIn(captured.lines.slice(before), token)
+  const failure = failureIn(captured.lines.slice(before), redact)
   if (failure !== null) throw new Error(failure)
   return null
 }

@@ -7,6 +7,7 @@ import { withBoundedAnswers } from './bounded-answers.ts'
 import { captureOutput, scrub, retriedFailureIn } from './captured-output.ts'
 import type { CapturedOutput } from './captured-output.ts'
 import { exactDuration } from '../../core/format.ts'
+import { createRedact } from '../../core/redact.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
 import { noop, withTimeout } from '../../async.ts'
 import type { SerialQueue } from '../../async.ts'
@@ -17,7 +18,8 @@ type CacheClient = Pick<typeof import('@actions/cache'), 'restoreCache' | 'saveC
 export interface CacheSession {
   readonly client: CacheClient
   readonly captured: CapturedOutput
-  readonly token: string
+  /** Takes the secrets of the run and its token out of what the client says. */
+  readonly redact: (text: string) => string
 }
 
 export type Attempted<T> =
@@ -27,6 +29,8 @@ export interface AttemptOptions {
   /** One for all the work on the same file: an abandoned download must not put an old file where a later save put its own. */
   readonly serially: SerialQueue
   readonly patience: Patience
+  /** Takes the secrets of the run out of what the client says. */
+  readonly redact: (text: string) => string
   /**
    * Removes what unfinished work has left behind. Called at the time limit, since the process may end right after it.
    */
@@ -77,13 +81,15 @@ export async function attempt<T>(
  */
 async function attemptWithin<T>(
   timeLimitMs: number,
-  { serially, tidy }: AttemptOptions,
+  { serially, tidy, redact: redactRun }: AttemptOptions,
   work: (session: CacheSession) => Promise<T>
 ): Promise<Attempted<T>> {
   const token = process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''
   const problem = problemWith(token)
   if (problem !== null) return { kind: 'failed', problem }
 
+  const redactToken = createRedact([token])
+  const redact = (text: string): string => redactToken(redactRun(text))
   const soFar: { captured: CapturedOutput | null; late: boolean; leave: () => void } = {
     captured: null,
     late: false,
@@ -101,7 +107,9 @@ async function attemptWithin<T>(
       const value = await captureOutput(async (captured) => {
         soFar.captured = captured
         const client = await import('@actions/cache')
-        return await withBoundedAnswers({ mostBytes: mostBodyBytes, exceeded }, () => work({ client, captured, token }))
+        return await withBoundedAnswers({ mostBytes: mostBodyBytes, exceeded }, () =>
+          work({ client, captured, redact })
+        )
       })
       // Not after a failure: the client may still be opening a file there, and its folder gone would be an uncaught
       // exception. At the exit it goes too.
@@ -116,11 +124,11 @@ async function attemptWithin<T>(
     (value): Attempted<T> => ({ kind: 'done', value }),
     (error: unknown): Attempted<T> => ({
       kind: 'failed',
-      problem: sentence(scrub(error instanceof Error ? error.message : String(error), token))
+      problem: sentence(scrub(error instanceof Error ? error.message : String(error), redact))
     })
   )
   const first = await withTimeout(timeLimitMs, Promise.race([ended, excess]), () =>
-    lateness(timeLimitMs, soFar.captured, token)
+    lateness(timeLimitMs, soFar.captured, redact)
   )
   if (typeof first !== 'string') return first
   soFar.late = true
@@ -129,10 +137,10 @@ async function attemptWithin<T>(
   return { kind: 'failed', problem: sentence(first) }
 }
 
-function lateness(timeLimitMs: number, captured: CapturedOutput | null, token: string): string {
+function lateness(timeLimitMs: number, captured: CapturedOutput | null, redact: (text: string) => string): string {
   const late = `it did not finish within ${exactDuration(Math.ceil(timeLimitMs / 100) * 100)}`
   if (captured === null) return `${late} (an earlier call is still under way)`
-  const retried = retriedFailureIn(captured.lines, token)
+  const retried = retriedFailureIn(captured.lines, redact)
   return retried === null ? late : `${late} (${retried})`
 }
 

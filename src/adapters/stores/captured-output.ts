@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { quoted } from '../../report/quoted.ts'
 
 /** What a client said while it worked, line by line, instead of saying it to the log of the run. */
 export interface CapturedOutput {
@@ -53,29 +54,33 @@ function textOf(chunk: unknown): string {
 
 /**
  * The best explanation among the lines that `@actions/cache` printed, which reports its failures in no other way;
- * null if it had nothing to complain about. Without signatures of URLs and without `secret`.
+ * null if it had nothing to complain about. Without signatures of URLs and without secrets.
  */
-export function failureIn(lines: readonly string[], secret: string, patterns = FAILURES): string | null {
+export function failureIn(
+  lines: readonly string[],
+  redact: (text: string) => string,
+  patterns = FAILURES
+): string | null {
   for (const pattern of patterns) {
     const found = lines.map((line) => pattern.exec(line)?.[1]).findLast((text) => text !== undefined)
-    if (found !== undefined) return scrub(found, secret)
+    if (found !== undefined) return scrub(found, redact)
   }
   return null
 }
 
 /** Why the client was still trying when it was given up; null if it had not failed yet. */
-export function retriedFailureIn(lines: readonly string[], secret: string): string | null {
-  return failureIn(lines, secret, [...FAILURES, RETRY])
+export function retriedFailureIn(lines: readonly string[], redact: (text: string) => string): string | null {
+  return failureIn(lines, redact, [...FAILURES, RETRY])
 }
 
 /**
- * Removes what must not be shown: `secret`, and the query of every URL, where signatures are. One line, of bounded
+ * Removes what must not be shown: secrets, and the query of every URL, where signatures are. One line, of bounded
  * length.
  */
-export function scrub(text: string, secret: string): string {
+export function scrub(text: string, redact: (text: string) => string): string {
   const decoded = text.replaceAll('%0A', '\n').replaceAll('%0D', '').replaceAll('%25', '%')
-  const hidden = secret === '' ? decoded : decoded.replaceAll(secret, '***')
-  return (hidden.split('\n', 1)[0] ?? '').replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1').slice(0, 400)
+  const [first = ''] = redact(decoded).split('\n', 1)
+  return quoted(first.replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1'), 400, redact)
 }
 
 /** Most telling first: the client hides why a reservation failed behind a guess about another job. */

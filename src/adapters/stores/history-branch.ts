@@ -4,7 +4,6 @@ import { githubFault } from '../http/github-fault.ts'
 import { historyLines } from '../../core/history/history-lines.ts'
 import type { HistoryLine } from '../../core/history/history-lines.ts'
 import type { EpochMs, State } from '../../core/model.ts'
-import { oneLine } from '../../report/markdown.ts'
 import { hourMs } from '../../core/durations.ts'
 
 export interface HistoryBranchOptions extends RepositoryAccess {
@@ -159,7 +158,7 @@ function failure(error: unknown, branch: string): AppendResult {
     kind === 'forbidden' || kind === 'unauthorized' || kind === 'gone'
       ? 'Give the job `permissions: contents: write`, and `github-token` a token for this repository.'
       : 'It is tried again with the next run; nothing is lost within a day.'
-  const cause = `${status === null ? '' : `${status}: `}${oneLine(message, 200)}`
+  const cause = `${status === null ? '' : `${status}: `}${message}`
   return {
     kind: 'failed',
     warning: `The history could not be written to the branch ${branch} (${cause}). ${remedy}`

@@ -4,7 +4,6 @@ import type { State } from '../../core/model.ts'
 import type { LoadedState, SavedState, StateStore } from '../../ports.ts'
 import { decode, encodeForVariable } from './document/codec.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
-import { oneLine } from '../../report/markdown.ts'
 import { noStore } from './none.ts'
 import type { StoreKind } from './store.ts'
 
@@ -25,9 +24,9 @@ export const variableKind = {
   ],
   needsRepository:
     'GITHUB_REPOSITORY is not set: "state: variable" keeps the state in a variable of the repository. Outside GitHub use "state: file:PATH".',
-  open: ({ repository, token, githubApi, stateName }) =>
+  open: ({ repository, token, githubApi, stateName, redact }) =>
     // Without a repository the run has been refused before.
-    repository === null ? noStore() : variableStore({ token, baseUrl: githubApi, ...repository, stateName })
+    repository === null ? noStore() : variableStore({ token, baseUrl: githubApi, ...repository, stateName, redact })
 } satisfies StoreKind
 
 export interface VariableStoreOptions {
@@ -38,6 +37,8 @@ export interface VariableStoreOptions {
   readonly owner: string
   readonly repo: string
   readonly stateName: string
+  /** Takes the secrets of the run out of what GitHub says. */
+  readonly redact: (text: string) => string
   /** For one call; the default is 10 seconds. */
   readonly timeLimitMs?: number
 }
@@ -60,10 +61,10 @@ export function variableStore(options: VariableStoreOptions): StateStore {
     }
   }
   const variable = { owner: options.owner, repo: options.repo, name }
-  const { token, baseUrl, timeLimitMs: timeoutMs = 10_000 } = options
+  const { token, baseUrl, redact, timeLimitMs: timeoutMs = 10_000 } = options
   const connect = async (): Promise<Octokit> => {
     const { githubClient } = await import('../http/github-client.ts')
-    return githubClient({ token, baseUrl, timeoutMs })
+    return githubClient({ token, baseUrl, redact, timeoutMs })
   }
   return {
     pace: 'often',
@@ -181,6 +182,6 @@ function faultOf(error: unknown): Fault {
     return { status, cause: 'permission', words: `${refused} ${GRANT}` }
   }
   if (kind === 'forbidden')
-    return { status, cause: 'permission', words: `the token lacks a permission (403: ${oneLine(said, 200)}). ${GRANT}` }
+    return { status, cause: 'permission', words: `the token lacks a permission (403: ${said}). ${GRANT}` }
   return { status, cause: 'transient', words: `GitHub answered ${status}. ${later}` }
 }

@@ -14,6 +14,8 @@ export interface StorePlace {
   /** `GITHUB_RUN_ID` and `GITHUB_RUN_ATTEMPT`. */
   readonly runId: string
   readonly runAttempt: string
+  /** Takes the secrets of the run out of what others say. */
+  readonly redact: (text: string) => string
 }
 
 export interface StoreKind {

@@ -15,7 +15,7 @@ export const backtest: ActionCommand = async (context) => {
   const found =
     inputs.traffic === null
       ? fromState(
-          await openStore(inputs, endpoints).load(),
+          await openStore(inputs, endpoints, redact).load(),
           'Give a file of timestamp,requests_per_second as the input "traffic", or the same "state" as the runs that scale.'
         )
       : await fromFile(folder, inputs.traffic, 'Input "traffic"')

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { inert } from '../../report/markdown.ts'
 import { addToSummary, annotations } from '../annotation.ts'
+import { jobLog } from '../job-log.ts'
 import { openHeroku } from '../heroku-access.ts'
 import { plannedApps } from '../planned-apps.ts'
 import type { ActionCommand } from './command.ts'
@@ -18,7 +19,7 @@ export const matrix: ActionCommand = async ({ inputs, endpoints, policy, redact 
   const apps = found.policy.apps.map(({ app }) => app)
   core.setOutput('matrix', JSON.stringify({ app: apps }))
   const line = apps.length === 1 ? `One app: ${apps.join()}.` : `${apps.length} apps: ${apps.join(', ')}.`
-  core.info(redact(line))
+  jobLog.line(redact(line))
   await addToSummary(`**Dyno Scaler**: ${inert(redact(line), 50_000)}\n`)
   found.warnings.forEach((message) => annotations.add('warning', redact(message)))
   found.errors.forEach((message) => annotations.add('error', redact(message)))

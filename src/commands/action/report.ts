@@ -3,6 +3,7 @@ import * as core from '@actions/core'
 import { problem } from '../../config/problem.ts'
 import { inert } from '../../report/markdown.ts'
 import { addToSummary, annotations } from '../annotation.ts'
+import { jobLog } from '../job-log.ts'
 import { openHeroku } from '../heroku-access.ts'
 import { openStore } from '../open-store.ts'
 import { reportFileName, writeStateReport } from '../report-file.ts'
@@ -12,7 +13,7 @@ import type { ActionCommand } from './command.ts'
 
 /** `command: report`: the history as one HTML file in the workspace. */
 export const report: ActionCommand = async ({ inputs, endpoints, policy, loaded, folder, redact }) => {
-  const found = stateIn(await openStore(inputs, endpoints).load())
+  const found = stateIn(await openStore(inputs, endpoints, redact).load())
   if (!found.ok) return refused([problem(redact(found.problem))])
   const file = path.resolve(folder, reportFileName)
   const platform = openHeroku(inputs.herokuApiKey, endpoints, redact)
@@ -20,7 +21,7 @@ export const report: ActionCommand = async ({ inputs, endpoints, policy, loaded,
   const known = { file, state, policy, holidays: loaded.holidays, platform, names: 'shown', redact } as const
   const { written, warnings } = await writeStateReport(known)
   if (!written.ok) return refused(redact(written.problems))
-  core.info(written.value)
+  jobLog.line(written.value)
   core.setOutput('report', file)
   await addToSummary(`${inert(written.value, 1000)}\n`)
   for (const warning of [...found.warnings, ...warnings]) annotations.add('warning', redact(warning))

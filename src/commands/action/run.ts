@@ -4,6 +4,7 @@ import type { Endpoints } from '../../config/endpoints.ts'
 import type { Inputs } from '../../config/inputs.ts'
 import { runControlLoop } from '../../run/run.ts'
 import type { Policy } from '../../core/model.ts'
+import type { Redact } from '../../core/redact.ts'
 import { asWritten } from '../../core/select-apps.ts'
 import { lint } from '../../core/plan/lint.ts'
 import { processKey } from '../../core/process-key.ts'
@@ -12,6 +13,7 @@ import { endingOf } from '../../report/exit.ts'
 import { renderOutputs } from '../../report/outputs.ts'
 import { problem } from '../../config/problem.ts'
 import { addToSummary, annotations } from '../annotation.ts'
+import { jobLog } from '../job-log.ts'
 import { branchRule } from '../branch-rule.ts'
 import { idleRepositoryWarning } from '../idle-repository.ts'
 import { openJournal } from '../journal.ts'
@@ -31,21 +33,21 @@ export const run: ActionCommand = async (context) => {
   const result = await look(context, opened?.ok === true ? opened.tracker : null, journal)
   if (result.ended === 'refused') {
     result.problems.forEach((message) => annotations.add('error', redact(message)))
-    core.info('Nothing was written to Heroku.')
+    jobLog.line('Nothing was written to Heroku.')
     return { kind: 'done', status: inputs.failOn === 'never' ? 0 : 1 }
   }
 
-  const report = redact(result.last)
-  const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy) : null
+  const report = result.last
+  const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy, redact) : null
   const idle = idleRepositoryWarning(github.eventName, github.payload.repository, report.nowMs)
   const kept =
     loaded.history === 'off' || inputs.mode === 'dry-run'
       ? null
-      : await keepHistory(inputs, endpoints, { ...result, state: redact(result.state) })
+      : await keepHistory(inputs, endpoints, { ...result, state: redact(result.state) }, redact)
   const branchWarning = branch.kind === 'warning' ? branch.message : null
   const noTracker = opened?.ok === false ? noIssues(opened.missing) : null
   const later = [branchWarning, noTracker, relayed, idle, kept].filter((text) => text !== null)
-  const complete = { ...report, warnings: [...report.warnings, ...later] }
+  const complete = redact({ ...report, warnings: [...report.warnings, ...later] })
   const { changes, summary } = journal.close(complete, result.ended)
   for (const [name, value] of Object.entries({ ...renderOutputs(complete), changed: String(changes > 0) }))
     core.setOutput(name, value)
@@ -83,7 +85,7 @@ function look(
     intervalMs,
     waitMs,
     order: scale === null ? null : { scale, hold },
-    cancelled: cancellation(() => core.info('Cancelled: the state is saved, and nothing new is begun.')),
+    cancelled: cancellation(() => jobLog.line('Cancelled: the state is saved, and nothing new is begun.')),
     onLook: journal.add
   })
 }
@@ -92,7 +94,8 @@ function look(
 async function startNext(
   { relay: wanted, watchMs, githubToken }: Inputs,
   { githubApi, repository }: Endpoints,
-  { apps }: Policy
+  { apps }: Policy,
+  redact: Redact
 ): Promise<string | null> {
   const isEnabled = apps.some(({ processes }) => processes.some(({ enabled }) => enabled))
   if (wanted === 'off' || watchMs === 0 || !isEnabled) return null
@@ -100,7 +103,7 @@ async function startNext(
     return 'The next watch could not be started: there is no GITHUB_REPOSITORY or no "github-token". The next run by cron goes on.'
   const { relay } = await import('../../adapters/github/relay.ts')
   const { githubClient } = await import('../../adapters/http/github-client.ts')
-  const octokit = githubClient({ token: githubToken, baseUrl: githubApi })
+  const octokit = githubClient({ token: githubToken, baseUrl: githubApi, redact })
   return relay({ octokit, ...repository, workflowRef: process.env['GITHUB_WORKFLOW_REF'] ?? '' })
 }
 

@@ -6,6 +6,7 @@ import { createRedact, isMaskable } from '../../core/redact.ts'
 import type { Redact } from '../../core/redact.ts'
 import type { PlanFinding } from '../../report/plan/page.ts'
 import { addToSummary, annotations } from '../annotation.ts'
+import { hideSecrets, jobLog } from '../job-log.ts'
 import { openHeroku } from '../heroku-access.ts'
 import type { ComparedRequest, CorrectPolicy, Prepared } from '../prepare-plan.ts'
 import { done, refused } from './command.ts'
@@ -47,12 +48,13 @@ export async function showPage<Page>(
   prepared.secrets.filter(isMaskable).forEach((secret) => core.setSecret(secret))
   const redactFound = createRedact(prepared.secrets)
   const redact: Redact = (value) => redactFound(context.redact(value))
+  hideSecrets(redactFound)
   if (!prepared.ok) return refused(redact(prepared.problems))
 
   const page = redact(prepared.page)
-  core.info(text(page))
+  jobLog.page(text(page))
   await addToSummary(summary(page))
-  const comment = await commentOn(context, summary(page, commentLimit), marker)
+  const comment = await commentOn(context, redact, summary(page, commentLimit), marker)
   const warnings = [...prepared.warnings, ...(comment === null ? [] : [comment])]
   warnings.forEach((message) => annotations.add('warning', redact(message)))
   findings?.(page).forEach(({ message, place }) => annotations.add('warning', message, place))
@@ -62,6 +64,7 @@ export async function showPage<Page>(
 /** Writes the comment on the pull request that the run is about, if it is about one. Gives a warning, or null. */
 async function commentOn(
   { inputs: { githubToken: token }, endpoints: { githubApi: baseUrl, repository } }: ActionContext,
+  redact: Redact,
   body: string,
   marker: string | undefined
 ): Promise<string | null> {
@@ -69,6 +72,6 @@ async function commentOn(
   if (number === undefined || repository === null || token === '') return null
   const { githubClient } = await import('../../adapters/http/github-client.ts')
   const { pullRequestComment } = await import('../../adapters/github/pull-request-comment.ts')
-  const octokit = githubClient({ token, baseUrl })
+  const octokit = githubClient({ token, baseUrl, redact })
   return pullRequestComment({ octokit, ...repository, number, ...(marker === undefined ? {} : { marker }) }).write(body)
 }

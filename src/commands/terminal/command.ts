@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Problem } from '../../config/problem.ts'
 import { didYouMean } from '../../core/suggest.ts'
 import type { Redact } from '../../core/redact.ts'
+import { logLine } from '../../report/log-text.ts'
 import { shortMessage } from '../../core/short-message.ts'
 
 /** How it was started: by the name that npm gives it, or from a checkout. */
@@ -170,7 +171,7 @@ export function refuseOptions(problems: readonly Problem[]): readonly Problem[] 
 export function complain(problems: readonly Problem[], redact: Redact): 1 {
   for (const { message, place } of problems.slice(0, mostComplaints)) {
     const where = place === null ? '' : `${place.file}:${place.line}:${place.column} `
-    process.stderr.write(`${redact(where)}${shortMessage(redact(inWordsOfTheTerminal(message)))}\n`)
+    process.stderr.write(`${logLine(`${redact(where)}${shortMessage(redact(inWordsOfTheTerminal(message)))}`)}\n`)
   }
   if (problems.length > mostComplaints) process.stderr.write(`${problems.length - mostComplaints} more mistakes.\n`)
   return 1

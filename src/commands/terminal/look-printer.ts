@@ -1,6 +1,7 @@
 import type { RunReport } from '../../core/model/run-report.ts'
 import type { Redact } from '../../core/redact.ts'
 import { endingOf } from '../../report/exit.ts'
+import { logLine } from '../../report/log-text.ts'
 import { decisionOutputs, incidentOutputs, timestampOf } from '../../report/outputs.ts'
 import { lookInOneLine } from '../../report/watch/log.ts'
 
@@ -23,17 +24,20 @@ export function openLookPrinter({ format, redact, stdout, stderr }: LookPrinterO
   let before: RunReport | null = null
   let told: ReadonlySet<string> = new Set()
   const tell = (problems: readonly string[]): void => {
-    for (const text of problems) if (!told.has(text)) stderr.write(`${redact(text)}\n`)
+    for (const text of problems) if (!told.has(text)) stderr.write(`${logLine(text)}\n`)
     told = new Set(problems)
   }
   return {
-    print: (report) => {
+    print: (look) => {
+      // Before anything is cut.
+      const report = redact(look)
       const problems = problemsOf(report, before)
-      stdout.write(`${redact(format === 'json' ? jsonLine(report, problems) : lookInOneLine(report, before))}\n`)
+      stdout.write(`${format === 'json' ? jsonLine(report, problems) : logLine(lookInOneLine(report, before))}\n`)
       if (format === 'text') tell(problems)
       before = report
     },
-    tellProblems: (report) => {
+    tellProblems: (look) => {
+      const report = redact(look)
       // With JSON on standard output there is nowhere else for what comes after the last look.
       tell(problemsOf(report, before))
       before = report

@@ -4,6 +4,7 @@ import type { Notice } from '../../core/model.ts'
 import { proxyMistakes } from '../../adapters/http/proxy.ts'
 import { openChannels } from '../../adapters/notifications/channels.ts'
 import { createRedact } from '../../core/redact.ts'
+import { logLine } from '../../report/log-text.ts'
 import { problem } from '../../config/problem.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
 import { loadPolicy } from '../load-policy.ts'
@@ -46,7 +47,7 @@ async function testNotices(config: string): Promise<number> {
       }
     })
   )
-  process.stdout.write(lines.map(({ words }) => `${words}\n`).join(''))
+  process.stdout.write(lines.map(({ words }) => `${logLine(words)}\n`).join(''))
   return lines.every(({ isSent }) => isSent) ? 0 : 1
 }
 

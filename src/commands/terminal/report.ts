@@ -7,6 +7,7 @@ import type { Parsed } from '../../config/problem.ts'
 import { readConfig } from '../../config/source.ts'
 import type { Policy } from '../../core/model.ts'
 import { createRedact } from '../../core/redact.ts'
+import { logLine } from '../../report/log-text.ts'
 import { fileStore } from '../../adapters/stores/file.ts'
 import { openHeroku } from '../heroku-access.ts'
 import { loadPolicy } from '../load-policy.ts'
@@ -50,7 +51,7 @@ export const terminalReport = terminalCommand({
       names: anonymous ? 'anonymous' : 'shown',
       redact
     })
-    warnings.forEach((warning) => process.stderr.write(`${redact(warning)}\n`))
+    warnings.forEach((warning) => process.stderr.write(`${logLine(redact(warning))}\n`))
     if (!written.ok) return complain(written.problems, redact)
     process.stdout.write(`${written.value}\n`)
     return 0

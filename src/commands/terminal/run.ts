@@ -144,7 +144,7 @@ async function runUntilDone(context: RunContext, everyMs: number | null, format:
     const { last } = result
     const isHistoryKept = loaded.history === 'branch' && mode === 'live'
     const warning = isHistoryKept
-      ? await keepHistory(inputs, endpoints, { ...result, state: redact(result.state) })
+      ? await keepHistory(inputs, endpoints, { ...result, state: redact(result.state) }, redact)
       : null
     return warning === null ? last : { ...last, warnings: [...last.warnings, warning] }
   }

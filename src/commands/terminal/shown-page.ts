@@ -5,6 +5,7 @@ import { problem } from '../../config/problem.ts'
 import type { Problem } from '../../config/problem.ts'
 import { readConfig } from '../../config/source.ts'
 import { createRedact } from '../../core/redact.ts'
+import { logLine } from '../../report/log-text.ts'
 import { sizeProblems } from '../dyno-sizes.ts'
 import { herokuKey, keyProblems, openHeroku } from '../heroku-access.ts'
 import { regionProblems } from '../holidays.ts'
@@ -74,7 +75,7 @@ export function writePage<Page>(
   const redact = createRedact([...secrets, ...prepared.secrets])
   if (!prepared.ok) return complain(prepared.problems, redact)
   const { text, warnings = [] } = render(redact(prepared.page))
-  for (const warning of [...prepared.warnings, ...warnings]) process.stderr.write(`${redact(warning)}\n`)
+  for (const warning of [...prepared.warnings, ...warnings]) process.stderr.write(`${logLine(redact(warning))}\n`)
   process.stdout.write(text)
   return 0
 }

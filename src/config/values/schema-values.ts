@@ -19,6 +19,7 @@ import {
   windowPattern
 } from './patterns.ts'
 import { mayCarryToken } from '../../core/token-address.ts'
+import { signName } from './token.ts'
 import { timezoneMistake } from './timezone.ts'
 
 /** A schema with what editors and the documentation say of it. */
@@ -161,14 +162,50 @@ export const statusRanges = v.pipe(
   })
 )
 
-export const headerValues = record(
-  v.pipe(v.string(), v.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not the name of a header')),
-  v.pipe(
-    v.union([v.string(), finiteNumber()], 'A header is a text.'),
-    v.transform(String),
-    v.check((value) => !/[\r\n\0]/.test(value), 'A header cannot hold line breaks.')
-  )
+const headersForm = 'Write headers as names with their values, for example { x-probe: "1" }, or leave "headers" out.'
+export const headerValues = v.pipe(
+  record(
+    v.pipe(v.string(), v.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not the name of a header')),
+    v.pipe(
+      v.union([v.string(), finiteNumber()], 'A header is a text.'),
+      v.transform(String),
+      v.check((value) => !/[\r\n\0]/.test(value), 'A header cannot hold line breaks.')
+    ),
+    headersForm
+  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const input = dataset.value
+    for (const [name, value] of Object.entries(input)) {
+      const message = headerMistake(name, value, Object.keys(input))
+      if (message !== null) addIssue({ message, path: [{ type: 'object', origin: 'value', input, key: name, value }] })
+    }
+  })
 )
+
+/** A request is wrong or ambiguous with one of these that is not its own. */
+const headersOfConnection = [
+  'connection',
+  'content-length',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade'
+]
+
+/** Why a header cannot be sent, or null; without its value, which may be a secret. */
+function headerMistake(name: string, value: string, all: readonly string[]): string | null {
+  const lower = name.toLowerCase()
+  if (headersOfConnection.includes(lower))
+    return `The header "${name}" is set by the connection itself, and a request with another one fails. Leave it out.`
+  const first = all.find((other) => other.toLowerCase() === lower)
+  if (first !== undefined && first !== name) return `"${first}" and "${name}" are the same header. Keep one of them.`
+  const sign = /[^\t\r\n\0\x20-\x7e\x80-\xff]/u.exec(value)?.[0]
+  return sign === undefined
+    ? null
+    : `The header "${name}" holds a sign that no header may carry (${signName(sign)}), as text that was copied from a page or a chat does. Write it again, or save its secret again.`
+}
 
 const address = 'Write a full address such as https://www.example.com/health, or none.'
 const inProbe = 'Leave user name and password out of the address: send them as a header of the probe.'

@@ -24,7 +24,7 @@ const patience = (answer: GitHubFaultAnswer): { readonly timeoutMs: number } => 
 })
 const newRun = ({ token = 'good', timeoutMs = 10_000 } = {}): IncidentTracker =>
   githubIssues({
-    octokit: githubClient({ token, baseUrl: github.url, timeoutMs }),
+    octokit: githubClient({ token, baseUrl: github.url, timeoutMs, redact: (text) => text }),
     owner: 'octo',
     repo: 'shop',
     redact: (text) => text.replaceAll('s_e*cret', '***')
@@ -275,7 +275,11 @@ describe('an issue that is gone', () => {
 
 test('with issues switched off the warning says how to go on', async () => {
   const off = await startGitHub({ repository, clock: virtualClock(startMs), issuesFeature: 'off' })
-  const run = githubIssues({ octokit: githubClient({ token: 'good', baseUrl: off.url }), owner: 'octo', repo: 'shop' })
+  const run = githubIssues({
+    octokit: githubClient({ token: 'good', baseUrl: off.url, redact: (text) => text }),
+    owner: 'octo',
+    repo: 'shop'
+  })
   const expected =
     /issues are switched off in this repository \(410\)\. Switch them on in its settings, or set `issues: false`\./
   expect((await run.sync(report())).warning).toMatch(expected)
@@ -286,7 +290,7 @@ test('with issues switched off the warning says how to go on', async () => {
 test('without the permission one warning names it, however many incidents there are', async () => {
   const closed = await startGitHub({ repository, clock: virtualClock(startMs), issuesAccess: 'read' })
   const run = githubIssues({
-    octokit: githubClient({ token: 'good', baseUrl: closed.url }),
+    octokit: githubClient({ token: 'good', baseUrl: closed.url, redact: (text) => text }),
     owner: 'octo',
     repo: 'shop'
   })
@@ -298,7 +302,7 @@ test('without the permission one warning names it, however many incidents there 
 
 test('tracking warns of a repository that the token cannot see, too', async () => {
   const run = githubIssues({
-    octokit: githubClient({ token: 'good', baseUrl: github.url }),
+    octokit: githubClient({ token: 'good', baseUrl: github.url, redact: (text) => text }),
     owner: 'octo',
     repo: 'other'
   })

@@ -34,7 +34,12 @@ it('tells the states of the process type, the newest release, and what Heroku sa
     reply(200, JSON.stringify({ status: [], incidents: [{ title: 'Routing errors' }], scheduled: [] }))
   )
   emulator.app('sharp').fault({ kind: 'crashed' })
-  expect(await herokuDiagnosis({ baseUrl: emulator.apiUrl, token, statusUrl: status.url })('sharp', 'web')).toEqual({
+  expect(
+    await herokuDiagnosis({ baseUrl: emulator.apiUrl, token, statusUrl: status.url, redact: (text) => text })(
+      'sharp',
+      'web'
+    )
+  ).toEqual({
     dynos: [{ state: 'crashed', count: 2 }],
     release: { version: 1, atMs: noon - 7 * minuteMs, status: 'succeeded' },
     platform: ['Routing errors']
@@ -48,15 +53,23 @@ it('tells the states of the process type, the newest release, and what Heroku sa
 it('the token does not go to the status page', async () => {
   const emulator = await start()
   const status = await serve(reply(200, '{"incidents":[]}'))
-  await herokuDiagnosis({ baseUrl: emulator.apiUrl, token, statusUrl: status.url })('sharp', 'web')
+  await herokuDiagnosis({ baseUrl: emulator.apiUrl, token, statusUrl: status.url, redact: (text) => text })(
+    'sharp',
+    'web'
+  )
   expect(JSON.stringify(status.heard)).not.toContain(token)
 })
 
 it('whatever cannot be read is null', async () => {
   const emulator = await start()
   const page = await serve(reply(200, '<html>hello</html>'))
-  const diagnose = herokuDiagnosis({ baseUrl: emulator.apiUrl, token: 'wrong', statusUrl: page.url })
+  const diagnose = herokuDiagnosis({
+    baseUrl: emulator.apiUrl,
+    token: 'wrong',
+    statusUrl: page.url,
+    redact: (text) => text
+  })
   expect(await diagnose('sharp', 'web')).toEqual({ dynos: null, release: null, platform: null })
-  const away = herokuDiagnosis({ baseUrl: await closedPort(), token, statusUrl: null })
+  const away = herokuDiagnosis({ baseUrl: await closedPort(), token, statusUrl: null, redact: (text) => text })
   expect(await away('sharp', 'web')).toEqual({ dynos: null, release: null, platform: null })
 })

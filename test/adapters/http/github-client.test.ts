@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createRedact } from '../../../src/core/redact.ts'
 import { githubClient } from '../../../src/adapters/http/github-client.ts'
 import { githubFault } from '../../../src/adapters/http/github-fault.ts'
 import { reply, serve } from '../../servers.ts'
@@ -20,7 +21,9 @@ function serveInTurn(...answers: readonly (typeof fine)[]): Promise<LocalServer>
 
 async function ask({ url }: LocalServer, method = 'GET', timeoutMs = 5000): Promise<string> {
   try {
-    const { status } = await githubClient({ token: 't', baseUrl: url, timeoutMs }).request(`${method} /x`)
+    const { status } = await githubClient({ token: 't', baseUrl: url, timeoutMs, redact: (text) => text }).request(
+      `${method} /x`
+    )
     return String(status)
   } catch (error) {
     return githubFault(error).kind
@@ -58,3 +61,16 @@ it('takes no longer with the repetition than without it', async () => {
   expect(performance.now() - startMs).toBeLessThan(5500)
   expect(server.heard).toHaveLength(2)
 })
+
+it.each([0, 10, 20, 30, 40])(
+  'what GitHub says holds no part of a secret, also where it is cut after %i signs',
+  async (pad) => {
+    const secret = 'q7Zr9Lw2Xk4Tn8Vb3Mc6Hd5Jf1Gs0PyWuEi'
+    const message = `${'x'.repeat(pad)}${`\n${secret}`.repeat(60)}`
+    const { url } = await serve(reply(403, JSON.stringify({ message }), json))
+    const client = githubClient({ token: secret, baseUrl: url, redact: createRedact([secret]) })
+    const fault = githubFault(await client.request('GET /x').catch((error: unknown) => error))
+    expect(fault).toMatchObject({ kind: 'forbidden', status: 403 })
+    expect(fault.message.replace(/^x*/, '')).toMatch(/^[ *]+…$/)
+  }
+)

@@ -151,7 +151,7 @@ describe('what a proxy does itself', () => {
 
   it('is no refusal of GitHub', async () => {
     const name = useProxy(await answering('407 Proxy Authentication Required'))
-    const octokit = githubClient({ token: 'a-token', baseUrl: 'https://github.test' })
+    const octokit = githubClient({ token: 'a-token', baseUrl: 'https://github.test', redact: (text) => text })
     const fault = await octokit.request('GET /user').then(() => null, githubFault)
     expect(fault).toMatchObject({ kind: 'unavailable', status: null })
     expect(fault?.message).toContain(`${name} answered 407: ${credentials}`)

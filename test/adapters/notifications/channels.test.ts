@@ -348,3 +348,18 @@ async function silentServer(): Promise<string> {
   const address = server.address()
   return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
 }
+
+describe('an answer that repeats secrets', () => {
+  const secret = 'q7Zr9Lw2Xk4Tn8Vb3Mc6Hd5Jf1Gs0PyWuEi'
+  it.each(each.flatMap(([kind, example]) => [0, 7, 14, 21, 28].map((pad) => [kind, pad, example] as const)))(
+    'to %s shows no part of one, also where it is cut after %i signs',
+    async (_, pad, { item }) => {
+      const { url } = await serve(reply(403, `${'x'.repeat(pad)}${` ${secret}`.repeat(60)}`))
+      const sent = await channelFor(item(url), [secret]).send([notice()])
+      const warning = sent.kind === 'failed' ? sent.warning : ''
+      expect(warning).toContain('answered 403')
+      const pieces = Array.from({ length: secret.length - 5 }, (_, index) => secret.slice(index, index + 6))
+      expect(pieces.filter((piece) => warning.includes(piece))).toEqual([])
+    }
+  )
+})

@@ -301,5 +301,5 @@ it.each([
     'The mail server refuses the message (552 too big).'
   ]
 ])('%s has words', (_, error, expected) => {
-  expect(mailRefusal(error)).toBe(expected)
+  expect(mailRefusal(error, createRedact([]))).toBe(expected)
 })

@@ -41,7 +41,9 @@ describe('a topic', () => {
   test('with a token is published to with it, and the address of the server is the rest', async () => {
     const { url, heard } = await serve(reply(200, '{}'))
     const policy = v.parse(ntfy.schema, { ntfy: `${url}/below/my-topic/`, token: 'tk_0123456789' })
-    expect(await ntfy.open(policy, systemClock)([notice()])).toEqual({ kind: 'sent' })
+    expect(await ntfy.open(policy, { clock: systemClock, redact: (words) => words })([notice()])).toEqual({
+      kind: 'sent'
+    })
     expect(heard.map(({ path, headers }) => [path, headers.authorization])).toEqual([
       ['/below/', 'Bearer tk_0123456789']
     ])

@@ -18,7 +18,7 @@ async function sampleOf(
   changes: Partial<ProbePolicy> = {},
   clock: Clock = systemClock
 ): Promise<SampleResult> {
-  const reading = await httpProbe({ clock }).read({
+  const reading = await httpProbe({ clock, redact: (text) => text }).read({
     target: { kind: 'url', url },
     webUrl: null,
     probe: { ...once, ...changes }
@@ -354,7 +354,7 @@ describe('a connection that breaks on its way', () => {
         return time.sleep(ms)
       }
     }
-    const reading = await httpProbe({ clock }).read({
+    const reading = await httpProbe({ clock, redact: (text) => text }).read({
       target: { kind: 'url', url: server.url },
       webUrl: null,
       probe: { ...byDefault, ...changes }
@@ -438,7 +438,11 @@ describe('against an app on Heroku', () => {
       changes: Partial<ProbePolicy> = {},
       target: PingTarget = { kind: 'web-url' }
     ): Promise<ProbeReading> =>
-      httpProbe({ clock: waiting }).read({ target, webUrl: app.url, probe: { ...byDefault, ...changes } })
+      httpProbe({ clock: waiting, redact: (text) => text }).read({
+        target,
+        webUrl: app.url,
+        probe: { ...byDefault, ...changes }
+      })
     return { app, read, slept }
   }
   const statusFault = (times: number): AppFault => ({ kind: 'status', status: 503, times })
@@ -489,7 +493,7 @@ describe('against an app on Heroku', () => {
   })
 
   it('without any address there is nothing to ask', async () => {
-    const probe = httpProbe({ clock: systemClock })
+    const probe = httpProbe({ clock: systemClock, redact: (text) => text })
     expect(await probe.read({ target: { kind: 'web-url' }, webUrl: null, probe: byDefault })).toEqual({
       status: 'unavailable',
       cause: 'Heroku knows no web address of the app; give it a "url", or "none"'

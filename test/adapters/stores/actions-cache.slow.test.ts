@@ -54,7 +54,13 @@ async function cachePlace(): Promise<CachePlace> {
   let runs = 0
   const store = (changes: Partial<CacheStoreOptions> = {}): StateStore => {
     runs += 1
-    return cacheStore({ stateName: 'dyno-scaler', runId: String(9_000 + runs), runAttempt: '1', ...changes })
+    return cacheStore({
+      stateName: 'dyno-scaler',
+      runId: String(9_000 + runs),
+      runAttempt: '1',
+      redact: (text) => text,
+      ...changes
+    })
   }
   return {
     service,

@@ -27,7 +27,7 @@ async function start(
   }
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
   onTestFinished(() => emulator.close())
-  const octokit = githubClient({ token, baseUrl: emulator.url })
+  const octokit = githubClient({ token, baseUrl: emulator.url, redact: (text) => text })
   const calls: string[] = []
   octokit.hook.before('request', ({ method, url }) => {
     calls.push(`${method} ${url.replace('/repos/{owner}/{repo}/git/', '')}`)
@@ -210,7 +210,7 @@ describe('it is a warning with what to do when', () => {
     app.all('*', (context) => context.json({ message: 'no' }, status as 401))
     const server = await serveOnLoopback(app)
     onTestFinished(server.close)
-    const octokit = githubClient({ token: 'good', baseUrl: server.url })
+    const octokit = githubClient({ token: 'good', baseUrl: server.url, redact: (text) => text })
     expect(await branchFor(octokit).append(stateAt(0))).toEqual({
       kind: 'failed',
       warning: expect.stringMatching(expected) as string
@@ -218,7 +218,7 @@ describe('it is a warning with what to do when', () => {
   })
 
   it('GitHub does not answer', async () => {
-    const octokit = githubClient({ token: 'good', baseUrl: 'http://127.0.0.1:9' })
+    const octokit = githubClient({ token: 'good', baseUrl: 'http://127.0.0.1:9', redact: (text) => text })
     expect(await branchFor(octokit).append(stateAt(0))).toEqual({
       kind: 'failed',
       warning: expect.stringMatching(/It is tried again with the next run; nothing is lost within a day\.$/) as string

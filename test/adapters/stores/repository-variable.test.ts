@@ -54,6 +54,7 @@ async function variablePlace(): Promise<VariablePlace> {
       owner: 'octo',
       repo: 'app',
       stateName: 'dyno-scaler',
+      redact: (text) => text,
       ...changes
     })
   return {
