@@ -7,6 +7,7 @@ import type { Issue, IssueApi } from './issue-api.ts'
 import { issueCache } from './issue-cache.ts'
 import type { IssueCache } from './issue-cache.ts'
 import { commentOnce, commentSpacingMs } from './issue-comments.ts'
+import type { CommentedIssue } from './issue-comments.ts'
 import { incidentKey, incidentSubject, isShownAsOver } from '../../core/incidents/incident-key.ts'
 import { parseMarker } from '../../report/issue/issue-marker.ts'
 import { dueComment, issueBody, issueTitle } from '../../report/issue/issue-page.ts'
@@ -185,9 +186,13 @@ async function commentIfDue(
   const due = dueComment({ ...incident, shown }, nowMs)
   const tooSoon = shown.commentedMs !== null && nowMs - shown.commentedMs < commentSpacingMs
   if (due === null || tooSoon || !isOpen) return { shown, warning: null }
-  const commented = await commentOnce(tracker.api, report, shown.issue, due)
+  const commented = await commentOnce(tracker.api, report, commentedIssue(tracker, shown), due)
   if (!commented.ok) return failed(incident, shown, 'commented on', commented.fault)
   return { shown: { ...shown, phase: incident.phase, commentedMs: commented.value }, warning: null }
+}
+
+function commentedIssue({ cache }: Tracker, { issue }: ShownIncident): CommentedIssue {
+  return { number: issue, author: cache.authorOf(issue) }
 }
 
 /** Comments that an incident is over, then closes its issue. Never opens one. */
@@ -200,7 +205,7 @@ async function closeIssue(tracker: Tracker, report: IncidentReport): Promise<Att
   if (isShownAsOver(before)) return { shown: before, warning: null }
   // Also where the last comment was on an end, as the issue may have been reopened since; the same comment is not
   // written twice.
-  const commented = await commentOnce(tracker.api, report, before.issue, 'closed')
+  const commented = await commentOnce(tracker.api, report, commentedIssue(tracker, before), 'closed')
   if (!commented.ok && (await isGone(tracker, before.issue, commented.fault))) return { shown: closed, warning: null }
   const warned = commented.ok ? { warning: null } : failed(incident, before, 'commented on', commented.fault)
   // Where comments are refused for good, as on a locked issue, the issue is closed without one.

@@ -68,7 +68,7 @@ function nextIncident(
 ): readonly Incident[] {
   const { before, tracked, nowMs } = soFar
   const known = before.find((incident) => isSameIncident(incident, key) && !isForgotten(incident, nowMs)) ?? null
-  const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)
+  const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked, nowMs) ?? known)
   const next = afterDetection(open ?? key, detect(open), meanwhile, nowMs)
   return next === null || isForgotten(next, nowMs) ? [] : [next]
 }
@@ -147,13 +147,21 @@ function widen(incident: Incident, quantities: readonly (number | null)[]): Inci
 }
 
 /** Takes up an incident of which only the issue is left, as where the state was lost. */
-function adopt(key: IncidentKey, over: Incident | null, tracked: readonly TrackedIncident[]): Incident | null {
+function adopt(
+  key: IncidentKey,
+  over: Incident | null,
+  tracked: readonly TrackedIncident[],
+  nowMs: EpochMs
+): Incident | null {
   const issue = tracked.find((other) => isSameIncident(other, key))
   // An issue that is open only because closing it failed still has to be closed; it is no new incident.
   if (issue === undefined || issue.issue === over?.shown?.issue) return null
-  const phase = issue.endedMs === null ? 'ongoing' : 'recovering'
+  // People can edit what the issue says of the past, and it cannot have been in the future.
+  const sinceMs = Math.min(issue.sinceMs, nowMs)
+  const endedMs = issue.endedMs !== null && issue.endedMs >= sinceMs && issue.endedMs <= nowMs ? issue.endedMs : null
+  const phase = endedMs === null ? 'ongoing' : 'recovering'
   const shown = { issue: issue.issue, url: issue.url, open: true, phase, commentedMs: null } as const
-  return { ...newIncident(key, issue.sinceMs, shown), phase, endedMs: issue.endedMs }
+  return { ...newIncident(key, sinceMs, shown), phase, endedMs }
 }
 
 /** Over for so long that a relapse is a new incident, and its issue is closed. */

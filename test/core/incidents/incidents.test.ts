@@ -411,6 +411,17 @@ describe('an issue that the state has forgotten', () => {
     ])
   })
 
+  it.each([
+    ['a beginning that is to come', { sinceMs: noon + hourMs }, { sinceMs: noon }],
+    ['an end that is to come', { endedMs: noon + hourMs }, { sinceMs: noon - hourMs }],
+    ['an end before its beginning', { endedMs: noon - 2 * hourMs }, { sinceMs: noon - hourMs }]
+  ])('is not believed %s', (_, edited, known) => {
+    const recovered = facts({ recovery: healthySince(0) })
+    expect(next(null, recovered, [{ ...tracked, ...edited }])).toMatchObject([
+      { ...known, phase: 'recovering', endedMs: noon }
+    ])
+  })
+
   it('is closed once the app has been healthy for release-after', () => {
     expect(
       next(null, facts({ recovery: healthySince(0) }), [{ ...tracked, endedMs: noon - 15 * minuteMs }])
