@@ -18,6 +18,8 @@ export interface Issue {
   readonly open: boolean
   readonly labels: readonly string[]
   readonly createdMs: EpochMs
+  /** By whomever, with a comment too. */
+  readonly changedMs: EpochMs
   /** null: GitHub names nobody. */
   readonly author: string | null
 }
@@ -63,6 +65,7 @@ const issueShape = object({
   state: v.string(),
   labels: v.array(v.union([v.string(), object({ name: v.nullish(v.string()) })])),
   created_at: v.string(),
+  updated_at: v.nullish(v.string()),
   user: authorShape,
   pull_request: v.optional(v.unknown())
 })
@@ -169,7 +172,9 @@ async function ensureLabel({ octokit, owner, repo }: RepositoryAccess): Promise<
 }
 
 function asIssue(data: unknown): Issue {
-  const { number, html_url: url, title, body, state, labels, created_at: createdAt, user } = v.parse(issueShape, data)
+  const issue = v.parse(issueShape, data)
+  const { number, html_url: url, title, body, state, labels, user } = issue
+  const { created_at: createdAt, updated_at: changedAt } = issue
   return {
     number,
     url,
@@ -178,6 +183,7 @@ function asIssue(data: unknown): Issue {
     open: state === 'open',
     labels: labels.flatMap((label) => (typeof label === 'string' ? [label] : label.name == null ? [] : [label.name])),
     createdMs: Date.parse(createdAt),
+    changedMs: Date.parse(changedAt ?? createdAt),
     author: authorOf(user)
   }
 }

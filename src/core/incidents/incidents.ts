@@ -1,12 +1,10 @@
 import type { EpochMs, Incident, IncidentKey, IncidentKind, TrackedIncident, ClosedIncident } from '../model.ts'
-import { dayMs, hourMs, secondMs } from '../durations.ts'
+import { hourMs, secondMs } from '../durations.ts'
 import { detectors, type Detection, type IncidentFacts } from './detectors.ts'
 import { isSameIncident, isSameProcess, isShownAsOver } from './incident-key.ts'
+import { abandonedAfterMs } from './whose-incident.ts'
 
 const processKinds = Object.keys(detectors) as readonly (keyof typeof detectors)[]
-
-/** Longer than a workflow that pauses for a weekend or a holiday. */
-const abandonedAfterMs = 7 * dayMs
 
 /** A relapse within this time after the end belongs to the same issue. */
 const reopenWithinMs = 6 * hourMs

@@ -5,6 +5,7 @@ import { dayMs, minuteMs } from '../../core/durations.ts'
 import { duration } from '../../core/format.ts'
 import { localTime } from '../../core/schedule/local-time.ts'
 import { clockAt, zonedPeriod, zonedTime } from '../../core/schedule/local-clock.ts'
+import { namesakeOf } from '../../core/incidents/whose-incident.ts'
 import { departedAction } from '../../core/incidents/departed.ts'
 import { inert, oneLine, table } from '../markdown.ts'
 import { fullSentence } from '../notices/sentences.ts'
@@ -57,7 +58,7 @@ export function issueBody(report: IncidentReport): string {
   const since = timeIn(report, incident.sinceMs)
   const steps = `### What to do first\n\n${firstSteps(incident, since, diagnosis)}`
   return [
-    issueMarker(incident, incident.sinceMs, incident.endedMs),
+    issueMarker(incident, { ...incident, about: namesakeOf(report.apps ?? []) }),
     status(report),
     troubleText(report),
     lookFirst(report),

@@ -336,6 +336,47 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     })
   })
 
+  describe('what concerns all apps together, in jobs with apps of their own', () => {
+    const common = { app: null, process: null, kind: 'platform' } as const
+    const job = (app: string, of: IncidentReport): IncidentReport => ({
+      ...of,
+      incident: { ...of.incident, ...common },
+      apps: [{ app }]
+    })
+    const run = async (app: string, of: IncidentReport) => {
+      const { shown, warning } = await newRun().sync(job(app, of))
+      expect(warning).toBeNull()
+      return shown
+    }
+    const states = async () => (await pagesOf(world)).map(({ number, state }) => `${number} ${state}`)
+
+    test('is one issue, and nobody else closes it', async () => {
+      const shown = await run('sharp', report())
+      expect((await only()).body.split('\n')[0]).toBe('<!-- dyno-scaler kind=platform -->')
+      expect(await newRun().tracked()).toMatchObject({ incidents: [{ ...common, about: { app: 'sharp' } }] })
+      expect(await run('other', later(10, 'ongoing', null))).toBeNull()
+      expect(await run('other', later(20, 'over', null))).toBeNull()
+      expect(await states()).toEqual([`${shown?.issue} open`])
+      await run('sharp', later(30, 'over', shown))
+      expect(await states()).toEqual([`${shown?.issue} closed`])
+    })
+
+    test('is taken up without state by the job that opened it', async () => {
+      const shown = await run('sharp', report())
+      expect(await run('sharp', later(20, 'ongoing', null))).toMatchObject({ issue: shown?.issue })
+      await run('sharp', later(30, 'over', null))
+      expect(await states()).toEqual([`${shown?.issue} closed`])
+    })
+
+    test('has another issue for whom it goes on, once the first is closed', async () => {
+      const shown = await run('sharp', report())
+      expect(await run('other', later(10, 'ongoing', null))).toBeNull()
+      await run('sharp', later(20, 'over', shown))
+      const second = await run('other', later(30, 'ongoing', null))
+      expect(await states()).toEqual([`${shown?.issue} closed`, `${second?.issue} open`])
+    })
+  })
+
   test.each(['cause', 'action', 'answers'])('hostile words in the %s stay inert', async (place_) => {
     const evil =
       '<!-- --> <script>alert(1)</script> @octocat #12 octo/shop#1 GH-3 https://evil.test www.evil.test | x |\n# head ![i](http://evil.test/i.png)'

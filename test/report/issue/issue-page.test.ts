@@ -289,23 +289,31 @@ describe('the hidden lines', () => {
     const at = fc.integer({ min: 0, max: 4e12 })
     fc.assert(
       fc.property(name, name, at, fc.option(at), (app, process, sinceMs, endedMs) => {
-        const marker = issueMarker({ app, process, kind: 'scale-failed' }, sinceMs, endedMs)
+        const marker = issueMarker({ app, process, kind: 'scale-failed' }, { sinceMs, endedMs, about: app })
         expect(marker.split('\n')).toHaveLength(2)
-        expect(parseMarker(`${marker}\n\nrest`)).toEqual({ app, process, kind: 'scale-failed', sinceMs, endedMs })
+        expect(parseMarker(`${marker}\n\nrest`)).toEqual({
+          app,
+          process,
+          kind: 'scale-failed',
+          sinceMs,
+          endedMs,
+          about: app
+        })
       })
     )
   })
 
   test('are exactly as promised for a usual name', () =>
-    expect(issueMarker(key, startMs, null).split('\n')[0]).toBe(first))
+    expect(issueMarker(key, { sinceMs: startMs, endedMs: null, about: null }).split('\n')[0]).toBe(first))
   test('survive an edit in the browser', () =>
     expect(parseMarker(`${first}\r\n<!-- since=2026-11-22T03:12:00.000Z ended=none -->\r\n`)).toEqual({
       ...key,
       sinceMs: startMs,
-      endedMs: null
+      endedMs: null,
+      about: null
     }))
   test('are known without their instants', () =>
-    expect(parseMarker(first)).toEqual({ ...key, sinceMs: null, endedMs: null }))
+    expect(parseMarker(first)).toEqual({ ...key, sinceMs: null, endedMs: null, about: null }))
 
   test.each([
     ['nothing', null],
