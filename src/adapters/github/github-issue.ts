@@ -234,7 +234,7 @@ async function findIssue(
 }
 
 function page(report: IncidentReport): { readonly title: string; readonly body: string } {
-  return { title: issueTitle(report.incident, report.timezone), body: issueBody(report) }
+  return { title: issueTitle(report.incident, report.timezone, report.nowMs), body: issueBody(report) }
 }
 
 /** An open issue as the state records it. */

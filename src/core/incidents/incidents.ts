@@ -98,7 +98,8 @@ function afterDetection(
     case 'cleared':
       if (!isOpen) return known
       return {
-        ...widen(known, quantities),
+        // What runs after its end is none of it.
+        ...(known.endedMs === null ? widen(known, quantities.slice(0, 1)) : known),
         phase: detection.isOver ? 'over' : 'recovering',
         endedMs: detection.sinceMs
       }
@@ -131,10 +132,11 @@ function newIncident(key: IncidentKey, sinceMs: EpochMs, shown: Incident['shown'
   }
 }
 
-/** Adds the dyno-seconds since the last look above the fewest dynos of the incident; nothing once it is over. */
+/** Adds the dyno-seconds since the last look above the fewest dynos of the incident; nothing once it has ended. */
 function withCost(incident: Incident, quantity: number | null, nowMs: EpochMs): Incident {
   if (incident.phase === 'over') return incident
-  const above = quantity === null || incident.lowest === null ? 0 : Math.max(0, quantity - incident.lowest)
+  const isEnded = incident.endedMs !== null
+  const above = isEnded || quantity === null || incident.lowest === null ? 0 : Math.max(0, quantity - incident.lowest)
   const seconds = Math.max(0, nowMs - incident.extra.untilMs) / secondMs
   return { ...incident, extra: { dynoSeconds: incident.extra.dynoSeconds + above * seconds, untilMs: nowMs } }
 }

@@ -663,4 +663,14 @@ describe('what ran above the fewest dynos', () => {
     ).toEqual({ dynoSeconds: 5, untilMs: noon - hourMs })
     expect(next(incident('down', 'over'), facts({ health: ill }))[0]?.extra).toEqual({ dynoSeconds: 0, untilMs: noon })
   })
+
+  it('is not what ran after it has ended, nor are those the dynos of the incident', () => {
+    const recovering = incident('down', 'recovering', {
+      ...{ lowest: 2, highest: 3, endedMs: noon - 10 * minuteMs },
+      extra: { dynoSeconds: 100, untilMs: noon - 10 * minuteMs }
+    })
+    expect(next(recovering, facts({ from: 5, recovery: healthySince(5) }))).toMatchObject([
+      { phase: 'recovering', lowest: 2, highest: 3, extra: { dynoSeconds: 100, untilMs: noon } }
+    ])
+  })
 })

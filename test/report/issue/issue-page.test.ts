@@ -25,11 +25,11 @@ describe('titles', () => {
       { kind: 'probe-misconfigured', ...over }
     ]
   ] satisfies [string, Partial<Incident>][])('%s', (title, changes) =>
-    expect(issueTitle(incident(changes), 'UTC')).toBe(title)
+    expect(issueTitle(incident(changes), 'UTC', startMs)).toBe(title)
   )
 
   test('fit GitHub and mention nobody, whatever the names', () => {
-    const title = issueTitle(incident({ app: '@octocat\n#12 '.repeat(99), process: '`<b>'.repeat(99) }), 'UTC')
+    const title = issueTitle(incident({ app: '@octocat\n#12 '.repeat(99), process: '`<b>'.repeat(99) }), 'UTC', startMs)
     expect(title.length).toBeLessThanOrEqual(256)
     expect(title).not.toMatch(/[@#`<>\n]/)
   })
@@ -277,6 +277,24 @@ describe('what it cost', () => {
   ])('%s', (_what, dynoSeconds, monthlyPrice, words) => {
     const over = later(19, 'over', null, { extra: { dynoSeconds, untilMs: startMs } })
     expect(comment({ ...over, monthlyPrice }, 'closed')).toContain(`Down for 19 minutes, with 1 to 3 dynos${words}.`)
+  })
+})
+
+describe('a time of another day', () => {
+  const dayMs = 24 * 60 * minute
+
+  test('has its date in the title, once it is another', () => {
+    expect(issueTitle(incident(), 'UTC', startMs + dayMs)).toBe(
+      'sharp-mountain-4005 web is down since 2026-11-22 03:12 UTC'
+    )
+  })
+
+  test('has its date in the table and the charts, where the look before was on another', () => {
+    const recent = [0, 1, dayMs, dayMs + minute].map((afterMs) => look({ atMs: startMs + afterMs, medianMs: 20 }))
+    const body = issueBody(report({}, { recent, nowMs: startMs + dayMs + minute }))
+    const rows = [...body.matchAll(/^\| (\d.*?) \|/gm)].map(([, at]) => at)
+    expect(rows).toEqual(['2026-11-22 03:12', '03:12', '2026-11-23 03:12', '03:13'])
+    expect(body).toMatch(/x-axis .*2026-11-22 03:12.*2026-11-23 03:12/)
   })
 })
 
