@@ -176,6 +176,7 @@ async function incidentReport(
     return {
       ...common,
       timezone: zoneOf(policy, incident.app),
+      ...(incident.app === null ? { apps: policy.apps } : {}),
       recent: [],
       releaseAfterMs: 0,
       action: incident.departed === true ? departedAction : null,

@@ -9,9 +9,10 @@ import { endDeparted } from '../core/incidents/departed.ts'
 import { platformTrouble } from '../core/incidents/platform.ts'
 import type { PlatformFacts, PlatformTrouble } from '../core/incidents/platform.ts'
 import { quietApps, withUntold } from '../core/incidents/quiet.ts'
+import { isOfOthers } from '../core/incidents/whose-incident.ts'
 import { zoneOf } from '../core/schedule/app-zone.ts'
 import { zonedTime } from '../core/schedule/local-clock.ts'
-import type { BudgetStatus, EpochMs, Holiday, IncidentKind, Policy, State } from '../core/model.ts'
+import type { BudgetStatus, EpochMs, Holiday, IncidentKind, Policy, State, TrackedIncident } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import type { AppResult } from './app-pool.ts'
 import { budgetsOf } from './budgets.ts'
@@ -72,7 +73,8 @@ export function openRecorder(
       isPlatformDown: trouble.kind === 'all-apps'
     }))
     const known = openIssues.filter(({ app }) => app !== null && newApps.includes(app))
-    const common = isGapRecorded ? [] : openIssues.filter(({ app }) => app === null)
+    const isOwn = (issue: TrackedIncident): boolean => issue.app === null && !isOfOthers(issue, policy().apps, nowMs)
+    const common = isGapRecorded ? [] : openIssues.filter(isOwn)
     const quiet = quietApps(policy(), nowMs)
     const nearlySpent = newlySpent(budgets, quiet, session.working.whole())
     session.working.update((state) => {

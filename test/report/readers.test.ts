@@ -85,7 +85,7 @@ describe('during an outage a reader finds', () => {
   findsAll(
     {
       'the summary': plain(renderSummary(runReport([seen], { incidents: [ongoing] }))),
-      'the issue': plain(`${issueTitle(ongoing, policy.timezone)}\n${issueBody(issueOf(seen, ongoing, noon))}`),
+      'the issue': plain(`${issueTitle(ongoing, policy.timezone, noon)}\n${issueBody(issueOf(seen, ongoing, noon))}`),
       'the message in Slack': textsIn(slackMessage(opened.filter(({ kind }) => kind === 'incident-opened')))
     },
     {
@@ -114,7 +114,9 @@ describe('after an outage a reader finds', () => {
   const page = issueOf(seen, over, nowMs)
   findsAll(
     {
-      'the issue': plain([issueTitle(over, policy.timezone), issueBody(page), comment(page, 'closed')].join('\n')),
+      'the issue': plain(
+        [issueTitle(over, policy.timezone, noon), issueBody(page), comment(page, 'closed')].join('\n')
+      ),
       'the message in Slack': textsIn(slackMessage(closed.filter(({ kind }) => kind === 'incident-closed')))
     },
     {

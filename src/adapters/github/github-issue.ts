@@ -7,7 +7,9 @@ import type { Issue, IssueApi } from './issue-api.ts'
 import { issueCache } from './issue-cache.ts'
 import type { IssueCache } from './issue-cache.ts'
 import { commentOnce, commentSpacingMs } from './issue-comments.ts'
+import type { CommentedIssue } from './issue-comments.ts'
 import { incidentKey, incidentSubject, isShownAsOver } from '../../core/incidents/incident-key.ts'
+import { isOfOthers } from '../../core/incidents/whose-incident.ts'
 import { parseMarker } from '../../report/issue/issue-marker.ts'
 import { dueComment, issueBody, issueTitle } from '../../report/issue/issue-page.ts'
 import { issueWarning } from './github-warning.ts'
@@ -126,7 +128,9 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Atte
   const { incident } = report
   const listed = await tracker.cache.list()
   if (!listed.ok) return failed(incident, null, 'looked for', listed.fault)
-  const [found, ...younger] = issuesOf(incident, listed.value)
+  const [found, ...younger] = ownIssuesOf(report, listed.value)
+  // That of other runs tells of the same trouble. Once they have closed it, the next call opens one.
+  if (found === undefined && issuesOf(incident, listed.value).length > 0) return { shown: null, warning: null }
   if (found !== undefined) {
     const closed = await closeYounger(tracker, report, younger)
     if (closed !== null) return closed
@@ -142,7 +146,8 @@ async function openIssue(tracker: Tracker, report: IncidentReport): Promise<Atte
   const older = await olderThan(tracker, incident, created.value)
   if (older !== null) {
     const closed = await closeYounger(tracker, report, [created.value])
-    return closed ?? { shown: shownAs(older, 'ongoing'), warning: null }
+    const [own] = ownIssuesOf(report, [older])
+    return closed ?? { shown: own === undefined ? null : shownAs(own, 'ongoing'), warning: null }
   }
   const labelled = created.value.labels.some((name) => name.toLowerCase() === issueLabel)
   return {
@@ -185,22 +190,26 @@ async function commentIfDue(
   const due = dueComment({ ...incident, shown }, nowMs)
   const tooSoon = shown.commentedMs !== null && nowMs - shown.commentedMs < commentSpacingMs
   if (due === null || tooSoon || !isOpen) return { shown, warning: null }
-  const commented = await commentOnce(tracker.api, report, shown.issue, due)
+  const commented = await commentOnce(tracker.api, report, commentedIssue(tracker, shown), due)
   if (!commented.ok) return failed(incident, shown, 'commented on', commented.fault)
   return { shown: { ...shown, phase: incident.phase, commentedMs: commented.value }, warning: null }
+}
+
+function commentedIssue({ cache }: Tracker, { issue }: ShownIncident): CommentedIssue {
+  return { number: issue, author: cache.authorOf(issue) }
 }
 
 /** Comments that an incident is over, then closes its issue. Never opens one. */
 async function closeIssue(tracker: Tracker, report: IncidentReport): Promise<Attempted> {
   const { incident } = report
-  const before = incident.shown ?? (await findIssue(tracker, incident))
+  const before = incident.shown ?? (await findIssue(tracker, report))
   if (before === null) return { shown: null, warning: null }
   if ('fault' in before) return failed(incident, null, 'looked for', before.fault)
   const closed: ShownIncident = { ...before, open: false, phase: 'over' }
   if (isShownAsOver(before)) return { shown: before, warning: null }
   // Also where the last comment was on an end, as the issue may have been reopened since; the same comment is not
   // written twice.
-  const commented = await commentOnce(tracker.api, report, before.issue, 'closed')
+  const commented = await commentOnce(tracker.api, report, commentedIssue(tracker, before), 'closed')
   if (!commented.ok && (await isGone(tracker, before.issue, commented.fault))) return { shown: closed, warning: null }
   const warned = commented.ok ? { warning: null } : failed(incident, before, 'commented on', commented.fault)
   // Where comments are refused for good, as on a locked issue, the issue is closed without one.
@@ -216,16 +225,16 @@ async function closeIssue(tracker: Tracker, report: IncidentReport): Promise<Att
 
 async function findIssue(
   { cache }: Tracker,
-  incident: Incident
+  report: IncidentReport
 ): Promise<ShownIncident | { readonly fault: GitHubFault } | null> {
   const listed = await cache.list()
   if (!listed.ok) return { fault: listed.fault }
-  const [found] = issuesOf(incident, listed.value)
+  const [found] = ownIssuesOf(report, listed.value)
   return found === undefined ? null : shownAs(found, 'ongoing')
 }
 
 function page(report: IncidentReport): { readonly title: string; readonly body: string } {
-  return { title: issueTitle(report.incident, report.timezone), body: issueBody(report) }
+  return { title: issueTitle(report.incident, report.timezone, report.nowMs), body: issueBody(report) }
 }
 
 /** An open issue as the state records it. */
@@ -250,13 +259,26 @@ function issuesOf(key: IncidentKey, listed: readonly Issue[]): readonly Issue[] 
   })
 }
 
+/** The same without those of other runs. */
+function ownIssuesOf({ incident, apps = [], nowMs }: IncidentReport, listed: readonly Issue[]): readonly Issue[] {
+  return issuesOf(incident, listed).filter((issue) => !trackedIn(issue).some((its) => isOfOthers(its, apps, nowMs)))
+}
+
+/** The incident of an issue; empty: it is none of ours. */
+function trackedIn({ number, url, body, createdMs, changedMs }: Issue): readonly TrackedIncident[] {
+  const marker = parseMarker(body)
+  if (marker === null) return []
+  const { about, ...incident } = marker
+  const its = { ...incident, sinceMs: marker.sinceMs ?? createdMs, issue: number, url }
+  return [about === null ? its : { ...its, about: { app: about, changedMs } }]
+}
+
+/** The oldest issue of each incident. */
 function uniqueIncidents(listed: readonly Issue[]): TrackedIncident[] {
-  const incidents = listed.flatMap(({ number, url, body, createdMs }): TrackedIncident[] => {
-    const marker = parseMarker(body)
-    return marker === null ? [] : [{ ...marker, sinceMs: marker.sinceMs ?? createdMs, issue: number, url }]
-  })
+  const incidents = listed.flatMap(trackedIn)
+  const nameOf = (incident: TrackedIncident): string => `${incidentKey(incident)} ${incident.about?.app ?? ''}`
   return incidents.filter(
-    (incident, index) => incidents.findIndex((other) => incidentKey(other) === incidentKey(incident)) === index
+    (incident, index) => incidents.findIndex((other) => nameOf(other) === nameOf(incident)) === index
   )
 }
 

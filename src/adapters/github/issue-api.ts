@@ -5,6 +5,7 @@ import { githubFault } from '../http/github-fault.ts'
 import type { GitHubFault } from '../http/github-fault.ts'
 import type { RepositoryAccess } from '../http/github-client.ts'
 import type { EpochMs } from '../../core/model.ts'
+import { authorOf, authorship, authorShape } from './authorship.ts'
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: GitHubFault }
 
@@ -17,6 +18,16 @@ export interface Issue {
   readonly open: boolean
   readonly labels: readonly string[]
   readonly createdMs: EpochMs
+  /** By whomever, with a comment too. */
+  readonly changedMs: EpochMs
+  /** null: GitHub names nobody. */
+  readonly author: string | null
+}
+
+export interface IssueComment {
+  readonly body: string
+  /** null: GitHub names nobody. */
+  readonly author: string | null
 }
 
 export interface IssueChange {
@@ -32,8 +43,10 @@ export interface IssueApi {
   readonly list: () => Promise<Result<readonly Issue[]>>
   readonly create: (page: { readonly title: string; readonly body: string }) => Promise<Result<Issue>>
   readonly update: (issue: number, change: IssueChange) => Promise<Result<Issue>>
-  /** Bodies of the comments written or edited since, at most 100. */
-  readonly comments: (issue: number, sinceMs: EpochMs) => Promise<Result<readonly string[]>>
+  /** The comments written or edited since, at most 100. */
+  readonly comments: (issue: number, sinceMs: EpochMs) => Promise<Result<readonly IssueComment[]>>
+  /** Whether the author of a comment is this program, as `known` is. */
+  readonly isOurs: (author: string | null, known: string | null) => Promise<Result<boolean>>
   readonly comment: (issue: number, body: string) => Promise<Result<null>>
 }
 
@@ -52,11 +65,13 @@ const issueShape = object({
   state: v.string(),
   labels: v.array(v.union([v.string(), object({ name: v.nullish(v.string()) })])),
   created_at: v.string(),
+  updated_at: v.nullish(v.string()),
+  user: authorShape,
   pull_request: v.optional(v.unknown())
 })
 
 const issuesShape = v.array(issueShape)
-const commentsShape = v.array(object({ body: v.nullish(v.string()) }))
+const commentsShape = v.array(object({ body: v.nullish(v.string()), user: authorShape }))
 
 /** Pages of 100 open issues that are read; more with our label would not be ours. */
 const mostPages = 20
@@ -68,6 +83,7 @@ const newLabel = { color: 'b60205', description: 'Incidents that Dyno Scaler ope
 export function issueApi(options: IssueApiOptions): IssueApi {
   const { octokit, owner, repo, redact, onLimited } = options
   const { issues } = octokit.rest
+  const { isOurs } = authorship(octokit)
   const attempt = async <T>(effect: Effect, call: () => Promise<T>, repeats = 1): Promise<Result<T>> => {
     try {
       return { ok: true, value: await call() }
@@ -95,8 +111,11 @@ export function issueApi(options: IssueApiOptions): IssueApi {
       attempt('none', async () => {
         const since = new Date(sinceMs).toISOString()
         const answer = await issues.listComments({ owner, repo, issue_number, since, per_page: 100 })
-        return v.parse(commentsShape, answer.data).map(({ body }) => body ?? '')
+        return v
+          .parse(commentsShape, answer.data)
+          .map(({ body, user }) => ({ body: body ?? '', author: authorOf(user) }))
       }),
+    isOurs: (author, known) => attempt('none', () => isOurs(author, known)),
     comment: (issue_number, body) =>
       attempt('adds', async () => {
         await issues.createComment({ owner, repo, issue_number, body })
@@ -153,7 +172,9 @@ async function ensureLabel({ octokit, owner, repo }: RepositoryAccess): Promise<
 }
 
 function asIssue(data: unknown): Issue {
-  const { number, html_url: url, title, body, state, labels, created_at: createdAt } = v.parse(issueShape, data)
+  const issue = v.parse(issueShape, data)
+  const { number, html_url: url, title, body, state, labels, user } = issue
+  const { created_at: createdAt, updated_at: changedAt } = issue
   return {
     number,
     url,
@@ -161,6 +182,8 @@ function asIssue(data: unknown): Issue {
     body: body ?? null,
     open: state === 'open',
     labels: labels.flatMap((label) => (typeof label === 'string' ? [label] : label.name == null ? [] : [label.name])),
-    createdMs: Date.parse(createdAt)
+    createdMs: Date.parse(createdAt),
+    changedMs: Date.parse(changedAt ?? createdAt),
+    author: authorOf(user)
   }
 }

@@ -9,6 +9,8 @@ export interface IssueCache {
   readonly open: (page: { readonly title: string; readonly body: string }) => Promise<Result<Issue>>
   /** Sends a change, unless the issue is known to be so already. Returns the issue as it is then. */
   readonly write: (issue: number, change: IssueChange) => Promise<Result<Issue>>
+  /** null: not known. */
+  readonly authorOf: (issue: number) => string | null
   /** Call it for an issue that is not there any more: lists will leave it out. */
   readonly forget: (issue: number) => void
 }
@@ -66,6 +68,7 @@ export function issueCache(api: IssueApi): IssueCache {
       }
       return updated
     },
+    authorOf: (number) => known.get(number)?.author ?? null,
     forget: (number) => {
       known.delete(number)
       gone.add(number)

@@ -8,6 +8,13 @@ import type { IssueApi, Result } from './issue-api.ts'
 /** Between two comments on one issue; the closing comment does not wait. */
 export const commentSpacingMs = hourMs
 
+/** The issue that is commented on. */
+export interface CommentedIssue {
+  readonly number: number
+  /** Known to be this program, as the label of an issue takes the right to edit others. null: not known. */
+  readonly author: string | null
+}
+
 /**
  * Writes a comment unless it is there: the answer to the last attempt may have been lost, or the state that knew of it. Gives the instant
  * that the comment bears, which is that of the attempt that wrote it.
@@ -15,15 +22,20 @@ export const commentSpacingMs = hourMs
 export async function commentOnce(
   api: IssueApi,
   report: IncidentReport,
-  issue: number,
+  issue: CommentedIssue,
   occasion: CommentOccasion
 ): Promise<Result<EpochMs>> {
   const marker = markerOf(report, occasion)
-  const recent = await api.comments(issue, earliestMs(report, marker))
+  const recent = await api.comments(issue.number, earliestMs(report, marker))
   if (!recent.ok) return recent
-  const present = recent.value.map(parseCommentMarker).find((found) => found !== null && replaces(found, marker))
-  if (present != null) return { ok: true, value: present.atMs }
-  const written = await api.comment(issue, comment(report, occasion))
+  for (const { body, author } of recent.value) {
+    const found = parseCommentMarker(body)
+    if (found === null || !isWithin(report, found) || !replaces(found, marker)) continue
+    const ours = await api.isOurs(author, issue.author)
+    if (!ours.ok) return ours
+    if (ours.value) return { ok: true, value: found.atMs }
+  }
+  const written = await api.comment(issue.number, comment(report, occasion))
   return written.ok ? { ok: true, value: marker.atMs } : written
 }
 
@@ -31,6 +43,11 @@ export async function commentOnce(
 function earliestMs({ incident: { sinceMs }, nowMs }: IncidentReport, { atMs }: CommentMarker): EpochMs {
   // An hour more than needed, because the clocks of a runner and of GitHub differ.
   return Math.max(sinceMs, Math.min(atMs, nowMs - dayMs)) - hourMs
+}
+
+/** Nothing of an incident was told before it began, nor will be. */
+function isWithin({ incident: { sinceMs }, nowMs }: IncidentReport, { atMs }: CommentMarker): boolean {
+  return sinceMs <= atMs && atMs <= nowMs
 }
 
 /** Whether a comment makes another one unnecessary. Any comment of the last day reminds as well. */

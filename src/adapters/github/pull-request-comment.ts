@@ -2,6 +2,7 @@ import type { RepositoryAccess } from '../http/github-client.ts'
 import * as v from 'valibot'
 import { object } from '../../config/values/mappings.ts'
 import { githubFault } from '../http/github-fault.ts'
+import { authorOf, authorship, authorShape } from './authorship.ts'
 import { addPermission, githubWarning } from './github-warning.ts'
 
 export interface PullRequestCommentOptions extends RepositoryAccess {
@@ -28,7 +29,11 @@ export const longestBody = 65_536
 const mostPages = 50
 const cutNote = '\n\n… The rest is in the summary of the run.'
 
-const commentShape = object({ id: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), body: v.nullish(v.string()) })
+const commentShape = object({
+  id: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  body: v.nullish(v.string()),
+  user: authorShape
+})
 
 interface Comment {
   readonly id: number
@@ -38,13 +43,14 @@ interface Comment {
 export function pullRequestComment(options: PullRequestCommentOptions): PullRequestComment {
   const { octokit, owner, repo, number: issue_number, marker = '<!-- dyno-scaler plan -->' } = options
   const { issues } = octokit.rest
+  const { isOurs } = authorship(octokit)
 
   const find = async (): Promise<Comment | null> => {
     for (let page = 1; page <= mostPages; page++) {
       const answer = await issues.listComments({ owner, repo, issue_number, per_page: 100, page })
       const comments = v.parse(v.array(commentShape), answer.data)
-      const own = comments.find(({ body }) => body?.split(/\r?\n/, 1)[0]?.trim() === marker)
-      if (own !== undefined) return { id: own.id, body: own.body ?? '' }
+      const marked = comments.filter(({ body }) => body?.split(/\r?\n/, 1)[0]?.trim() === marker)
+      for (const { id, body, user } of marked) if (await isOurs(authorOf(user), null)) return { id, body: body ?? '' }
       if (answer.headers.link?.includes('rel="next"') !== true) return null
     }
     return null

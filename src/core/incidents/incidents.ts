@@ -1,12 +1,10 @@
 import type { EpochMs, Incident, IncidentKey, IncidentKind, TrackedIncident, ClosedIncident } from '../model.ts'
-import { dayMs, hourMs, secondMs } from '../durations.ts'
+import { hourMs, secondMs } from '../durations.ts'
 import { detectors, type Detection, type IncidentFacts } from './detectors.ts'
 import { isSameIncident, isSameProcess, isShownAsOver } from './incident-key.ts'
+import { abandonedAfterMs } from './whose-incident.ts'
 
 const processKinds = Object.keys(detectors) as readonly (keyof typeof detectors)[]
-
-/** Longer than a workflow that pauses for a weekend or a holiday. */
-const abandonedAfterMs = 7 * dayMs
 
 /** A relapse within this time after the end belongs to the same issue. */
 const reopenWithinMs = 6 * hourMs
@@ -68,7 +66,7 @@ function nextIncident(
 ): readonly Incident[] {
   const { before, tracked, nowMs } = soFar
   const known = before.find((incident) => isSameIncident(incident, key) && !isForgotten(incident, nowMs)) ?? null
-  const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked) ?? known)
+  const open = known !== null && known.phase !== 'over' ? known : (adopt(key, known, tracked, nowMs) ?? known)
   const next = afterDetection(open ?? key, detect(open), meanwhile, nowMs)
   return next === null || isForgotten(next, nowMs) ? [] : [next]
 }
@@ -100,7 +98,8 @@ function afterDetection(
     case 'cleared':
       if (!isOpen) return known
       return {
-        ...widen(known, quantities),
+        // What runs after its end is none of it.
+        ...(known.endedMs === null ? widen(known, quantities.slice(0, 1)) : known),
         phase: detection.isOver ? 'over' : 'recovering',
         endedMs: detection.sinceMs
       }
@@ -133,10 +132,11 @@ function newIncident(key: IncidentKey, sinceMs: EpochMs, shown: Incident['shown'
   }
 }
 
-/** Adds the dyno-seconds since the last look above the fewest dynos of the incident; nothing once it is over. */
+/** Adds the dyno-seconds since the last look above the fewest dynos of the incident; nothing once it has ended. */
 function withCost(incident: Incident, quantity: number | null, nowMs: EpochMs): Incident {
   if (incident.phase === 'over') return incident
-  const above = quantity === null || incident.lowest === null ? 0 : Math.max(0, quantity - incident.lowest)
+  const isEnded = incident.endedMs !== null
+  const above = isEnded || quantity === null || incident.lowest === null ? 0 : Math.max(0, quantity - incident.lowest)
   const seconds = Math.max(0, nowMs - incident.extra.untilMs) / secondMs
   return { ...incident, extra: { dynoSeconds: incident.extra.dynoSeconds + above * seconds, untilMs: nowMs } }
 }
@@ -147,13 +147,21 @@ function widen(incident: Incident, quantities: readonly (number | null)[]): Inci
 }
 
 /** Takes up an incident of which only the issue is left, as where the state was lost. */
-function adopt(key: IncidentKey, over: Incident | null, tracked: readonly TrackedIncident[]): Incident | null {
+function adopt(
+  key: IncidentKey,
+  over: Incident | null,
+  tracked: readonly TrackedIncident[],
+  nowMs: EpochMs
+): Incident | null {
   const issue = tracked.find((other) => isSameIncident(other, key))
   // An issue that is open only because closing it failed still has to be closed; it is no new incident.
   if (issue === undefined || issue.issue === over?.shown?.issue) return null
-  const phase = issue.endedMs === null ? 'ongoing' : 'recovering'
+  // People can edit what the issue says of the past, and it cannot have been in the future.
+  const sinceMs = Math.min(issue.sinceMs, nowMs)
+  const endedMs = issue.endedMs !== null && issue.endedMs >= sinceMs && issue.endedMs <= nowMs ? issue.endedMs : null
+  const phase = endedMs === null ? 'ongoing' : 'recovering'
   const shown = { issue: issue.issue, url: issue.url, open: true, phase, commentedMs: null } as const
-  return { ...newIncident(key, issue.sinceMs, shown), phase, endedMs: issue.endedMs }
+  return { ...newIncident(key, sinceMs, shown), phase, endedMs }
 }
 
 /** Over for so long that a relapse is a new incident, and its issue is closed. */

@@ -1,4 +1,5 @@
 /** Trouble that people are told of. */
+import type { AppPolicy } from './policy.ts'
 import type { LookRecord } from './decision.ts'
 import type { EpochMs } from './units.ts'
 
@@ -93,10 +94,16 @@ export interface IncidentReport {
   readonly runUrl: string | null
   /** Page that explains the kinds of incidents; null: its address is not known. */
   readonly docsUrl: string | null
+  /** The apps of the run, where the incident concerns all of them together. Absent: it does not. */
+  readonly apps?: readonly Pick<AppPolicy, 'app' | 'selectedBy'>[]
   /** In a quiet window only the page of an open issue changes. Absent: everything is told. */
   readonly isQuiet?: true
   readonly nowMs: EpochMs
 }
 
 /** An open issue of ours that the tracker has, whatever the state remembers. */
-export type TrackedIncident = IncidentKey & Pick<Incident, 'sinceMs' | 'endedMs'> & Pick<ShownIncident, 'issue' | 'url'>
+export interface TrackedIncident
+  extends IncidentKey, Pick<Incident, 'sinceMs' | 'endedMs'>, Pick<ShownIncident, 'issue' | 'url'> {
+  /** Where it concerns all apps together: one of them, and when its page was changed last. Absent: not known. */
+  readonly about?: { readonly app: string; readonly changedMs: EpochMs }
+}

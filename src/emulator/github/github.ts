@@ -7,6 +7,7 @@ import { parseBody } from '../http/json-body.ts'
 import { dispatchesRoutes } from './dispatches.ts'
 import type { StoredCall, StoredDispatch } from './dispatches.ts'
 import { issuesRoutes } from './issues.ts'
+import { userResource, writer } from './issue-store.ts'
 import type { StoredIssue, StoredLabel } from './issue-store.ts'
 import { errorResponse, tokenIn } from './responses.ts'
 import { variablesRoutes } from './variables.ts'
@@ -21,8 +22,10 @@ export interface GitHubOptions {
   /** `owner/name` of the only repository there is. */
   readonly repository: string
   readonly clock: Clock
-  /** The only token that is accepted. Default: any. */
+  /** The only token of a workflow that is accepted. Default: any. */
   readonly token?: string
+  /** Logins of people who may do the same, by token. Default: none. */
+  readonly people?: Readonly<Record<string, string>>
   /** What the token may do with issues. Default: write. */
   readonly issuesAccess?: 'write' | 'read' | 'none'
   /** Whether the repository has issues at all. Default: on. */
@@ -72,7 +75,7 @@ export interface GitHub {
 
 /** Starts a GitHub without issues. Rejects if the port is taken. */
 export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
-  const { repository, clock, workflows = [], port = 0 } = options
+  const { repository, clock, workflows = [], people = {}, port = 0 } = options
   const issues = new Map<number, StoredIssue>()
   const labels = new Map<string, StoredLabel>()
   const variables = new Map<string, StoredVariable>()
@@ -83,9 +86,15 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const app = new Hono<ServerEnv>()
   app.use(recordRequests(requests))
   app.use(injectFaults({ faults, wait: clock.sleep, respond: (_, fault) => faultResponse(fault) }))
-  app.use(authenticate(options.token))
+  app.use(authenticate(options.token, people))
   const { issuesAccess = 'write', issuesFeature: feature = 'on', actionsAccess: access = 'write' } = options
-  const store = { repository, page: 'https://github.test', now: clock.now, issues, labels }
+  const store = { repository, page: 'https://github.test', now: clock.now, issues, labels, people }
+  app.get('/user', (c) => {
+    const by = writer(c, store)
+    return by.author === undefined
+      ? errorResponse(403, 'Resource not accessible by integration', 'users/users#get-the-authenticated-user')
+      : c.json(userResource(by))
+  })
   app.route('/', issuesRoutes({ ...store, access: issuesAccess, feature }))
   app.route('/', dispatchesRoutes({ repository, workflows, access, dispatches, calls }))
   app.route('/', variablesRoutes({ repository, now: clock.now, variables }))
@@ -123,10 +132,14 @@ function faultResponse({
   })
 }
 
-/** @param token the only one that is accepted; undefined: any */
-function authenticate(token: string | undefined): MiddlewareHandler<ServerEnv> {
+/** @param token the only one that is accepted beside those of people; undefined: any */
+function authenticate(
+  token: string | undefined,
+  people: Readonly<Record<string, string>>
+): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
-    if (token !== undefined && tokenIn(c.req.header('authorization')) !== token)
+    const given = tokenIn(c.req.header('authorization'))
+    if (token !== undefined && given !== token && !Object.hasOwn(people, given ?? ''))
       return c.json({ message: 'Bad credentials', status: '401' }, 401)
     return next()
   }

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { commentResource, issueNotFound, validBody } from './issue-store.ts'
+import { commentResource, issueNotFound, validBody, writer } from './issue-store.ts'
 import type { IssueStore, StoredComment } from './issue-store.ts'
 import { listResponse } from './responses.ts'
 
@@ -22,7 +22,12 @@ async function createComment(c: Context, store: IssueStore): Promise<Response> {
   const valid = await validBody(c, { body: 'required' }, 'IssueComment')
   if ('refused' in valid) return valid.refused
   const ids = [...store.issues.values()].flatMap(({ comments }) => comments.map(({ id }) => id))
-  const comment = { id: Math.max(0, ...ids) + 1, body: String(valid.body['body']), createdMs: store.now() }
+  const comment = {
+    id: Math.max(0, ...ids) + 1,
+    body: String(valid.body['body']),
+    createdMs: store.now(),
+    ...writer(c, store)
+  }
   store.issues.set(issue.number, { ...issue, comments: [...issue.comments, comment], updatedMs: store.now() })
   return c.json(commentResource(comment, issue, store), 201)
 }

@@ -4,7 +4,7 @@ import { objectBody } from '../http/json-body.ts'
 import { timestamp } from '../http/timestamp.ts'
 import { validationErrorOf } from './issue-validation.ts'
 import type { Fields, ValidationError } from './issue-validation.ts'
-import { errorResponse } from './responses.ts'
+import { errorResponse, tokenIn } from './responses.ts'
 
 export interface StoredComment {
   readonly id: number
@@ -12,6 +12,8 @@ export interface StoredComment {
   readonly createdMs: EpochMs
   /** Absent: never edited. */
   readonly updatedMs?: EpochMs
+  /** Login. Absent: `github-actions[bot]`. */
+  readonly author?: string
 }
 
 export interface StoredIssue {
@@ -26,6 +28,8 @@ export interface StoredIssue {
   readonly closedMs: EpochMs | null
   readonly comments: readonly StoredComment[]
   readonly kind: 'issue' | 'pull-request'
+  /** Login. Absent: `github-actions[bot]`. */
+  readonly author?: string
 }
 
 export interface StoredLabel {
@@ -45,6 +49,8 @@ export interface IssueStore {
   readonly issues: Map<number, StoredIssue>
   /** By name in lower case. */
   readonly labels: Map<string, StoredLabel>
+  /** Logins of people, by token. */
+  readonly people: Readonly<Record<string, string>>
 }
 
 /** What GitHub gives a label that is used before it was created. */
@@ -78,6 +84,12 @@ export function textOr<T>(value: unknown, otherwise: T): string | T {
   return typeof value === 'string' ? value : otherwise
 }
 
+/** Who asks: a person, or a workflow with its own token. */
+export function writer(c: Context, { people }: Pick<IssueStore, 'people'>): { readonly author?: string } {
+  const author = people[tokenIn(c.req.header('authorization')) ?? '']
+  return author === undefined ? {} : { author }
+}
+
 // ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 export function issueResource(issue: StoredIssue, { repository, page, labels }: IssueStore): object {
@@ -88,6 +100,7 @@ export function issueResource(issue: StoredIssue, { repository, page, labels }: 
     html_url: `${page}/${repository}/issues/${issue.number}`,
     title: issue.title,
     body: issue.body,
+    user: userResource(issue),
     state: issue.state,
     state_reason: issue.stateReason,
     labels: issue.labels.map((name) =>
@@ -104,12 +117,24 @@ export function issueResource(issue: StoredIssue, { repository, page, labels }: 
 }
 
 export function commentResource(
-  { id, body, createdMs, updatedMs = createdMs }: StoredComment,
+  { id, body, createdMs, updatedMs = createdMs, ...by }: StoredComment,
   { number }: StoredIssue,
   { repository, page }: IssueStore
 ): object {
   const html_url = `${page}/${repository}/issues/${number}#issuecomment-${id}`
-  return { id, body, html_url, created_at: timestamp(createdMs), updated_at: timestamp(updatedMs) }
+  return {
+    id,
+    body,
+    html_url,
+    user: userResource(by),
+    created_at: timestamp(createdMs),
+    updated_at: timestamp(updatedMs)
+  }
+}
+
+/** @param author of a workflow where there is none */
+export function userResource({ author = 'github-actions[bot]' }: { readonly author?: string }): object {
+  return { login: author, type: author.endsWith('[bot]') ? 'Bot' : 'User' }
 }
 
 export function labelResource({ name, color, description }: StoredLabel): object {

@@ -1,7 +1,15 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { addCommentRoutes } from './issue-comments.ts'
-import { ensureLabels, issueDocumentation, issueNotFound, issueResource, textOr, validBody } from './issue-store.ts'
+import {
+  ensureLabels,
+  issueDocumentation,
+  issueNotFound,
+  issueResource,
+  textOr,
+  validBody,
+  writer
+} from './issue-store.ts'
 import type { Body, IssueStore, StoredIssue } from './issue-store.ts'
 import { addLabelRoutes } from './labels.ts'
 import { errorResponse, guard, listResponse } from './responses.ts'
@@ -91,7 +99,8 @@ async function createIssue(c: Context, store: IssueStore): Promise<Response> {
     updatedMs: nowMs,
     closedMs: null,
     comments: [],
-    kind: 'issue'
+    kind: 'issue',
+    ...writer(c, store)
   }
   store.issues.set(issue.number, issue)
   return c.json(issueResource(issue, store), 201)

@@ -8,6 +8,8 @@ import { isoInstant } from '../json-document.ts'
 export interface IssueMarker extends IncidentKey {
   readonly sinceMs: EpochMs | null
   readonly endedMs: EpochMs | null
+  /** Where it concerns all apps together: one of them. null: not known. */
+  readonly about: string | null
 }
 
 /** What a comment is for. */
@@ -25,11 +27,14 @@ export interface CommentMarker {
 const occasions: readonly CommentOccasion[] = ['gave-up', 'reopened', 'reminder', 'closed']
 
 /** The first two lines of a body. Names are percent-encoded where they need it. */
-export function issueMarker(key: IncidentKey, sinceMs: EpochMs, endedMs: EpochMs | null): string {
+export function issueMarker(
+  key: IncidentKey,
+  { sinceMs, endedMs, about }: Omit<IssueMarker, keyof IncidentKey> & { readonly sinceMs: EpochMs }
+): string {
   const ended = endedMs === null ? 'none' : isoInstant(endedMs)
   return [
     `<!-- dyno-scaler${nameIn('app', key.app)}${nameIn('process', key.process)} kind=${key.kind} -->`,
-    `<!-- since=${isoInstant(sinceMs)} ended=${ended} -->`
+    `<!-- since=${isoInstant(sinceMs)} ended=${ended}${nameIn('about', about)} -->`
   ].join('\n')
 }
 
@@ -45,8 +50,13 @@ export function parseMarker(body: string | null): IssueMarker | null {
   const kind = incidentKinds.find((known) => known === match?.[4])
   const isNamed = match?.[1] !== undefined
   if (kind === undefined || (isNamed && (app === null || process === null))) return null
-  const instants = /^<!-- since=(\S+) ended=(\S+) -->$/.exec(second)
-  return { app, process, kind, sinceMs: parseInstant(instants?.[1]), endedMs: parseInstant(instants?.[2]) }
+  const instants = /^<!-- since=(\S+) ended=(\S+)(?: about=(\S+))? -->$/.exec(second)
+  return {
+    ...{ app, process, kind },
+    sinceMs: parseInstant(instants?.[1]),
+    endedMs: parseInstant(instants?.[2]),
+    about: decodeName(instants?.[3])
+  }
 }
 
 /** The last line of a comment. */
@@ -70,7 +80,7 @@ const longestName = 100
 const longestLine = 2000
 
 /** What concerns all apps names none. */
-function nameIn(key: 'app' | 'process', name: string | null): string {
+function nameIn(key: 'app' | 'process' | 'about', name: string | null): string {
   return name === null ? '' : ` ${key}=${encodeName(name)}`
 }
 

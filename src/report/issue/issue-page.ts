@@ -3,8 +3,8 @@ import { incidentSubject } from '../../core/incidents/incident-key.ts'
 import type { EpochMs, Incident, IncidentKey, IncidentReport, LookRecord } from '../../core/model.ts'
 import { dayMs, minuteMs } from '../../core/durations.ts'
 import { duration } from '../../core/format.ts'
-import { localTime } from '../../core/schedule/local-time.ts'
-import { clockAt, zonedPeriod, zonedTime } from '../../core/schedule/local-clock.ts'
+import { zonedPeriod, zonedTime } from '../../core/schedule/local-clock.ts'
+import { namesakeOf } from '../../core/incidents/whose-incident.ts'
 import { departedAction } from '../../core/incidents/departed.ts'
 import { inert, oneLine, table } from '../markdown.ts'
 import { fullSentence } from '../notices/sentences.ts'
@@ -31,14 +31,13 @@ const answerLimit = 20
 export const reminderMs = dayMs
 
 /**
- * Plain text, at most 256 characters as GitHub demands. It changes only at the end, as each change is an entry in the
- * issue.
+ * Plain text, at most 256 characters as GitHub demands. It changes only when the day is another, which gives it a date, and at
+ * the end, as each change is an entry in the issue.
  */
-export function issueTitle(incident: Incident, timezone: string): string {
+export function issueTitle(incident: Incident, timezone: string, nowMs: EpochMs): string {
   const { is, was } = phrasesOf(incident)
   const subject = inertName(incidentSubject(namesIn(incident)))
-  if (incident.phase !== 'over')
-    return `${subject} ${is} since ${zonedTime(timezone, incident.sinceMs, incident.sinceMs)}`
+  if (incident.phase !== 'over') return `${subject} ${is} since ${zonedTime(timezone, incident.sinceMs, nowMs)}`
   return `${subject} ${was} ${zonedPeriod(timezone, incident.sinceMs, incident.endedMs ?? incident.sinceMs)}`
 }
 
@@ -57,7 +56,7 @@ export function issueBody(report: IncidentReport): string {
   const since = timeIn(report, incident.sinceMs)
   const steps = `### What to do first\n\n${firstSteps(incident, since, diagnosis)}`
   return [
-    issueMarker(incident, incident.sinceMs, incident.endedMs),
+    issueMarker(incident, { ...incident, about: namesakeOf(report.apps ?? []) }),
     status(report),
     troubleText(report),
     lookFirst(report),
@@ -167,8 +166,10 @@ function troubleText({ incident, action, monthlyPrice }: IncidentReport): string
 function looks(report: IncidentReport): string[] {
   const { recent, timezone } = report
   if (recent.length === 0) return []
-  const rows = recent.slice(-looksShown).map((look) => [
-    timeIn(report, look.atMs).slice(0, -timezone.length - 1),
+  const listed = recent.slice(-looksShown)
+  const times = timesIn(report, listed)
+  const rows = listed.map((look, index) => [
+    times[index] ?? '',
     dynos(look),
     look.answers
       .slice(0, answersShown)
@@ -194,12 +195,13 @@ function whatIsNext({ incident, next }: IncidentReport): string {
 const fewestCharted = 3
 
 /** Dynos and response times of the last looks, each on an axis of its own. */
-function charts({ recent, timezone }: IncidentReport): string[] {
+function charts(report: IncidentReport): string[] {
+  const { recent, timezone } = report
   const charted = recent.slice(-looksShown)
   if (charted.length < fewestCharted) return []
   const common = {
     xTitle: timezone,
-    labels: charted.map(({ atMs }) => clockAt(localTime(timezone, atMs))),
+    labels: timesIn(report, charted),
     failed: charted.map(({ verdict, medianMs }) => verdict === 'down' && medianMs === null)
   }
   const quantities = charted.map(({ from, to }) => to ?? from)
@@ -258,6 +260,13 @@ function namesIn({ app, process, kind }: IncidentKey): IncidentKey {
 /** A title is no Markdown, but mails and lists that quote it may read it as such. */
 function inertName(text: string): string {
   return oneLine(text, 130).replace(/[@#`<>]/g, '\u200B')
+}
+
+/** Of looks, without the zone: with the date where the day is another than that of the look before; of the first, than today. */
+function timesIn({ timezone, nowMs }: IncidentReport, shown: readonly LookRecord[]): readonly string[] {
+  return shown.map(({ atMs }, index) =>
+    zonedTime(timezone, atMs, shown[index - 1]?.atMs ?? nowMs).slice(0, -timezone.length - 1)
+  )
 }
 
 /** With its zone. */

@@ -30,7 +30,7 @@ interface IncidentNews {
 export function opening(incident: Incident, { timezone, report, mode, nowMs }: IncidentNewsContext): IncidentNews {
   const action = report === null ? null : describeAction(incident, report.decision, mode)
   return {
-    title: issueTitle(incident, timezone),
+    title: issueTitle(incident, timezone, nowMs),
     text: sentences(
       incident.cause,
       action ?? '',

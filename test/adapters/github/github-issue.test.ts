@@ -290,6 +290,93 @@ describe.each(githubs)('incident issues in %s', (_name, start) => {
     })
   })
 
+  describe('a comment with a hidden line of ours', () => {
+    const since = new Date(startMs).toISOString()
+    const line = (occasion: string, minutes: number): string =>
+      `me too\n\n<!-- dyno-scaler comment=${occasion} since=${since} at=${new Date(startMs + minutes * minute).toISOString()} -->`
+    const writes = (by: keyof Pick<World, 'person' | 'stranger'>, body: string): Promise<unknown> =>
+      world[by].rest.issues.createComment({ ...place, issue_number: 1, body })
+
+    test.each([
+      ['closed', 5, later(19, 'over', null), /^Healthy again/],
+      ['gave-up', 5, later(60, 'gave-up', null), /It takes a person now/],
+      ['reminder', 24 * 60, later(24 * 60, 'ongoing', null), /^Still so/]
+    ] as const)('%s that somebody else wrote suppresses nothing', async (occasion, minutes, due, words) => {
+      const shown = await opened()
+      await writes('stranger', line(occasion, minutes))
+      await sync({ ...due, incident: { ...due.incident, shown } })
+      const { comments, title } = await only()
+      expect(comments).toHaveLength(2)
+      expect(comments[1]).toMatch(words)
+      if (occasion === 'closed') expect(title).toMatch(/03:12-03:31 UTC$/)
+    })
+
+    test.each([
+      ['after now', 24 * 60],
+      ['before the beginning', -24 * 60]
+    ])('is not believed an end %s', async (_when, minutes) => {
+      const shown = await opened()
+      await writes('person', line('closed', minutes))
+      await sync(later(19, 'over', shown))
+      const { comments, title } = await only()
+      expect(comments).toHaveLength(2)
+      expect(title).toMatch(/03:12-03:31 UTC$/)
+    })
+
+    test('counts where it was written with an earlier token', async () => {
+      const shown = await opened()
+      await sync(later(60, 'gave-up', shown))
+      const other = githubIssues({ octokit: world.stranger, ...place })
+      await sync(later(65, 'gave-up', shown), other)
+      expect((await only()).comments).toHaveLength(1)
+      await sync(later(70, 'over', { ...shown, phase: 'gave-up' }), other)
+      await sync(later(75, 'over', shown, { endedMs: startMs + 70 * minute }), other)
+      expect(await only()).toMatchObject({ state: 'closed' })
+      expect((await only()).comments).toHaveLength(2)
+    })
+  })
+
+  describe('what concerns all apps together, in jobs with apps of their own', () => {
+    const common = { app: null, process: null, kind: 'platform' } as const
+    const job = (app: string, of: IncidentReport): IncidentReport => ({
+      ...of,
+      incident: { ...of.incident, ...common },
+      apps: [{ app }]
+    })
+    const run = async (app: string, of: IncidentReport) => {
+      const { shown, warning } = await newRun().sync(job(app, of))
+      expect(warning).toBeNull()
+      return shown
+    }
+    const states = async () => (await pagesOf(world)).map(({ number, state }) => `${number} ${state}`)
+
+    test('is one issue, and nobody else closes it', async () => {
+      const shown = await run('sharp', report())
+      expect((await only()).body.split('\n')[0]).toBe('<!-- dyno-scaler kind=platform -->')
+      expect(await newRun().tracked()).toMatchObject({ incidents: [{ ...common, about: { app: 'sharp' } }] })
+      expect(await run('other', later(10, 'ongoing', null))).toBeNull()
+      expect(await run('other', later(20, 'over', null))).toBeNull()
+      expect(await states()).toEqual([`${shown?.issue} open`])
+      await run('sharp', later(30, 'over', shown))
+      expect(await states()).toEqual([`${shown?.issue} closed`])
+    })
+
+    test('is taken up without state by the job that opened it', async () => {
+      const shown = await run('sharp', report())
+      expect(await run('sharp', later(20, 'ongoing', null))).toMatchObject({ issue: shown?.issue })
+      await run('sharp', later(30, 'over', null))
+      expect(await states()).toEqual([`${shown?.issue} closed`])
+    })
+
+    test('has another issue for whom it goes on, once the first is closed', async () => {
+      const shown = await run('sharp', report())
+      expect(await run('other', later(10, 'ongoing', null))).toBeNull()
+      await run('sharp', later(20, 'over', shown))
+      const second = await run('other', later(30, 'ongoing', null))
+      expect(await states()).toEqual([`${shown?.issue} closed`, `${second?.issue} open`])
+    })
+  })
+
   test.each(['cause', 'action', 'answers'])('hostile words in the %s stay inert', async (place_) => {
     const evil =
       '<!-- --> <script>alert(1)</script> @octocat #12 octo/shop#1 GH-3 https://evil.test www.evil.test | x |\n# head ![i](http://evil.test/i.png)'

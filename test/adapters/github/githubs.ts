@@ -12,20 +12,26 @@ export interface World {
   readonly calls: string[]
   /** Does something as a person would. */
   readonly person: Octokit
+  /** Somebody else, who may read and comment. */
+  readonly stranger: Octokit
   readonly close: () => Promise<void>
 }
 
 export const place = { owner: 'octo', repo: 'shop' }
 
+/** By token. */
+const people = { good: 'octo', other: 'mallory' }
+const accounts = { token: 'workflow', people }
+
 async function ours(): Promise<World> {
-  const github = await startGitHub({ repository: 'octo/shop', clock: virtualClock(startMs), token: 'good' })
+  const github = await startGitHub({ repository: 'octo/shop', clock: virtualClock(startMs), ...accounts })
   return { ...clients(github.url, 'good'), close: github.close }
 }
 
 async function independent(): Promise<World> {
   const seed = {
-    tokens: { good: { login: 'octo', scopes: ['repo'] } },
-    github: { users: [{ login: 'octo' }], repos: [{ owner: 'octo', name: 'shop' }] }
+    tokens: { good: { login: 'octo', scopes: ['repo'] }, other: { login: 'mallory', scopes: ['repo'] } },
+    github: { users: [{ login: 'octo' }, { login: 'mallory' }], repos: [{ owner: 'octo', name: 'shop' }] }
   }
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
   return { ...clients(emulator.url, 'good'), close: () => emulator.close() }
@@ -37,7 +43,10 @@ function clients(baseUrl: string, token: string): Omit<World, 'close'> {
   octokit.hook.before('request', ({ method, url, issue_number: issue }) => {
     calls.push(`${method} ${url.replace('/repos/{owner}/{repo}', '').replace('{issue_number}', String(issue))}`)
   })
-  return { url: baseUrl, octokit, calls, person: githubClient({ token, baseUrl, redact: (text) => text }) }
+  const [person, stranger] = [token, 'other'].map((its) =>
+    githubClient({ token: its, baseUrl, redact: (text) => text })
+  ) as [Octokit, Octokit]
+  return { url: baseUrl, octokit, calls, person, stranger }
 }
 
 /** The project's own GitHub and one that somebody else wrote. */

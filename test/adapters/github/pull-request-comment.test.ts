@@ -21,7 +21,9 @@ describe.each(githubs)('on %s, one comment', (_name, start) => {
     world.person.rest.issues.createComment({ ...place, issue_number: number, body })
   const write = (body: string): Promise<string | null> =>
     pullRequestComment({ octokit: world.octokit, ...place, number }).write(body)
-  const methods = (): readonly string[] => world.calls.map((call) => call.split(' ', 1)[0] ?? '')
+  // Whose account it is asks who finds a comment of a person.
+  const methods = (): readonly string[] =>
+    world.calls.filter((call) => call !== 'GET /user').map((call) => call.split(' ', 1)[0] ?? '')
 
   beforeEach(async () => {
     world = await start()
@@ -50,6 +52,13 @@ describe.each(githubs)('on %s, one comment', (_name, start) => {
     })
     expect(all).toHaveLength(231)
     expect(all.filter(({ body }) => body?.startsWith(marker)).map(({ body }) => body)).toEqual([`${marker}\nsecond`])
+  })
+
+  test('is never one that somebody else wrote with our first line', async () => {
+    await world.stranger.rest.issues.createComment({ ...place, issue_number: number, body: `${marker}\n# Free` })
+    expect(await write('# One')).toBeNull()
+    expect(await write('# Two')).toBeNull()
+    expect(await comments()).toEqual([`${marker}\n# Free`, `${marker}\n# Two`])
   })
 
   test('stands apart from those with another marker', async () => {
@@ -135,6 +144,27 @@ describe('when GitHub does not do it, the warning tells what to do:', () => {
     github.clearFaults()
     expect(await comment.write('other plan')).toBeNull()
     expect(github.issues.get(1)?.comments.map(({ body }) => body)).toEqual([`${marker}\nother plan`])
+  })
+
+  test('where it cannot be asked whose a comment is, the next run makes it good', async () => {
+    await comment.write('one')
+    github.put({
+      ...github.issues.get(1)!,
+      comments: [{ id: 9, body: `${marker}\none`, createdMs: 0, author: 'octo' }]
+    })
+    github.fail({ method: 'GET', path: '/user', answer: status(500) })
+    expect(await comment.write('two')).toMatch(/answered 500/)
+    github.clearFaults()
+    expect(await comment.write('two')).toBeNull()
+    expect(github.issues.get(1)?.comments.map(({ body }) => body)).toEqual([`${marker}\none`, `${marker}\ntwo`])
+  })
+
+  test('a comment that another workflow wrote with our first line is ours, as one token is like another', async () => {
+    await comment.write('one')
+    const issue = github.issues.get(1)!
+    github.put({ ...issue, comments: issue.comments.map((own) => ({ ...own, author: 'dyno-scaler[bot]' })) })
+    expect(await comment.write('two')).toBeNull()
+    expect(github.issues.get(1)?.comments.map(({ body }) => body)).toEqual([`${marker}\ntwo`])
   })
 
   test('a lost reply is no second comment', async () => {

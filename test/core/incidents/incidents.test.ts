@@ -411,6 +411,17 @@ describe('an issue that the state has forgotten', () => {
     ])
   })
 
+  it.each([
+    ['a beginning that is to come', { sinceMs: noon + hourMs }, { sinceMs: noon }],
+    ['an end that is to come', { endedMs: noon + hourMs }, { sinceMs: noon - hourMs }],
+    ['an end before its beginning', { endedMs: noon - 2 * hourMs }, { sinceMs: noon - hourMs }]
+  ])('is not believed %s', (_, edited, known) => {
+    const recovered = facts({ recovery: healthySince(0) })
+    expect(next(null, recovered, [{ ...tracked, ...edited }])).toMatchObject([
+      { ...known, phase: 'recovering', endedMs: noon }
+    ])
+  })
+
   it('is closed once the app has been healthy for release-after', () => {
     expect(
       next(null, facts({ recovery: healthySince(0) }), [{ ...tracked, endedMs: noon - 15 * minuteMs }])
@@ -651,5 +662,15 @@ describe('what ran above the fewest dynos', () => {
         ?.extra
     ).toEqual({ dynoSeconds: 5, untilMs: noon - hourMs })
     expect(next(incident('down', 'over'), facts({ health: ill }))[0]?.extra).toEqual({ dynoSeconds: 0, untilMs: noon })
+  })
+
+  it('is not what ran after it has ended, nor are those the dynos of the incident', () => {
+    const recovering = incident('down', 'recovering', {
+      ...{ lowest: 2, highest: 3, endedMs: noon - 10 * minuteMs },
+      extra: { dynoSeconds: 100, untilMs: noon - 10 * minuteMs }
+    })
+    expect(next(recovering, facts({ from: 5, recovery: healthySince(5) }))).toMatchObject([
+      { phase: 'recovering', lowest: 2, highest: 3, extra: { dynoSeconds: 100, untilMs: noon } }
+    ])
   })
 })

@@ -25,11 +25,11 @@ describe('titles', () => {
       { kind: 'probe-misconfigured', ...over }
     ]
   ] satisfies [string, Partial<Incident>][])('%s', (title, changes) =>
-    expect(issueTitle(incident(changes), 'UTC')).toBe(title)
+    expect(issueTitle(incident(changes), 'UTC', startMs)).toBe(title)
   )
 
   test('fit GitHub and mention nobody, whatever the names', () => {
-    const title = issueTitle(incident({ app: '@octocat\n#12 '.repeat(99), process: '`<b>'.repeat(99) }), 'UTC')
+    const title = issueTitle(incident({ app: '@octocat\n#12 '.repeat(99), process: '`<b>'.repeat(99) }), 'UTC', startMs)
     expect(title.length).toBeLessThanOrEqual(256)
     expect(title).not.toMatch(/[@#`<>\n]/)
   })
@@ -280,6 +280,24 @@ describe('what it cost', () => {
   })
 })
 
+describe('a time of another day', () => {
+  const dayMs = 24 * 60 * minute
+
+  test('has its date in the title, once it is another', () => {
+    expect(issueTitle(incident(), 'UTC', startMs + dayMs)).toBe(
+      'sharp-mountain-4005 web is down since 2026-11-22 03:12 UTC'
+    )
+  })
+
+  test('has its date in the table and the charts, where the look before was on another', () => {
+    const recent = [0, 1, dayMs, dayMs + minute].map((afterMs) => look({ atMs: startMs + afterMs, medianMs: 20 }))
+    const body = issueBody(report({}, { recent, nowMs: startMs + dayMs + minute }))
+    const rows = [...body.matchAll(/^\| (\d.*?) \|/gm)].map(([, at]) => at)
+    expect(rows).toEqual(['2026-11-22 03:12', '03:12', '2026-11-23 03:12', '03:13'])
+    expect(body).toMatch(/x-axis .*2026-11-22 03:12.*2026-11-23 03:12/)
+  })
+})
+
 describe('the hidden lines', () => {
   const first = '<!-- dyno-scaler app=sharp-mountain-4005 process=web kind=down -->'
   const key = { app: 'sharp-mountain-4005', process: 'web', kind: 'down' } as const
@@ -289,23 +307,31 @@ describe('the hidden lines', () => {
     const at = fc.integer({ min: 0, max: 4e12 })
     fc.assert(
       fc.property(name, name, at, fc.option(at), (app, process, sinceMs, endedMs) => {
-        const marker = issueMarker({ app, process, kind: 'scale-failed' }, sinceMs, endedMs)
+        const marker = issueMarker({ app, process, kind: 'scale-failed' }, { sinceMs, endedMs, about: app })
         expect(marker.split('\n')).toHaveLength(2)
-        expect(parseMarker(`${marker}\n\nrest`)).toEqual({ app, process, kind: 'scale-failed', sinceMs, endedMs })
+        expect(parseMarker(`${marker}\n\nrest`)).toEqual({
+          app,
+          process,
+          kind: 'scale-failed',
+          sinceMs,
+          endedMs,
+          about: app
+        })
       })
     )
   })
 
   test('are exactly as promised for a usual name', () =>
-    expect(issueMarker(key, startMs, null).split('\n')[0]).toBe(first))
+    expect(issueMarker(key, { sinceMs: startMs, endedMs: null, about: null }).split('\n')[0]).toBe(first))
   test('survive an edit in the browser', () =>
     expect(parseMarker(`${first}\r\n<!-- since=2026-11-22T03:12:00.000Z ended=none -->\r\n`)).toEqual({
       ...key,
       sinceMs: startMs,
-      endedMs: null
+      endedMs: null,
+      about: null
     }))
   test('are known without their instants', () =>
-    expect(parseMarker(first)).toEqual({ ...key, sinceMs: null, endedMs: null }))
+    expect(parseMarker(first)).toEqual({ ...key, sinceMs: null, endedMs: null, about: null }))
 
   test.each([
     ['nothing', null],
