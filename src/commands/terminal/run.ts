@@ -89,6 +89,8 @@ async function openContext(values: Values<typeof options>): Promise<Opened> {
   const written: Readonly<Record<string, string | boolean>> = values
   const read = (name: string): string => {
     const variable = environmentNames[name]
+    // A variable of the environment may be there for other commands.
+    if (name === 'state-token' && values.state !== 'variable') return ''
     return String((variable === undefined ? written[name] : process.env[variable]) ?? '').trim()
   }
   const { inputs, problems: inputProblems } = readInputs(read, runAlone)
