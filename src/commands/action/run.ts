@@ -33,7 +33,8 @@ export const run: ActionCommand = async (context) => {
   const journal = openJournal(inputs.watchMs + inputs.waitMs, redact)
   const result = await look(context, { tracker: opened?.ok === true ? opened.tracker : null, journal, cancelled })
   if (result.ended === 'refused') {
-    result.problems.forEach((message) => annotations.add('error', redact(message)))
+    for (const { message, place } of [...result.mistakes.map(loaded.locate), ...result.problems.map(problem)])
+      annotations.add('error', redact(message), place)
     core.info('Nothing was written to Heroku.')
     return { kind: 'done', status: inputs.failOn === 'never' ? 0 : 1 }
   }
