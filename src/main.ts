@@ -12,7 +12,7 @@ import { readEndpoints } from './config/endpoints.ts'
 import { readInputs } from './config/inputs.ts'
 import type { Problem } from './config/problem.ts'
 import { ambiguousScale } from './config/run-inputs.ts'
-import { tokenInputs } from './config/values/token.ts'
+import { tokenInputs, tokenMistake } from './config/values/token.ts'
 import { createRedact, isMaskable } from './core/redact.ts'
 
 const read = (name: string): string => core.getInput(name)
@@ -37,19 +37,19 @@ async function main(): Promise<0 | 1> {
     return inputs.failOn === 'never' ? 0 : 1
   }
   const { policy } = loaded
-  const regions = await regionProblems(loaded)
-  if (inputProblems.length > 0 || regions.length > 0 || !endpoints.ok || !policy.ok) {
-    return failed([
-      ...inputProblems,
-      ...(endpoints.ok ? [] : endpoints.problems),
-      ...(policy.ok ? [] : policy.problems),
-      ...regions
-    ])
-  }
-
-  const platform = openHeroku(inputs.herokuApiKey, endpoints.value, redact)
-  const later = [...ambiguousScale(inputs, policy.value), ...(await sizeProblems(loaded, platform))]
-  if (later.length > 0) return failed(later)
+  // A token with a mistake in it is not sent anywhere.
+  const platform =
+    endpoints.ok && tokenMistake(inputs.herokuApiKey) === null
+      ? openHeroku(inputs.herokuApiKey, endpoints.value, redact)
+      : null
+  const problems = [
+    ...inputProblems,
+    ...(endpoints.ok ? [] : endpoints.problems),
+    ...(policy.ok ? ambiguousScale(inputs, policy.value) : policy.problems),
+    ...(await regionProblems(loaded)),
+    ...(await sizeProblems(loaded, platform))
+  ]
+  if (problems.length > 0 || !endpoints.ok || !policy.ok) return failed(problems)
 
   // The name is one of theirs: readInputs has looked.
   const { load } = actionCommands.find(({ name }) => name === inputs.command) ?? actionCommands[0]

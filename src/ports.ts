@@ -168,6 +168,8 @@ export interface FoundHolidays {
   readonly days: readonly Holiday[]
   /** What could not be read, and what to do about it. */
   readonly problems: readonly string[]
+  /** Events of the calendar that are left out, and why: the others count. */
+  readonly leftOut: readonly string[]
   /** What the calendar says, to be remembered; null: there is none, or it could not be read. */
   readonly calendar: readonly Holiday[] | null
 }

@@ -1,7 +1,6 @@
 import type { LoadedPolicy } from '../config/load.ts'
 import type { Problem } from '../config/problem.ts'
 import type { DynoSizes, Heroku } from '../adapters/heroku/heroku.ts'
-import { writtenSizes } from '../core/plan/written-sizes.ts'
 import { listPrices } from '../core/pricing/prices.ts'
 import { didYouMean } from '../core/suggest.ts'
 
@@ -12,20 +11,19 @@ import { didYouMean } from '../core/suggest.ts'
  * @param heroku null: without a token
  */
 export async function sizeProblems(
-  { policy, locate }: Pick<LoadedPolicy, 'policy' | 'locate'>,
+  { sizes, locate }: Pick<LoadedPolicy, 'sizes' | 'locate'>,
   heroku: Pick<Heroku, 'dynoSizes'> | null
 ): Promise<readonly Problem[]> {
-  if (!policy.ok) return []
   const known = Object.keys(listPrices.monthly)
-  const unknown = writtenSizes(policy.value).filter(({ size }) => !known.includes(size))
+  const unknown = sizes.filter(({ size }) => !known.includes(size))
   if (unknown.length === 0) return []
   const listed = (await heroku?.dynoSizes()) ?? null
   const others = listed?.map(({ name }) => name.toLowerCase()) ?? []
   return unknown
     .filter(({ size }) => !others.includes(size))
-    .map(({ size, path }) => {
+    .map(({ size, ...place }) => {
       const message = `There is no dyno type "${size}".${didYouMean(size, [...known, ...others])} ${describeList(heroku, listed)}`
-      return locate({ path, at: 'value', message })
+      return locate({ ...place, message })
     })
 }
 

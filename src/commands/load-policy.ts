@@ -1,6 +1,6 @@
 import { defaultConfigPath, inputsBesideFile } from '../config/simple-inputs.ts'
 import type { Inputs } from '../config/inputs.ts'
-import { appTerms, locateInput, policyFromInputs } from '../config/load-inputs.ts'
+import { appTerms, locateInput, policyFromInputs, sizesOfInputs } from '../config/load-inputs.ts'
 import type { LoadedPolicy } from '../config/load.ts'
 import { problem, refusal } from '../config/problem.ts'
 import { readConfig } from '../config/source.ts'
@@ -16,11 +16,13 @@ export async function loadPolicy(
 ): Promise<LoadedPolicy> {
   const text = await readConfig(folder, file)
   const fromInputs = { secrets: [], warnings: [], holidays: null, history: 'off' as const, locate: locateInput(simple) }
-  const refused = (message: string): LoadedPolicy => ({ ...fromInputs, policy: refusal(message) })
+  const refused = (message: string): LoadedPolicy => ({ ...fromInputs, sizes: [], policy: refusal(message) })
   if (text.kind === 'unreadable') return refused(`${file} cannot be read: ${text.cause}.`)
   if (text.kind === 'absent') {
-    if (file === defaultConfigPath)
-      return { ...fromInputs, policy: policyFromInputs(simple, scale === null ? 'none' : 'by-hand') }
+    if (file === defaultConfigPath) {
+      const policy = policyFromInputs(simple, scale === null ? 'none' : 'by-hand')
+      return { ...fromInputs, policy, sizes: sizesOfInputs(simple) }
+    }
     return refused(
       `Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`
     )

@@ -13,7 +13,7 @@ import { asRemembered, asWritten } from '../core/select-apps.ts'
 import { assumedSize, monthlyPrice } from '../core/pricing/prices.ts'
 import type { BacktestPage } from '../report/backtest/page.ts'
 import type { TrafficSource } from './backtest-traffic.ts'
-import { lookUp, readBase, readSizes } from './prepare-plan.ts'
+import { leftOutIn, lookUp, readBase, readSizes } from './prepare-plan.ts'
 import type { ComparedRequest, CorrectPolicy, Prepared, Sizes } from './prepare-plan.ts'
 
 export interface BacktestRequest extends ComparedRequest {
@@ -63,7 +63,7 @@ export async function prepareBacktest(
   return {
     ok: true,
     page: { ...replayed, skipped, file, priceSource: sizes.prices.source },
-    warnings: [...sizes.warnings, ...base.warnings, ...warnings],
+    warnings: [...leftOutIn(head, compared), ...sizes.warnings, ...base.warnings, ...warnings],
     secrets
   }
 }

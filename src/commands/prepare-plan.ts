@@ -22,6 +22,7 @@ import type { Heroku } from '../adapters/heroku/heroku.ts'
 import type { PlanFinding, PlanPage } from '../report/plan/page.ts'
 import { timezonesOf, withHolidays } from '../core/schedule/holidays.ts'
 import { holidayLookup } from './holidays.ts'
+import { sameAppTwice } from '../run/select-apps.ts'
 import { plannedApps } from './planned-apps.ts'
 import { dayMs } from '../core/durations.ts'
 
@@ -71,7 +72,11 @@ export async function preparePlan(loaded: CorrectPolicy, request: PlanRequest): 
     lookUp({ ...chosen, holidays: loaded.holidays }, startMs, days),
     base.loaded === null ? null : lookUp({ ...base.loaded, ...chosenBase }, startMs, days)
   ])
-  const problems = [...tooLong(chosen.policy, days), ...head.problems, ...(compared?.problems ?? [])].map(problem)
+  const twice = heroku === null ? [] : await sameAppTwice(chosen.policy, (app) => heroku.read(app))
+  const problems = [
+    ...twice.map(loaded.locate),
+    ...[...tooLong(chosen.policy, days), ...head.problems, ...(compared?.problems ?? [])].map(problem)
+  ]
   if (problems.length > 0) return { ok: false, problems, secrets }
 
   const found = await readSizes(heroku, chosen.policy)
@@ -105,7 +110,7 @@ export async function preparePlan(loaded: CorrectPolicy, request: PlanRequest): 
       cron: suggestCron(head.policy, nowMs),
       ...(chosen.selected.length === 0 ? {} : { selected: chosen.selected })
     },
-    warnings: [...chosen.errors, ...chosen.warnings, ...found.warnings, ...base.warnings],
+    warnings: [...chosen.errors, ...chosen.warnings, ...leftOutIn(head, compared), ...found.warnings, ...base.warnings],
     secrets
   }
 }
@@ -150,12 +155,19 @@ interface Resolved {
   readonly policy: Policy
   readonly days: NonNullable<PlanOptions['holidays']>
   readonly problems: readonly string[]
+  /** Events of its calendar. */
+  readonly leftOut: readonly string[]
+}
+
+/** What two configurations leave out of one calendar is told once. */
+export function leftOutIn(head: Resolved, compared: Resolved | null): readonly string[] {
+  return [...new Set([...head.leftOut, ...(compared?.leftOut ?? [])])]
 }
 
 /** The policy with the holidays of `days` days from `startMs`. */
 export async function lookUp({ policy, holidays }: WithHolidays, startMs: EpochMs, days: number): Promise<Resolved> {
   const lookup = holidayLookup(holidays, timezonesOf(policy), days)
-  const found = lookup === null ? { days: [], problems: [] } : await lookup(startMs, null)
+  const found = lookup === null ? { days: [], problems: [], leftOut: [] } : await lookup(startMs, null)
   return { ...found, policy: withHolidays(policy, found.days) }
 }
 

@@ -1,8 +1,7 @@
 /** The settings of how a quantity moves: as written, and what is meant where nothing is written. */
 import * as v from 'valibot'
 import type { LeadPolicy, ManualChangesPolicy } from '../core/model.ts'
-import { dayMs } from '../core/durations.ts'
-import { parseDuration } from './values/duration.ts'
+import { isLongerThan, longestHold, parseDuration } from './values/duration.ts'
 import { settings } from './values/mappings.ts'
 import { leadPattern, manualChangesPattern } from './values/patterns.ts'
 import {
@@ -14,14 +13,17 @@ import {
   positiveDuration,
   quietLine,
   boundedInteger,
-  textLike
+  textLike,
+  tooLong
 } from './values/schema-values.ts'
 
 const count = boundedInteger(1, 100, 'Write a whole number, 1 to 100.')
 
 /** What is written of pings, and of how fast metrics may move the quantity, stays undefined when absent: defaults hang on the metrics. */
 export const scaleOut = settings({
-  above: described(v.optional(positiveDuration), 'A ping slower than this is slow. Default: 1000ms.', ['1000ms']),
+  above: described(v.optional(positiveDuration()), 'A ping slower than this is slow; at most 1d. Default: 1000ms.', [
+    '1000ms'
+  ]),
   consecutive: described(
     v.optional(count),
     'So many slow pings in a row call for more dynos (default 3); with metrics, so many looks in a row (default 1).',
@@ -32,11 +34,15 @@ export const scaleOut = settings({
     'So many more dynos at a time (default 1); with metrics, at most so many (default: no limit).',
     [1]
   ),
-  cooldown: described(v.optional(durationText, '0s'), 'Nothing is added for so long after a change.', ['0s'])
+  cooldown: described(v.optional(durationText(), '0s'), 'Nothing is added for so long after a change; at most 1d.', [
+    '0s'
+  ])
 })
 
 export const scaleIn = settings({
-  below: described(v.optional(positiveDuration), 'A ping faster than this is fast. Default: 200ms.', ['200ms']),
+  below: described(v.optional(positiveDuration()), 'A ping faster than this is fast; at most 1d. Default: 200ms.', [
+    '200ms'
+  ]),
   consecutive: described(
     v.optional(count),
     'So many fast pings in a row allow fewer dynos (default 5); with metrics, so many looks in a row (default 1).',
@@ -47,10 +53,16 @@ export const scaleIn = settings({
     'So many fewer dynos at a time (default 1); with metrics, at most so many (default: no limit).',
     [1]
   ),
-  cooldown: described(v.optional(durationText, '5m'), 'Nothing is taken away for so long after a change.', ['5m']),
-  stabilization: described(v.optional(durationText, '5m'), 'Going in follows the highest recommendation of so long.', [
-    '5m'
-  ])
+  cooldown: described(
+    v.optional(durationText(), '5m'),
+    'Nothing is taken away for so long after a change; at most 1d.',
+    ['5m']
+  ),
+  stabilization: described(
+    v.optional(durationText(), '5m'),
+    'Going in follows the highest recommendation of so long; at most 1d.',
+    ['5m']
+  )
 })
 
 export const defaultSlow = { aboveMs: 1000, consecutive: 3, step: 1 } as const
@@ -58,7 +70,7 @@ export const defaultFast = { belowMs: 200, consecutive: 5, step: 1 } as const
 
 export const idle = v.pipe(
   settings({
-    after: described(positiveDuration, 'Without a request for so long.', ['30m']),
+    after: described(positiveDuration('30d'), 'Without a request for so long; at most 30d.', ['30m']),
     quantity: described(dynoCount, 'Go to so many dynos.', [1])
   }),
   v.transform(({ after: afterMs, quantity }) => ({ afterMs, quantity }))
@@ -71,7 +83,11 @@ export const fallback = v.pipe(
       'At least so many dynos.',
       [2]
     ),
-    after: described(v.optional(positiveDuration, '15m'), 'When the metrics could not be read for so long.', ['15m'])
+    after: described(
+      v.optional(positiveDuration(), '15m'),
+      'When the metrics could not be read for so long; at most 1d.',
+      ['15m']
+    )
   }),
   v.transform(({ after: afterMs, quantity }) => ({ quantity, afterMs }))
 )
@@ -88,28 +104,20 @@ export const tooManyChanges = v.pipe(
       'So do changes that add and remove so many dynos in all. Default: not counted.',
       [30]
     ),
-    within: described(
-      v.optional(
-        v.pipe(
-          positiveDuration,
-          v.check((ms) => ms <= dayMs, 'Changes are counted over at most 1d.')
-        ),
-        '30m'
-      ),
-      'In so long; at most 1d.',
-      ['30m']
-    )
+    within: described(v.optional(positiveDuration(), '30m'), 'In so long; at most 1d.', ['30m'])
   }),
   v.transform(({ within: withinMs, dynos = null, changes }) => ({ changes, dynos, withinMs }))
 )
 
+const longestLead = '1d'
 const describeLead = 'Write auto, off, or a duration such as 10m.'
 export const lead = v.pipe(
   v.union([textLike(leadPattern), v.literal(0)], describeLead),
   meaning((text, refuse): LeadPolicy => {
     if (text === 'auto' || text === 'off') return { kind: text }
     const ms = parseDuration(String(text))
-    return ms === null ? refuse(`"${text}" cannot be used. ${describeLead}`) : { kind: 'fixed', ms }
+    if (ms === null) return refuse(`"${text}" cannot be used. ${describeLead}`)
+    return isLongerThan(longestLead, ms) ? refuse(tooLong(text, longestLead)) : { kind: 'fixed', ms }
   })
 )
 
@@ -134,7 +142,8 @@ export const manualChanges = v.pipe(
   meaning((text, refuse): ManualChangesPolicy => {
     if (text === 'overwrite') return { kind: 'overwrite' }
     const ms = parseDuration(/^hold +(\S+)$/.exec(text)?.[1] ?? '')
-    return ms !== null && ms > 0 ? { kind: 'hold', ms } : refuse(`"${text}" cannot be used. ${describeChanges}`)
+    if (ms === null || ms === 0) return refuse(`"${text}" cannot be used. ${describeChanges}`)
+    return isLongerThan(longestHold, ms) ? refuse(tooLong(text, `hold ${longestHold}`)) : { kind: 'hold', ms }
   })
 )
 

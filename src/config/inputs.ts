@@ -86,11 +86,12 @@ export function readInputs(
     days: readDays(read('days'), 'Input "days"', problems),
     traffic: read('traffic') || null
   }
-  const looking = readRunInputs(read, command, isOn('relay', 'false') ? 'on' : 'off', refuse)
+  const mode = isOn('dry-run', 'false') ? 'dry-run' : 'live'
+  const looking = readRunInputs(read, { command, mode, relay: isOn('relay', 'false') ? 'on' : 'off' }, refuse)
   const state = readState(read('state'), refuse)
   const stateName = readStateName(read, refuse)
   const stateToken = readToken('state-token', read, refuse)
-  storeOf(state.kind).mistakes({ stateName, stateToken }).forEach(refuse)
+  if (state !== null) storeMistakes(state, { stateName, stateToken }).forEach(refuse)
   const herokuApiKey = readToken('heroku-api-key', read, refuse)
   const needsKey = commands.some(({ name, needsHerokuKey }) => name === command && needsHerokuKey)
   if (herokuApiKey === '' && needsKey) refuse(missingHerokuKey)
@@ -101,8 +102,8 @@ export function readInputs(
     herokuApiKey,
     config: read('config') || defaultConfigPath,
     simple: Object.fromEntries(simpleNames.map((name) => [name, read(name) || undefined])),
-    mode: isOn('dry-run', 'false') ? 'dry-run' : 'live',
-    state,
+    mode,
+    state: state ?? { kind: 'none', argument: '' },
     stateName,
     stateToken,
     githubToken: readToken('github-token', read, refuse),
@@ -150,14 +151,27 @@ function refuseAstray(
   }
 }
 
-function readState(text: string, refuse: Refuse): StateChoice {
+/** @returns null: it is no choice, and that is told */
+function readState(text: string, refuse: Refuse): StateChoice | null {
   const [, kind = text || storeKinds[0].kind, argument = ''] = /^([a-z]+):(.+)$/s.exec(text) ?? []
   const store = storeKinds.find((one) => one.kind === kind && one.usage.includes(':') === (argument !== ''))
   if (store !== undefined) return { kind, argument }
   const usages = storeKinds.map(({ usage }) => usage)
   const choices = usages.filter((usage) => !usage.includes(':'))
   refuse(notAChoice('state', text, choices, usages))
-  return { kind: 'none', argument: '' }
+  return null
+}
+
+function storeMistakes({ kind }: StateChoice, given: Pick<Inputs, 'stateName' | 'stateToken'>): readonly string[] {
+  const { mistakes, takesToken } = storeOf(kind)
+  const isStray = given.stateToken !== '' && !takesToken
+  const owners = storeKinds.filter((store) => store.takesToken).map((store) => `"state: ${store.kind}"`)
+  return [
+    ...mistakes(given),
+    ...(isStray
+      ? [`Input "state-token" belongs to ${owners.join(' and ')}, and the state is "${kind}". Leave one of them out.`]
+      : [])
+  ]
 }
 
 function readStateName(read: Read, refuse: Refuse): string {

@@ -7,6 +7,8 @@ import { isName } from './values/patterns.ts'
 import { policyOf } from './policy.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
+import { sizeIn } from './written-sizes.ts'
+import type { WrittenSize } from './written-sizes.ts'
 import type { SimpleInputs } from './simple-inputs.ts'
 
 /** What the input `app` names: names, globs or keys, separated by commas or blanks. */
@@ -73,6 +75,14 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 /** The way from a path of the configuration back to the input that it came from. */
 export function locateInput({ schedule = '' }: SimpleInputs): LoadedPolicy['locate'] {
   return ({ path, message }) => problem(`${inputOf(path, windowsOf(schedule))}: ${message}`)
+}
+
+/** Dyno types that the schedule of simple mode names. */
+export function sizesOfInputs({ app = '', process = 'web', schedule = '' }: SimpleInputs): readonly WrittenSize[] {
+  return windowsOf(schedule).flatMap(({ text }, index): readonly WrittenSize[] => {
+    const size = sizeIn(text)
+    return size === null ? [] : [{ path: ['apps', app, 'processes', process, 'schedule', index], at: 'value', size }]
+  })
 }
 
 function windowsOf(schedule: string): readonly { readonly text: string; readonly number: number }[] {

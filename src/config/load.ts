@@ -10,6 +10,9 @@ import { holidaySources, policyOf } from './policy.ts'
 import { problem } from './problem.ts'
 import type { Parsed, Problem } from './problem.ts'
 import { didYouMean } from '../core/suggest.ts'
+import { tooLarge } from './limits.ts'
+import { writtenSizes } from './written-sizes.ts'
+import type { WrittenSize } from './written-sizes.ts'
 import { readYaml } from './yaml-file.ts'
 
 export interface LoadedPolicy {
@@ -20,6 +23,8 @@ export interface LoadedPolicy {
   readonly history: 'branch' | 'off'
   /** What works and is better written in another way, as far as the text alone shows it. */
   readonly warnings: readonly Problem[]
+  /** Dyno types that are named, also where the configuration is wrong: whether there are such is found out later. */
+  readonly sizes: readonly WrittenSize[]
   /** Where something stands in what the user wrote, for what is found out later. */
   readonly locate: (finding: Finding) => Problem
   /** Values from the environment that the configuration took in; to be masked, also when the configuration is wrong. */
@@ -41,7 +46,12 @@ export function policyFromFile(
   const yaml = readYaml(file, text, environment)
   const broken = yaml.raw === undefined && yaml.problems.length > 0
   const checked: CheckedConfig = broken ? { ok: false, mistakes: [] } : checkConfig(yaml.raw, yaml.secrets)
-  const common = { secrets: yaml.secrets.flatMap(withPassword), warnings: yaml.warnings, locate: yaml.locate }
+  const common = {
+    secrets: yaml.secrets.flatMap(withPassword),
+    warnings: yaml.warnings,
+    locate: yaml.locate,
+    sizes: tooLarge(yaml.raw).length > 0 ? [] : writtenSizes(yaml.raw)
+  }
   if (!checked.ok || yaml.problems.length > 0) {
     const mistakes = checked.ok ? [] : checked.mistakes.map(yaml.locate)
     // A value whose ${NAME} is not set is wrong for that reason alone.

@@ -1,7 +1,7 @@
 import type { HoldRequest, ScalePart, ScaleRequest } from '../core/model.ts'
 import { dayNumber } from '../core/schedule/local-time.ts'
 import { didYouMean } from '../core/suggest.ts'
-import { parseDuration } from './values/duration.ts'
+import { isLongerThan, longestHold, parseDuration } from './values/duration.ts'
 
 const scaleExample = 'Write web=3, web+1, worker-1 or web=3:standard-2x, several with blanks between them, or resume.'
 const most = 9999
@@ -79,7 +79,10 @@ export function parseHold(text: string): ParsedHold {
   const until = /^until (.+)$/.exec(words)?.[1]
   if (until === undefined) {
     const ms = parseDuration(words)
-    if (ms !== null) return { ok: true, hold: { kind: 'for', ms } }
+    if (ms !== null)
+      return isLongerThan(longestHold, ms)
+        ? refused(`is too long: a hold lasts at most ${longestHold}.`)
+        : { ok: true, hold: { kind: 'for', ms } }
     return refused(
       words === 'next' || minuteOf(words) !== null || /^\d{4}-/.test(words)
         ? 'is not a duration; a time begins with "until".'

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { minuteMs } from '../core/durations.ts'
 import { settings } from './values/mappings.ts'
 import {
   described,
@@ -11,28 +12,26 @@ import {
   boundedInteger
 } from './values/schema-values.ts'
 
+/** A look gives up an app after 5 minutes, and has more to do than to ping. */
+const longestLookMs = 4 * minuteMs
+const mostSamples = 20
+
 /** How an app is pinged. */
 export const probe = v.pipe(
   settings({
     samples: described(
-      v.optional(boundedInteger(1, 20, 'Write a whole number, 1 to 20.'), 3),
+      v.optional(boundedInteger(1, mostSamples, `Write a whole number, 1 to ${mostSamples}.`), 3),
       'Pings a look, 1 to 20.',
       [3]
     ),
     spacing: described(
-      v.optional(durationText, '2s'),
-      'Pause between pings once one has failed, so that a blip is not an outage.',
+      v.optional(durationText('2m'), '2s'),
+      'Pause between pings once one has failed, so that a blip is not an outage; at most 2m.',
       ['2s']
     ),
     timeout: described(
-      v.optional(
-        v.pipe(
-          positiveDuration,
-          v.check((ms) => ms <= 60_000, 'A ping waits at most 60s.')
-        ),
-        '10s'
-      ),
-      'For one ping, redirects included; at most 60s.',
+      v.optional(positiveDuration('60s'), '10s'),
+      'For one ping, redirects included; at most 60s. The pings of a look, each with its pause, fit into 4m.',
       ['10s']
     ),
     method: described(
@@ -63,13 +62,21 @@ export const probe = v.pipe(
       [{ status: '200-299', body: 'ok' }]
     )
   }),
+  v.check(
+    ({ samples, spacing, timeout }) => samples > mostSamples || samples * (spacing + timeout) <= longestLookMs,
+    'The pings of one look take longer than 4m: samples times timeout and spacing together. Make one of them smaller.'
+  ),
   v.transform(({ spacing: spacingMs, timeout: timeoutMs, ...rest }) => ({ ...rest, spacingMs, timeoutMs }))
 )
 
 /** What happens when the pings show an emergency. */
 export const failSafe = v.pipe(
   settings({
-    above: described(v.optional(positiveDuration, '5s'), 'A median response time above this is an emergency.', ['5s']),
+    above: described(
+      v.optional(positiveDuration(), '5s'),
+      'A median response time above this is an emergency; at most 1d.',
+      ['5s']
+    ),
     quantity: described(
       v.optional(v.nullable(dynoCount), null),
       'At least so many dynos in an emergency. Default: max.',
@@ -86,13 +93,13 @@ export const failSafe = v.pipe(
       ['crashed']
     ),
     'release-after': described(
-      v.optional(durationText, '15m'),
-      'Healthy for so long before the schedule applies again.',
+      v.optional(durationText(), '15m'),
+      'Healthy for so long before the schedule applies again; at most 1d.',
       ['15m']
     ),
     'give-up-after': described(
-      v.optional(positiveDuration, '60m'),
-      'If more dynos have not helped by then, the schedule applies again.',
+      v.optional(positiveDuration('30d'), '60m'),
+      'If more dynos have not helped by then, the schedule applies again; at most 30d.',
       ['60m']
     )
   }),

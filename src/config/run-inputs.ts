@@ -1,6 +1,7 @@
 import type { HoldRequest, Policy, ScaleRequest } from '../core/model.ts'
 import { parseDuration } from './values/duration.ts'
-import { hourMs, minuteMs } from '../core/durations.ts'
+import { hourMs, minuteMs, secondMs } from '../core/durations.ts'
+import type { Mode } from '../core/model/run-report.ts'
 import { parseHold, parseScale } from './manual-scale.ts'
 import { problem } from './problem.ts'
 import type { Problem, Refuse } from './problem.ts'
@@ -22,27 +23,55 @@ export interface RunInputs {
 type Read = (name: string) => string
 
 const usualHold: HoldRequest = { kind: 'for', ms: 2 * hourMs }
-const usualIntervalMs = 30_000
+const usualInterval = '30s'
+const usualIntervalMs = 30 * secondMs
 /** A job on GitHub's runners ends after six hours; what is left is for the checkout before and for saving after. */
 const longestWatchMs = 5 * hourMs + 50 * minuteMs
 
 /** @param command as the user wrote it */
-export function readRunInputs(read: Read, command: string, relay: RunInputs['relay'], refuse: Refuse): RunInputs {
+export function readRunInputs(
+  read: Read,
+  { command, relay, mode }: { readonly command: string } & Pick<RunInputs, 'relay'> & { readonly mode: Mode },
+  refuse: Refuse
+): RunInputs {
   const scale = parseScale(read('scale'))
   if (!scale.ok) scale.messages.forEach((message) => refuse(`Input "scale": ${message}`))
   const watchMs = readLength(read, 'watch', 'a single look', refuse)
   const waitMs = readLength(read, 'wait', 'no waiting', refuse)
-  if (watchMs + waitMs > longestWatchMs) refuse(tooLongTogether)
-  const given = { scale: read('scale') !== '', watch: watchMs > 0, wait: waitMs > 0 }
-  if (command !== 'run')
+  if ((watchMs ?? 0) + (waitMs ?? 0) > longestWatchMs) refuse(tooLongTogether)
+  const intervalMs = readInterval(read('interval'), refuse)
+  const isLong = (ms: number | null): boolean => ms !== null && ms > 0
+  const given = {
+    ...{ scale: read('scale') !== '', watch: isLong(watchMs), wait: isLong(waitMs), relay: relay === 'on' },
+    // What stands in action.yml is not known from what the user wrote.
+    interval: intervalMs !== null && intervalMs !== usualIntervalMs,
+    'dry-run': mode === 'dry-run'
+  }
+  if (command !== 'run') {
     for (const [name] of Object.entries(given).filter(([, isGiven]) => isGiven))
       refuse(
         `Input "${name}" and "command: ${command}" do not go together: only "command: run" looks and scales. Leave one of them out.`
       )
+  } else if (watchMs === 0 && relay === 'on') {
+    refuse(
+      'Input "relay" starts the workflow again at the end of a watch, and "watch" is 0. Write for example "watch: 15m", or leave "relay" out.'
+    )
+  } else if (watchMs !== null && watchMs > 0 && intervalMs !== null && intervalMs > watchMs) {
+    refuse(
+      `Input "interval" (${read('interval') || usualInterval}) is longer than "watch" (${read('watch')}): there would be a single look. Make the interval shorter or the watch longer, or write "watch: 0".`
+    )
+  }
   // Without a scaling, or to end one, how long it stands means nothing.
   const hold = !scale.ok || scale.scale?.kind === 'scale' ? readHold(read('hold'), refuse) : usualHold
-  const intervalMs = readInterval(read('interval'), refuse)
-  return { scale: scale.ok ? scale.scale : null, hold, watchMs, intervalMs, waitMs, relay }
+  return {
+    // What is wrong with a scaling by hand is told once: it is one all the same, and needs no schedule.
+    scale: scale.ok ? scale.scale : { kind: 'scale', parts: [] },
+    hold,
+    watchMs: watchMs ?? 0,
+    intervalMs: intervalMs ?? usualIntervalMs,
+    waitMs: waitMs ?? 0,
+    relay
+  }
 }
 
 /** A manual scaling where several apps could be meant names those that are. */
@@ -64,8 +93,9 @@ function readHold(text: string, refuse: Refuse): HoldRequest {
 const tooLongTogether =
   'Inputs "watch" and "wait" are too long together, as GitHub ends a job after 6 hours. Make them 5h50m or less in all.'
 
-/** @param none what 0 means */
-function readLength(read: Read, name: 'watch' | 'wait', none: string, refuse: Refuse): number {
+/** @param none what 0 means
+ * @returns null: it is wrong, and that is told */
+function readLength(read: Read, name: 'watch' | 'wait', none: string, refuse: Refuse): number | null {
   const text = read(name)
   const ms = text === '' ? 0 : parseDuration(text)
   if (ms !== null && ms <= longestWatchMs) return ms
@@ -75,12 +105,17 @@ function readLength(read: Read, name: 'watch' | 'wait', none: string, refuse: Re
       ? `Input "${name}": "${text}" is not a duration. Write 15m, 2h, 5h50m, or 0 for ${none}.`
       : `Input "${name}": "${text}" is too long, as GitHub ends a job after 6 hours. Write 5h50m or less${relayed}.`
   )
-  return 0
+  return null
 }
 
-function readInterval(text: string, refuse: Refuse): number {
+/** @returns null: it is wrong, and that is told */
+function readInterval(text: string, refuse: Refuse): number | null {
   const ms = text === '' ? usualIntervalMs : parseDuration(text)
-  if (ms !== null && ms >= 1000) return ms
-  refuse(`Input "interval": "${text}" is not a duration of at least 1s. Write 30s or 1m.`)
-  return usualIntervalMs
+  if (ms !== null && ms >= secondMs && ms <= longestWatchMs) return ms
+  refuse(
+    ms === null || ms < secondMs
+      ? `Input "interval": "${text}" is not a duration of at least 1s. Write 30s or 1m.`
+      : `Input "interval": "${text}" is too long, as a watch lasts at most 5h50m. Write 30s or 1m.`
+  )
+  return null
 }

@@ -104,7 +104,7 @@ const processEntry = described(
     ),
     lead: described(
       v.optional(lead, 'auto'),
-      'How early a quantity that the schedule raises is there: auto (from the gaps between runs), off, or a duration.',
+      'How early a quantity that the schedule raises is there: auto (from the gaps between runs), off, or a duration of at most 1d.',
       ['auto', 'off', '10m']
     ),
     idle: described(v.optional(idle), 'Where to go when there are no requests. Needs a router or json metric.', [
@@ -122,7 +122,7 @@ const processEntry = described(
     ),
     'manual-changes': described(
       v.optional(manualChanges, 'hold 1h'),
-      'What becomes of a quantity that somebody else set: it stands for a while, or is overwritten at once.',
+      'What becomes of a quantity that somebody else set: it stands for a while (at most 365d), or is overwritten at once.',
       ['hold 1h', 'overwrite']
     )
   }),

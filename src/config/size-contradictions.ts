@@ -1,3 +1,4 @@
+import { listPrices } from '../core/pricing/prices.ts'
 import { parseWindow } from '../core/schedule/parse-window.ts'
 import { entry, isMapping, items } from './values/plain-values.ts'
 import type { Contradiction } from './signal-contradictions.ts'
@@ -12,17 +13,24 @@ export function* sizeContradictions(value: unknown, process: string): Generator<
     return { line: text, size: parsed.ok ? parsed.window.size : undefined }
   })
   const named = windows.flatMap(({ size }) => (typeof size === 'string' ? [size] : []))
-  const [first] = named
-  if (usual === undefined && first !== undefined) {
+  if (usual === undefined && named.length > 0) {
+    // Whether there is such a type is found out later: what may not be there is not advised.
+    const known = named.find((size) => Object.hasOwn(listPrices.monthly, size))
     for (const [index, { line, size }] of windows.entries()) {
       if (size !== null) continue
       yield {
         path: ['schedule', index],
-        message: `"${line}" names no dyno type, and other windows of ${process} do. Write "${line.trim()}:${first}", or whatever should run then; "size: ${first}" beside the schedule is for all that name none.`
+        message: `"${line}" names no dyno type, and other windows of ${process} do. ${remedyFor(line.trim(), known)}`
       }
     }
   }
   yield* unnamedCapacities(value, [...named, ...(typeof usual === 'string' ? [usual.toLowerCase()] : [])])
+}
+
+function remedyFor(line: string, size: string | undefined): string {
+  return size === undefined
+    ? 'Write one behind its quantity, too.'
+    : `Write "${line}:${size}", or whatever should run then; "size: ${size}" beside the schedule is for all that name none.`
 }
 
 /** `per-dyno` by dyno type has to name all that the schedule runs. */

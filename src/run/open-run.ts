@@ -15,7 +15,7 @@ import type { ManualActions } from './manual.ts'
 import { openNotificationQueue } from './notification-queue.ts'
 import type { NotificationQueue } from './notification-queue.ts'
 import { mayGoOn } from './options.ts'
-import type { RunOptions } from './options.ts'
+import type { Refused, RunOptions } from './options.ts'
 import { openReadBudget } from './read-budget.ts'
 import type { ReadBudget } from './read-budget.ts'
 import { cacheOf, readAgain } from './reading-cache.ts'
@@ -57,7 +57,7 @@ export interface OpenRun {
 export type Opening =
   | { readonly ok: true; readonly run: OpenRun }
   /** The order of a person is wrong. */
-  | { readonly ok: false; readonly problems: readonly string[] }
+  | ({ readonly ok: false } & Refused)
 
 /** How long the lease of a run that goes on is valid: longer than two of its saves are apart. */
 const watchLeaseMs = 7 * minuteMs
@@ -82,10 +82,10 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
   const select = openAppSelector(platform, configured)
   const selection = await select(opened.selected, startMs)
   const chosen = selection?.policy ?? configured
-  const twice = await sameAppTwice(chosen, readApp)
-  if (twice.length > 0) return { ok: false, problems: twice }
+  const mistakes = await sameAppTwice(chosen, readApp)
+  if (mistakes.length > 0) return { ok: false, problems: [], mistakes }
   const manual = await prepareOrder(options.order, { policy: chosen, state: opened, nowMs: startMs, readApp })
-  if (!manual.ok) return manual
+  if (!manual.ok) return { ...manual, mistakes: [] }
 
   let current = manual.policy
   const policy = (): Policy => current
@@ -99,7 +99,7 @@ export async function openRun(ports: Ports, options: RunOptions): Promise<Openin
     takeSelection(found)
   }
   manual.errors.forEach(reports.fail)
-  holidays.problems.forEach(reports.warn)
+  for (const warning of [...holidays.problems, ...holidays.leftOut]) reports.warn(warning)
   const notifications = openNotificationQueue(ports.notices, session)
   const { calendar } = holidays
   return {
@@ -153,7 +153,7 @@ async function listIncidents(tracker: IncidentTracker | null): Promise<TrackedIn
   }))
 }
 
-const noHolidays: FoundHolidays = { days: [], problems: [], calendar: null }
+const noHolidays: FoundHolidays = { days: [], problems: [], leftOut: [], calendar: null }
 
 /** null: the run does not wait. */
 async function waitFor(ports: Ports, options: RunOptions, startMs: EpochMs): Promise<ReadinessWait | null> {

@@ -42,8 +42,22 @@ export type RunResult =
       /** The tracker of incidents asked for fewer requests: nothing more is written to its host than has to be. */
       readonly isLimited: boolean
     }
-  /** The order of a person is wrong: nothing was looked at or changed. */
-  | { readonly ended: 'refused'; readonly problems: readonly string[] }
+  | ({ readonly ended: 'refused' } & Refused)
+
+/** At a key of the configuration. */
+export interface ConfigMistake {
+  readonly path: readonly PropertyKey[]
+  readonly at: 'key'
+  readonly message: string
+}
+
+/** Why a run did not begin: nothing was looked at or changed. */
+export interface Refused {
+  /** What is wrong with the order of a person. */
+  readonly problems: readonly string[]
+  /** What is wrong with the configuration, as the platform showed. */
+  readonly mistakes: readonly ConfigMistake[]
+}
 
 /** When a run looks. */
 export interface LookTiming {

@@ -33,7 +33,7 @@ const cancelledSaveTimeoutMs = 4 * secondMs
  */
 export async function runControlLoop(ports: Ports, options: RunOptions): Promise<RunResult> {
   const opening = await openRun(ports, options)
-  if (!opening.ok) return { ended: 'refused', problems: opening.problems }
+  if (!opening.ok) return { ended: 'refused', problems: opening.problems, mistakes: opening.mistakes }
   const { run } = opening
   const { clock } = ports
   const { cancelled, onLook } = options

@@ -3,6 +3,7 @@ import { minuteMs } from '../core/durations.ts'
 import type { AppReading, EpochMs, Policy, State } from '../core/model.ts'
 import { selectApps } from '../core/select-apps.ts'
 import type { AppSelection } from '../core/select-apps.ts'
+import type { ConfigMistake } from './options.ts'
 import type { Platform } from '../ports.ts'
 
 /** So long a watch believes a list. */
@@ -43,13 +44,19 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function sameAppTwice(
   { apps }: Policy,
   readApp: (app: string) => Promise<AppReading>
-): Promise<readonly string[]> {
+): Promise<readonly ConfigMistake[]> {
   const named = apps.filter(({ selectedBy }) => selectedBy === undefined).map(({ app }) => app)
   const ids = named.length > 1 ? named.filter((app) => uuid.test(app)) : []
   const readings = await Promise.all(ids.map(async (id) => ({ id, reading: await readApp(id) })))
   return readings.flatMap(({ id, reading }) =>
     reading.status === 'ok' && named.includes(reading.name)
-      ? [`"${id}" is the id of "${reading.name}": the configuration names one app twice. Keep one of the two.`]
+      ? [
+          {
+            path: ['apps', id],
+            at: 'key' as const,
+            message: `"${id}" is the id of "${reading.name}": the configuration names one app twice. Keep one of the two.`
+          }
+        ]
       : []
   )
 }

@@ -121,6 +121,39 @@ describe('a plan', () => {
     })
   })
 
+  it('leaves out an event that cannot be read, and names it', async () => {
+    const folder = await folderOfTest()
+    const event = (start: string): string => `BEGIN:VEVENT\r\n${start}\r\nSUMMARY:x\r\nEND:VEVENT\r\n`
+    const text = `BEGIN:VCALENDAR\r\n${event('DTSTART:garbage')}${event('DTSTART;VALUE=DATE:20261126')}END:VCALENDAR\r\n`
+    await writeFile(path.join(folder, 'x.ics'), text)
+    const config = `holidays: { calendar: ${folder}/x.ics }\n${apps(app('a', '"holidays 0", 1'))}`
+    await writeFile(path.join(folder, 'base.yml'), config)
+    const prepared = await prepare(config, { folder, compareTo: 'base.yml' })
+    expect(prepared).toMatchObject({
+      ok: true,
+      warnings: [expect.stringMatching(/x\.ics: .*left out/) as string],
+      page: { plan: { total: { dynoHours: { floor: 144 } } } }
+    })
+  })
+
+  it('is not made for an app that is named twice, by its name and by its id', async () => {
+    const emulator = await emulated({ sharp: 'Standard-1X', other: 'Standard-1X' })
+    const read = heroku({ baseUrl: emulator.apiUrl, token: 'token', clock: systemClock })
+    const answer = await fetch(`${emulator.apiUrl}/apps/sharp`, {
+      headers: { accept: 'application/vnd.heroku+json; version=3', authorization: 'Bearer token' }
+    })
+    const { id } = (await answer.json()) as { readonly id: string }
+    expect(await prepare(apps(app('sharp', '2'), app(id, '3')), { heroku: read })).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          message: `"${id}" is the id of "sharp": the configuration names one app twice. Keep one of the two.`,
+          place: { file, line: 3, column: 3 }
+        }
+      ]
+    })
+  })
+
   it('tells of secrets in plain text at their place', async () => {
     const { findings } = await pageOf(
       `notify: [{ slack: https://hooks.slack.com/services/hush }]\n${apps(app('a', '1'))}`

@@ -287,12 +287,54 @@ describe('a wrong input is told with the remedy', () => {
       { scale: 'web=3', hold: 'soon' },
       /^Input "hold": "soon" is not a hold\. Write 2h, 1h30m, until 18:00/
     ],
+    ['a hold of centuries', { scale: 'web=3', hold: '99999999d' }, /^Input "hold": "99999999d" is too long: .* 365d/],
+    ['a day that no plan reaches', { command: 'plan', from: '9999-12-31' }, /^Input "from": "9999-12-31" is too far/],
+    ['a day before all plans', { command: 'plan', from: '1999-12-31' }, /^Input "from": "1999-12-31" is too far/],
+    ['an interval longer than any watch', { interval: '1d' }, /^Input "interval": "1d" is too long, .* at most 5h50m/],
+    [
+      'an interval longer than the watch',
+      { watch: '10m', interval: '15m', relay: 'true' },
+      /^Input "interval" \(15m\) is longer than "watch" \(10m\): there would be a single look\./
+    ],
+    [
+      'a watch shorter than the usual interval',
+      { watch: '10s' },
+      /^Input "interval" \(30s\) is longer than "watch" \(10s\)/
+    ],
+    ['a relay without a watch', { relay: 'true' }, /^Input "relay" starts the workflow again at the end of a watch/],
+    ['a relay of a wrong watch', { watch: 'soon', relay: 'true' }, /^Input "watch": "soon" is not a duration/],
+    ...(
+      [
+        ['relay', 'true'],
+        ['dry-run', 'true'],
+        ['interval', '1m']
+      ] as const
+    ).map(([name, value]): [string, Given, RegExp] => [
+      `${name} of a plan`,
+      { command: 'plan', [name]: value },
+      new RegExp(`^Input "${name}" and "command: plan" do not go together`)
+    ]),
+    ...['cache', 'none', 'file:state.json', ''].map((state): [string, Given, RegExp] => [
+      `a token of the variable beside "${state}"`,
+      { state, 'state-token': 'github_pat_x' },
+      /^Input "state-token" belongs to "state: variable", and the state is "(cache|none|file)"\. Leave one of them out\.$/
+    ]),
+    ['a token beside a state that is none', { state: 'redis', 'state-token': 'x' }, /^Input "state": "redis"/],
     ['too short an interval', { interval: '500ms' }, /^Input "interval": "500ms" is not a duration of at least 1s/]
   ])('%s', (_, given: Given, expected) => {
     const { messages } = read(given)
     expect(messages).toHaveLength(1)
     expect(messages[0]).toMatch(expected)
   })
+
+  it.each(['web=+1', 'web', 'web=1.5', '3', 'web=1 web=2'])(
+    'the scaling %s is one all the same: it needs no schedule',
+    (scale) => {
+      const { inputs, messages } = read({ scale, app: 'sharp' })
+      expect(messages).toHaveLength(1)
+      expect(inputs.scale).not.toBeNull()
+    }
+  )
 
   it.each(['run', 'plan', 'backtest', 'report', 'matrix'])('the command %s is one', (command) => {
     const { inputs, messages } = read({ command })

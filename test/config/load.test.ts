@@ -119,7 +119,7 @@ describe('what a configuration means', () => {
   })
 
   it.each([
-    ['a duration in several units', 'probe: { spacing: 1m30s }', { spacingMs: 90_000 }],
+    ['a duration in several units', 'probe: { spacing: 1m5s }', { spacingMs: 65_000 }],
     ['no spacing', 'probe: { spacing: 0 }', { spacingMs: 0 }],
     [
       'a status alone',
@@ -301,7 +301,17 @@ describe('a mistake is told with line and column', () => {
       '6:27 "soon" is not a duration. Write 500ms, 30s, 5m, 2h, 1h30m or 1d.'
     ],
     ['a timeout of 0', web('schedule: [1]', 'probe: { timeout: 0 }'), '6:27 Must be longer than 0.'],
-    ['a timeout of minutes', web('schedule: [1]', 'probe: { timeout: 2m }'), '6:27 A ping waits at most 60s.'],
+    [
+      'a timeout of minutes',
+      web('schedule: [1]', 'probe: { timeout: 2m }'),
+      '6:27 "2m" is too long. Write 60s or less.'
+    ],
+    ['a pause of hours', web('schedule: [1]', 'probe: { spacing: 3h }'), '6:27 "3h" is too long. Write 2m or less.'],
+    [
+      'pings that take longer than a look',
+      web('schedule: [1]', 'probe: { samples: 20, timeout: 30s }'),
+      '6:16 The pings of one look take longer than 4m: samples times timeout and spacing together. Make one of them smaller.'
+    ],
     ['another method', web('schedule: [1]', 'probe: { method: POST }'), '6:26 Write GET or HEAD.'],
     [
       'a header name with a blank',

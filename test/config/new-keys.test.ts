@@ -264,7 +264,8 @@ const holdRows: readonly (readonly [string, string, string])[] = [
     'until 2026-02-30T18:00',
     '"until 2026-02-30T18:00" names a day that is not in the calendar.'
   ],
-  ['less than nothing', '-1h', '"-1h" is not a hold. Write 2h']
+  ['less than nothing', '-1h', '"-1h" is not a hold. Write 2h'],
+  ['for centuries', '99999999d', '"99999999d" is too long: a hold lasts at most 365d. Write 2h']
 ]
 
 describe('scaling by hand', () => {

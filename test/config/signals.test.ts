@@ -382,7 +382,7 @@ describe('a mistake is told with line and column', () => {
       [
         '6:38 Write a whole number, 1 to 50.',
         '6:49 Write a whole number, 1 to 9999.',
-        '6:62 Changes are counted over at most 1d.'
+        '6:62 "2d" is too long. Write 1d or less.'
       ]
     ],
     [
@@ -405,6 +405,30 @@ describe('a mistake is told with line and column', () => {
     ]
   ])('%s', (_, lines, expected) => {
     expect(told(...lines)).toEqual(expected)
+  })
+
+  it.each([
+    ['manual-changes: hold 99999999d', 'hold 365d'],
+    ['manual-changes: hold 99999999999999d', 'hold 365d'],
+    ['lead: 25h', '1d'],
+    ['scale-out: { above: 2d }', '1d'],
+    ['scale-out: { cooldown: 2d }', '1d'],
+    ['scale-in: { cooldown: 2d }', '1d'],
+    ['scale-in: { stabilization: 2d }', '1d'],
+    ['fail-safe: { above: 2d }', '1d'],
+    ['fail-safe: { release-after: 2d }', '1d'],
+    ['fail-safe: { give-up-after: 31d }', '30d'],
+    ['probe: { spacing: 3m }', '2m'],
+    ['too-many-changes: { within: 2d }', '1d'],
+    ['metrics: [{ router: p95, target: 2d }]', '1d'],
+    ['metrics: [{ json: "https://a.example", query: q, per-dyno: 1, busy: b, busy-for: 2d }]', '1d'],
+    ['metrics: [{ router: throughput }]\n        idle: { quantity: 1, after: 31d }', '30d'],
+    ['metrics: [{ router: throughput }]\n        fallback: { quantity: 1, after: 2d }', '1d']
+  ])('%s is too long', (lines, most) => {
+    const written = /(?:hold )?\d+[a-z](?=[ }\]]*$)/.exec(lines)?.[0] ?? ''
+    expect(told(lines).map((message) => message.replace(/^\S+ /, ''))).toEqual([
+      `"${written}" is too long. Write ${most} or less.`
+    ])
   })
 
   it('the router knows of web only', () => {

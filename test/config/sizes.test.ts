@@ -13,6 +13,29 @@ const mistakes = (web: string): readonly string[] => {
 }
 
 describe('dyno types in the configuration', () => {
+  it('are told beside every other mistake, each at its own place', async () => {
+    const loaded = load(
+      '{ schedule: ["mon 2:bogus", "1:stndard-1x"], bogus: 1, metrics: [{ router: throughput, per-dyno: { Odd: 5 } }] }'
+    )
+    const problems = [...(loaded.policy.ok ? [] : loaded.policy.problems), ...(await sizeProblems(loaded, null))]
+    expect(problems.map(({ message, place }) => `${place?.column ?? 0} ${message.replace(/\.( .*)?$/, '')}`)).toEqual([
+      '57 Unknown key "bogus"',
+      expect.stringMatching(/^\d+ per-dyno says nothing of bogus, stndard-1x, which the schedule runs$/),
+      '25 There is no dyno type "bogus"',
+      '40 There is no dyno type "stndard-1x"',
+      '111 There is no dyno type "odd"'
+    ])
+  })
+
+  it('that nobody knows are not advised', () => {
+    expect(mistakes('{ schedule: ["2:bogus", 1] }')).toEqual([
+      '4:36 "1" names no dyno type, and other windows of web do. Write one behind its quantity, too.'
+    ])
+    expect(mistakes('{ schedule: ["mon 2:bogus", "tue 2:standard-2x", 1] }')).toEqual([
+      expect.stringContaining('Write "1:standard-2x"') as string
+    ])
+  })
+
   it.each([
     ['{ schedule: ["mon 2:standard-2x", "1:standard-1x"] }'],
     ['{ size: Standard-1X, schedule: ["mon 2-4:STANDARD-2X", 1] }'],
@@ -50,6 +73,13 @@ describe('dyno types in the configuration', () => {
     expect(await sizeProblems(load('{ schedule: ["2:standard-2x"] }'), listing())).toEqual([])
     expect(asked).toEqual([])
     expect(await sizeProblems(loaded, listing('Standard-2Y'))).toEqual([])
+    const selected = policyFromFile(
+      'f.yml',
+      'apps: { "shop-*": { processes: { web: { schedule: ["2:standard-2y"] } } } }',
+      {},
+      null
+    )
+    expect(await sizeProblems(selected, null), 'under a selector').toHaveLength(1)
     for (const platform of [null, listing('Standard-1X'), { dynoSizes: () => Promise.resolve(null) }])
       expect((await sizeProblems(loaded, platform)).map(({ message, place }) => [message, place?.line])).toEqual([
         [expect.stringMatching(/^There is no dyno type "standard-2y"\. Did you mean "standard-2x"\?/) as string, 4]

@@ -223,7 +223,6 @@ describe.concurrent('relay', () => {
   })
 
   test.for<readonly [string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
-    ['without a watch', { relay: 'true' }, files],
     [
       'where everything is switched off',
       inputs,

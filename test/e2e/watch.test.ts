@@ -18,6 +18,18 @@ describe.concurrent('relay', () => {
     expect(await here.state(), 'the next one may act at once').toMatchObject({ lease: null })
   })
 
+  test('does not begin the next watch before this one is over, where the last look is earlier', async ({ world }) => {
+    const here = await world({ github: { workflows: ['watch.yml'] } })
+    const beganMs = performance.now()
+    const result = await here.run({
+      inputs: { ...inputs, watch: '20s', interval: '11s' },
+      files,
+      env: { GITHUB_WORKFLOW_REF }
+    })
+    expect([result.status, here.github.dispatches.length]).toEqual([0, 1])
+    expect(performance.now() - beganMs).toBeGreaterThanOrEqual(20_000)
+  })
+
   test('does not start anything when the run is cancelled', async ({ world }) => {
     const here = await world({ github: { workflows: ['watch.yml'] } })
     const result = await here.run({

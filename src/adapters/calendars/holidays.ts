@@ -30,25 +30,28 @@ export async function resolveHolidays(sources: HolidaySources, range: HolidayRan
   return {
     days: inOrder([...region.days, ...calendar.days, ...listed(sources.dates, range)], range),
     problems: [...region.problems, ...calendar.problems],
+    leftOut: calendar.leftOut,
     calendar: calendar.calendar
   }
 }
 
+const nothing: FoundHolidays = { days: [], problems: [], leftOut: [], calendar: null }
+
 async function fromRegion(region: string | null, { fromDay, toDay }: HolidayRange): Promise<FoundHolidays> {
-  if (region === null) return { days: [], problems: [], calendar: null }
+  if (region === null) return nothing
   const mistake = await regionMistake(region)
   return mistake === null
-    ? { days: await regionHolidays(region, fromDay, toDay), problems: [], calendar: null }
-    : { days: [], problems: [`Holidays: ${mistake}`], calendar: null }
+    ? { ...nothing, days: await regionHolidays(region, fromDay, toDay) }
+    : { ...nothing, problems: [`Holidays: ${mistake}`] }
 }
 
 async function fromCalendar(address: string | null, range: HolidayRange): Promise<FoundHolidays> {
-  if (address === null) return { days: [], problems: [], calendar: null }
+  if (address === null) return nothing
   const source = await readCalendar(address)
   const read = source.ok ? inAllZones(source.text, range, createRedact(addressSecrets(address))) : source
   if (read.ok) {
     const days = inOrder(read.days, range)
-    return { days, problems: read.unclear.map((text) => `${source.name}: ${text}`), calendar: days }
+    return { days, problems: [], leftOut: read.unclear.map((text) => `${source.name}: ${text}`), calendar: days }
   }
   const count = range.lastGood?.length ?? 0
   const kept =
@@ -56,7 +59,7 @@ async function fromCalendar(address: string | null, range: HolidayRange): Promis
       ? 'Its holidays are missing until then.'
       : `Until then its last good read counts, with ${count} ${count === 1 ? 'holiday' : 'holidays'}.`
   const problem = `${source.name} cannot be read: ${read.problem} ${kept}`
-  return { days: range.lastGood ?? [], problems: [problem], calendar: null }
+  return { ...nothing, days: range.lastGood ?? [], problems: [problem] }
 }
 
 /** What is a holiday in each of the zones stands once; the others stand with their zone. */

@@ -46,7 +46,7 @@ export const p95: SignalKind = {
   schema: v.pipe(
     settings({
       router: described(v.literal('p95', routerForm), 'The response time that 95 of 100 requests stay below.', ['p95']),
-      target: described(positiveDuration, 'The response time that is aimed at.', ['500ms'])
+      target: described(positiveDuration(), 'The response time that is aimed at; at most 1d.', ['500ms'])
     }),
     v.transform(({ target }): MetricEntry => ({ kind: 'p95', targetMs: target }))
   )

@@ -146,8 +146,8 @@ export const bySize = v.pipe(
 )
 
 const busyFor = described(
-  v.optional(positiveDuration),
-  'With busy, how long jobs in work may hold back scaling in. Default: 1h.',
+  v.optional(positiveDuration()),
+  'With busy, how long jobs in work may hold back scaling in; at most 1d. Default: 1h.',
   ['1h']
 )
 

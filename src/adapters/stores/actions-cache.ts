@@ -13,6 +13,7 @@ import type { StoreKind } from './store.ts'
 export const cacheKind = {
   kind: 'cache',
   usage: 'cache',
+  takesToken: false,
   mistakes: () => [],
   needsRepository: null,
   open: ({ stateName, runId, runAttempt, redact }) => cacheStore({ stateName, runId, runAttempt, redact })

@@ -11,6 +11,7 @@ import type { StoreKind } from './store.ts'
 export const fileKind = {
   kind: 'file',
   usage: 'file:PATH',
+  takesToken: false,
   mistakes: () => [],
   needsRepository: null,
   open: ({ argument: path }) => fileStore({ path })

@@ -4,6 +4,7 @@ import type { StoreKind } from './store.ts'
 export const noneKind = {
   kind: 'none',
   usage: 'none',
+  takesToken: false,
   mistakes: () => [],
   needsRepository: null,
   open: () => noStore()

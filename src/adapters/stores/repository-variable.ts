@@ -10,6 +10,7 @@ import type { StoreKind } from './store.ts'
 export const variableKind = {
   kind: 'variable',
   usage: 'variable',
+  takesToken: true,
   mistakes: ({ stateName, stateToken }) => [
     ...(/^\d/.test(stateName)
       ? [

@@ -22,6 +22,8 @@ export interface StoreKind {
   readonly kind: string
   /** As the user writes it: the kind, or with what must follow it, such as `file:PATH`. */
   readonly usage: string
+  /** Whether the input `state-token` means anything to it. */
+  readonly takesToken: boolean
   /** What the inputs lack for it, as messages. */
   readonly mistakes: (inputs: { readonly stateName: string; readonly stateToken: string }) => readonly string[]
   /** Why it cannot be used outside a repository; null: it can. */

@@ -1,10 +1,10 @@
 import * as core from '@actions/core'
 import { context as github } from '@actions/github'
+import { systemClock } from '../../adapters/clock.ts'
+import { untilAborted } from '../../async.ts'
 import type { Endpoints } from '../../config/endpoints.ts'
-import type { Inputs } from '../../config/inputs.ts'
 import { runControlLoop } from '../../run/run.ts'
-import type { Policy } from '../../core/model.ts'
-import type { Redact } from '../../core/redact.ts'
+import type { EpochMs } from '../../core/model.ts'
 import { asWritten } from '../../core/select-apps.ts'
 import { lint } from '../../core/plan/lint.ts'
 import { processKey } from '../../core/process-key.ts'
@@ -25,20 +25,23 @@ import type { ActionCommand, ActionContext } from './command.ts'
 
 /** `command: run`: looks, once or for a while, with log, outputs and summary. */
 export const run: ActionCommand = async (context) => {
-  const { inputs, endpoints, policy, loaded, redact } = context
+  const { inputs, endpoints, loaded, redact } = context
   const branch = branchRule(inputs, { ref: process.env['GITHUB_REF'], repository: github.payload.repository })
   if (branch.kind === 'refused') return refused([problem(branch.message)])
   const opened = inputs.issues === 'off' ? null : await openTracker(inputs, endpoints, redact)
+  const endMs = systemClock.now() + inputs.watchMs
+  const cancelled = cancellation(() => jobLog.line('Cancelled: the state is saved, and nothing new is begun.'))
   const journal = openJournal(inputs.watchMs + inputs.waitMs, redact)
-  const result = await look(context, opened?.ok === true ? opened.tracker : null, journal)
+  const result = await look(context, { tracker: opened?.ok === true ? opened.tracker : null, journal, cancelled })
   if (result.ended === 'refused') {
-    result.problems.forEach((message) => annotations.add('error', redact(message)))
+    for (const { message, place } of [...result.mistakes.map(loaded.locate), ...result.problems.map(problem)])
+      annotations.add('error', redact(message), place)
     jobLog.line('Nothing was written to Heroku.')
     return { kind: 'done', status: inputs.failOn === 'never' ? 0 : 1 }
   }
 
   const report = result.last
-  const relayed = result.ended === 'in-time' ? await startNext(inputs, endpoints, policy, redact) : null
+  const relayed = result.ended === 'in-time' ? await startNext(context, endMs, cancelled) : null
   const idle = idleRepositoryWarning(github.eventName, github.payload.repository, report.nowMs)
   const kept =
     loaded.history === 'off' || inputs.mode === 'dry-run'
@@ -69,8 +72,11 @@ export const run: ActionCommand = async (context) => {
 /** Looks until the watch ends, with the outside world as the inputs say. */
 function look(
   context: ActionContext,
-  tracker: IncidentTracker | null,
-  journal: Journal
+  {
+    tracker,
+    journal,
+    cancelled
+  }: { readonly tracker: IncidentTracker | null; readonly journal: Journal; readonly cancelled: AbortSignal }
 ): ReturnType<typeof runControlLoop> {
   const { inputs, endpoints, policy } = context
   const { watchMs, intervalMs, waitMs, scale, hold, mode } = inputs
@@ -85,22 +91,28 @@ function look(
     intervalMs,
     waitMs,
     order: scale === null ? null : { scale, hold },
-    cancelled: cancellation(() => jobLog.line('Cancelled: the state is saved, and nothing new is begun.')),
+    cancelled,
     onLook: journal.add
   })
 }
 
-/** Starts the next watch where that is wanted. Gives a warning, or null. */
+/**
+ * Starts the next watch where that is wanted, when this one is over: the last look is an interval before the end, where the watch is no
+ * multiple of it. Gives a warning, or null.
+ */
 async function startNext(
-  { relay: wanted, watchMs, githubToken }: Inputs,
-  { githubApi, repository }: Endpoints,
-  { apps }: Policy,
-  redact: Redact
+  { inputs, endpoints, redact, policy: { apps } }: ActionContext,
+  endMs: EpochMs,
+  cancelled: AbortSignal
 ): Promise<string | null> {
+  const { relay: wanted, githubToken } = inputs
+  const { githubApi, repository } = endpoints
   const isEnabled = apps.some(({ processes }) => processes.some(({ enabled }) => enabled))
-  if (wanted === 'off' || watchMs === 0 || !isEnabled) return null
+  if (wanted === 'off' || !isEnabled) return null
   if (repository === null || githubToken === '')
     return 'The next watch could not be started: there is no GITHUB_REPOSITORY or no "github-token". The next run by cron goes on.'
+  await untilAborted(cancelled, systemClock.sleep(Math.max(0, endMs - systemClock.now())))
+  if (cancelled.aborted) return null
   const { relay } = await import('../../adapters/github/relay.ts')
   const { githubClient } = await import('../../adapters/http/github-client.ts')
   const octokit = githubClient({ token: githubToken, baseUrl: githubApi, redact })

@@ -1,4 +1,5 @@
 import type { Rhythm } from '../../core/backtest/look-times.ts'
+import { dayMs } from '../../core/durations.ts'
 import { parseDuration } from '../../config/values/duration.ts'
 import { problem } from '../../config/problem.ts'
 import type { Parsed, Problem } from '../../config/problem.ts'
@@ -79,15 +80,18 @@ function rhythmOf({ every, watch, interval }: Options): (gaps: FoundTraffic['gap
   const problems: Problem[] = []
   const durationOf = (name: string, text: string): number => {
     const ms = parseDuration(text)
-    if (ms === null || ms < leastMs)
-      problems.push(problem(`${name}: "${text}" is not a duration of at least 10s. Write 30s, 5m or 1h.`))
-    return ms ?? leastMs
+    if (ms !== null && ms >= leastMs && ms <= dayMs) return ms
+    const wanted = ms === null || ms < leastMs ? 'is not a duration of at least 10s' : 'is longer than 1d'
+    problems.push(problem(`${name}: "${text}" ${wanted}. Write 30s, 5m or 1h.`))
+    return leastMs
   }
   if (every !== '' && watch !== '')
     problems.push(problem('--every and --watch do not go together. Leave one of them out.'))
   const everyMs = every === '' ? null : durationOf('--every', every)
   const watchMs = watch === '' ? null : durationOf('--watch', watch)
   const intervalMs = watchMs === null ? 0 : durationOf('--interval', interval || '30s')
+  if (problems.length === 0 && watchMs !== null && intervalMs > watchMs)
+    problems.push(problem(`--interval (${interval || '30s'}) is longer than --watch (${watch}). Make it shorter.`))
   refuseOptions(problems)
   if (everyMs !== null) return () => ({ kind: 'every', ms: everyMs })
   return (gaps) => (watchMs === null ? { kind: 'cron', gaps } : { kind: 'watch', watchMs, intervalMs, gaps })

@@ -11,11 +11,12 @@ import { ambiguousScale } from '../../config/run-inputs.ts'
 import { defaultConfigPath } from '../../config/simple-inputs.ts'
 import { readConfig } from '../../config/source.ts'
 import { parseDuration } from '../../config/values/duration.ts'
+import { tokenMistake } from '../../config/values/token.ts'
 import { dayMs, secondMs } from '../../core/durations.ts'
 import { createRedact } from '../../core/redact.ts'
 import { endingOf } from '../../report/exit.ts'
 import type { RunReport } from '../../core/model/run-report.ts'
-import type { RunResult } from '../../run/options.ts'
+import type { Refused, RunResult } from '../../run/options.ts'
 import { runResident } from '../../run/resident.ts'
 import type { ResidentOptions } from '../../run/resident.ts'
 import { runControlLoop } from '../../run/run.ts'
@@ -89,6 +90,8 @@ async function openContext(values: Values<typeof options>): Promise<Opened> {
   const written: Readonly<Record<string, string | boolean>> = values
   const read = (name: string): string => {
     const variable = environmentNames[name]
+    // A variable of the environment may be there for other commands.
+    if (name === 'state-token' && values.state !== 'variable') return ''
     return String((variable === undefined ? written[name] : process.env[variable]) ?? '').trim()
   }
   const { inputs, problems: inputProblems } = readInputs(read, runAlone)
@@ -102,17 +105,20 @@ async function openContext(values: Values<typeof options>): Promise<Opened> {
   const loaded = await loadPolicy(inputs, '', process.env)
   const redact = createRedact([...tokens, ...loaded.secrets])
   const { policy } = loaded
+  const heroku =
+    endpoints.ok && tokenMistake(inputs.herokuApiKey) === null
+      ? openHeroku(inputs.herokuApiKey, endpoints.value, redact)
+      : null
   const problems = [
     ...(inputs.herokuApiKey === '' ? [problem(missingKey)] : []),
     ...others,
     ...(endpoints.ok ? [] : endpoints.problems),
     ...(policy.ok ? ambiguousScale(inputs, policy.value) : policy.problems),
-    ...(await regionProblems(loaded))
+    ...(await regionProblems(loaded)),
+    ...(await sizeProblems(loaded, heroku))
   ]
-  if (problems.length > 0 || !endpoints.ok || !policy.ok) return { ok: false, problems, redact }
-  const sizes = await sizeProblems(loaded, openHeroku(inputs.herokuApiKey, endpoints.value, redact))
-  return sizes.length > 0
-    ? { ok: false, problems: sizes, redact }
+  return problems.length > 0 || !endpoints.ok || !policy.ok
+    ? { ok: false, problems, redact }
     : { ok: true, context: { inputs, endpoints: endpoints.value, policy: policy.value, loaded, redact } }
 }
 
@@ -148,14 +154,16 @@ async function runUntilDone(context: RunContext, everyMs: number | null, format:
       : null
     return warning === null ? last : { ...last, warnings: [...last.warnings, warning] }
   }
+  const refused = ({ mistakes, problems }: Refused): 1 =>
+    complain([...mistakes.map(loaded.locate), ...problems.map(problem)], redact)
   if (everyMs !== null) {
     const onRenewal: ResidentOptions['onRenewal'] = async (result) => printer.tellProblems(await told(result))
     const result = await runResident(ports, { ...options, intervalMs: everyMs, onLook: printer.print, onRenewal })
-    return result.ended === 'refused' ? complain(result.problems.map(problem), redact) : 0
+    return result.ended === 'refused' ? refused(result) : 0
   }
   const onLook = waitMs > 0 ? printer.print : noop
   const result = await runControlLoop(ports, { ...options, watchMs: 0, intervalMs, waitMs, onLook })
-  if (result.ended === 'refused') return complain(result.problems.map(problem), redact)
+  if (result.ended === 'refused') return refused(result)
   const last = await told(result)
   if (waitMs > 0) printer.tellProblems(last)
   // A single look is told when its issues are open, too.

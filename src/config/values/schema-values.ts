@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { HolidayDate, StatusRange, Window, WindowTimes } from '../../core/model.ts'
 import { parseDates, parseWindow, parseWindowTimes } from '../../core/schedule/parse-window.ts'
-import { parseDuration } from './duration.ts'
+import { isLongerThan, parseDuration } from './duration.ts'
 import { record } from './mappings.ts'
 import {
   appGlobPattern,
@@ -89,18 +89,32 @@ export function someText(words: string) {
   return v.pipe(v.string(words), v.nonEmpty(words))
 }
 
-export const durationText = v.pipe(
-  v.union([textLike(durationPattern), v.literal(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.'),
-  meaning(
-    (text, refuse) =>
-      parseDuration(String(text)) ?? refuse(`"${text}" is not a duration. Write 500ms, 30s, 5m, 2h, 1h30m or 1d.`)
-  )
-)
+/** @param most what may be written */
+export function tooLong(text: string | number, most: string): string {
+  return `"${text}" is too long. Write ${most} or less.`
+}
 
-export const positiveDuration = v.pipe(
-  durationText,
-  v.check((ms) => ms > 0, 'Must be longer than 0.')
-)
+/** Where nothing else is said: decisions reach no farther back or ahead. */
+const usualMost = '1d'
+
+/** @param most the longest, as it is written */
+export function durationText(most = usualMost) {
+  return v.pipe(
+    v.union([textLike(durationPattern), v.literal(0)], 'Write a duration such as 500ms, 30s, 5m, 2h or 1h30m.'),
+    meaning((text, refuse) => {
+      const ms = parseDuration(String(text))
+      if (ms === null) return refuse(`"${text}" is not a duration. Write 500ms, 30s, 5m, 2h, 1h30m or 1d.`)
+      return isLongerThan(most, ms) ? refuse(tooLong(text, most)) : ms
+    })
+  )
+}
+
+export function positiveDuration(most = usualMost) {
+  return v.pipe(
+    durationText(most),
+    v.check((ms) => ms > 0, 'Must be longer than 0.')
+  )
+}
 
 export const timezone = v.pipe(
   textLike(timezonePattern, 'Write the IANA name of a time zone, such as America/New_York.'),

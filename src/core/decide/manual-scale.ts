@@ -17,6 +17,9 @@ import { instantOf, localTime, nextOffsetChange, offsetMinutes } from '../schedu
 import { didYouMean } from '../suggest.ts'
 import { dynoLimit, generationOf } from '../pricing/dyno-limit.ts'
 
+/** Longer than anybody means to hold by hand, and short enough for every calendar. */
+export const longestHoldDays = 365
+
 export type ResolvedScale =
   | { readonly ok: true; readonly changes: readonly ManualChange[]; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly problems: readonly string[] }
@@ -122,6 +125,7 @@ export function resolveHold(request: HoldRequest, timezone: string, nowMs: Epoch
     }
     case 'until-day': {
       const atMs = nextShowing(request.day, request.minute, timezone, nowMs)
+      if (atMs !== null && atMs > nowMs + longestHoldDays * dayMs) return tooFar(request.day)
       return atMs === null ? past(request.day, request.minute, timezone) : { ok: true, hold: { kind: 'until', atMs } }
     }
   }
@@ -143,6 +147,13 @@ function nextShowing(day: DayNumber, minute: number, timezone: string, nowMs: Ep
   const skipped = shown.length === 0 ? [nextOffsetChange(timezone, beforeMs, afterMs) ?? aboutMs] : []
   const toCome = [...shown, ...skipped].filter((atMs) => atMs > nowMs)
   return toCome.length === 0 ? null : Math.min(...toCome)
+}
+
+function tooFar(day: DayNumber): ResolvedHold {
+  return {
+    ok: false,
+    message: `${dateText(day)} is too far ahead: a hold lasts at most ${longestHoldDays} days. Write an earlier day, or change the schedule.`
+  }
 }
 
 function past(day: DayNumber, minute: number, timezone: string): ResolvedHold {

@@ -45,7 +45,7 @@ async function resolve(
 
 describe('holidays from several sources', () => {
   it('are none when there is no source', async () => {
-    expect(await resolve({})).toEqual({ days: [], problems: [], calendar: null })
+    expect(await resolve({})).toEqual({ days: [], problems: [], leftOut: [], calendar: null })
   })
 
   it('are sorted, each day once, the region naming it first', async () => {
@@ -85,6 +85,7 @@ describe('holidays from several sources', () => {
     expect(await resolve({ region: 'USA' })).toEqual({
       days: [],
       problems: [expect.stringContaining('Did you mean "US"?')],
+      leftOut: [],
       calendar: null
     })
   })

@@ -203,6 +203,13 @@ describe('a hold lasts', () => {
     })
   })
 
+  it.each(['until 9999-12-31T00:00', 'until 2027-11-28T18:00'])('no longer than a year: %s', (text) => {
+    expect(resolveHold(request(text), zone, Date.parse('2026-11-27T18:00:00-05:00'))).toEqual({
+      ok: false,
+      message: `${text.slice(6, 16)} is too far ahead: a hold lasts at most 365 days. Write an earlier day, or change the schedule.`
+    })
+  })
+
   it('not until an hour that is past, told with two digits', () => {
     expect(resolveHold(request('until 2026-11-27T08:05'), zone, Date.parse('2026-11-27T18:00:00-05:00'))).toMatchObject(
       {

@@ -204,7 +204,7 @@ async function runAt(policy: Policy, atMs: EpochMs, running: number): Promise<re
       notices: [],
       dynos: null,
       diagnose: null,
-      holidays: () => Promise.resolve({ days: daysOff, problems: [], calendar: null }),
+      holidays: () => Promise.resolve({ days: daysOff, problems: [], leftOut: [], calendar: null }),
       clock: virtualClock(atMs)
     },
     { ...singleLook(), policy, mode: 'live', runUrl: null, docsUrl: null }
