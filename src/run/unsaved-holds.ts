@@ -28,10 +28,7 @@ export function withoutUnsavedHolds(report: RunReport, session: Saving): RunRepo
   return {
     ...report,
     processes: report.processes.map((one) => (lost.has(processKey(one.policy)) ? withoutHold(one) : one)),
-    // Whoever keeps no state has chosen so: what was asked for was done.
-    ...(session.keeps === 'nothing'
-      ? { warnings: [...report.warnings, ...problems] }
-      : { errors: [...report.errors, ...problems] })
+    errors: [...report.errors, ...problems]
   }
 }
 
