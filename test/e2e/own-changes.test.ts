@@ -122,7 +122,8 @@ describe.concurrent('a hold that could not be saved', () => {
     const inputs = { ...article, state: 'none', scale: 'web=4' }
     const result = await run({ inputs })
     expect([app().quantity('web'), result.status, result.summary.includes('14:00')]).toEqual([4, 1, false])
-    expect(result.decisions[0]).toMatchObject({ changed: true, holdUntil: null })
+    expect(result.decisions[0]).toMatchObject({ changed: true, holdUntil: null, nextChange: { to: 3 } })
+    expect(result.log).toContain(', with the next look.')
     expect(messagesOf(result)).toContainEqual(
       `error: sharp web: ${message}, so the next run does not know of it. A hold needs a "state" other than none; write "hold: 0" for a scaling without one.`
     )
