@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { defaultConfigPath, inputsBesideFile } from '../config/simple-inputs.ts'
 import type { Inputs } from '../config/inputs.ts'
 import { appTerms, locateInput, policyFromInputs, sizesOfInputs } from '../config/load-inputs.ts'
@@ -5,12 +6,18 @@ import type { LoadedPolicy } from '../config/load.ts'
 import { problem, refusal } from '../config/problem.ts'
 import { readConfig } from '../config/source.ts'
 import { stopGrowingNewSpace } from './new-space.ts'
+import { isSameFile } from './same-file.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Loads the policy: from a file where there is one, from the simple inputs else. */
 export async function loadPolicy(
-  { config: file, simple, scale = null }: Pick<Inputs, 'config' | 'simple'> & Partial<Pick<Inputs, 'scale'>>,
+  {
+    config: file,
+    simple,
+    scale = null,
+    state
+  }: Pick<Inputs, 'config' | 'simple'> & Partial<Pick<Inputs, 'scale' | 'state'>>,
   folder: string,
   environment: Environment
 ): Promise<LoadedPolicy> {
@@ -27,6 +34,10 @@ export async function loadPolicy(
       `Input "config": there is no ${file}. Check the path, and that a step before this one runs actions/checkout.`
     )
   }
+  if (state?.kind === 'file' && (await isSameFile(state.argument, path.resolve(folder, file))))
+    return refused(
+      `Input "state": "file:${state.argument}" is the configuration, which the state would overwrite. Name another file.`
+    )
   stopGrowingNewSpace(text.value.length)
   // The parser of YAML is large, and simple inputs need none.
   const { policyFromFile } = await import('../config/load.ts')

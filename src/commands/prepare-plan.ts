@@ -80,10 +80,12 @@ export async function preparePlan(loaded: CorrectPolicy, request: PlanRequest): 
   if (problems.length > 0) return { ok: false, problems, secrets }
 
   const found = await readSizes(heroku, chosen.policy)
+  const limits = (app: string, process: string): number | null => found.entry(app, process)?.limit ?? null
   const planned = (resolved: Resolved): Plan =>
     planOf(withPresentTypes(resolved.policy, found), {
       ...{ nowMs, from, days },
       sizes: found.size,
+      limits,
       prices: found.prices,
       holidays: resolved.days
     })
@@ -91,7 +93,7 @@ export async function preparePlan(loaded: CorrectPolicy, request: PlanRequest): 
   const odd = lint(asWritten(head.policy), {
     nowMs,
     lateChanges: lateChangesFor(await readCrons(request.folder)),
-    limits: (app, process) => found.entry(app, process)?.limit ?? null,
+    limits,
     sizes: found.size
   })
   const findings = [

@@ -13,6 +13,7 @@ import type { ReportOptions } from '../report/html/collect.ts'
 import { renderReportPage } from '../report/html/page.ts'
 import { withKnownHolidays } from './holidays.ts'
 import { readSizes } from './prepare-plan.ts'
+import { isSameFile } from './same-file.ts'
 
 export interface ReportFile extends ReportOptions {
   readonly file: string
@@ -35,6 +36,8 @@ export async function writeReport({ file, state, policy, redact, ...options }: R
 
 export interface StateReport extends Pick<ReportFile, 'file' | 'state' | 'policy' | 'names' | 'redact'> {
   readonly holidays: HolidaySources | null
+  /** Paths of what it is made from, which it may not overwrite, and what they are for people. */
+  readonly sources: Readonly<Record<string, string>>
   /** null: without a token. */
   readonly platform: Heroku | null
 }
@@ -44,9 +47,17 @@ export async function writeStateReport({
   policy: configured,
   holidays,
   platform,
+  sources,
   ...known
 }: StateReport): Promise<{ readonly written: Parsed<string>; readonly warnings: readonly string[] }> {
   const { file, state } = known
+  for (const [source, what] of Object.entries(sources)) {
+    if (await isSameFile(file, source))
+      return {
+        written: refusal(`The report cannot be written to ${file}: it is ${what}. Name another file for one of them.`),
+        warnings: []
+      }
+  }
   const nowMs = systemClock.now()
   const policy =
     configured === null ? null : await withKnownHolidays(asRemembered(configured, state), holidays, state, nowMs)

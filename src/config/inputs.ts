@@ -174,11 +174,17 @@ function storeMistakes({ kind }: StateChoice, given: Pick<Inputs, 'stateName' | 
   ]
 }
 
+/** Where it comes of a matrix that was made without a token. */
+const selectorRemedy =
+  'If it comes from "command: matrix", give that step the input "heroku-api-key": it then names the apps that a selector finds.'
+
 function readStateName(read: Read, refuse: Refuse): string {
   const stateName = read('state-name') || 'dyno-scaler'
+  const isSelector = /[*:/]/.test(stateName)
   if (!/^[A-Za-z0-9-]+$/.test(stateName) || /^github/i.test(stateName))
     refuse(
-      `Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".`
+      `Input "state-name": "${stateName}" cannot be used. Write letters, digits and dashes, and begin with something other than "github".` +
+        (isSelector ? ` ${selectorRemedy}` : '')
     )
   return stateName
 }

@@ -22,6 +22,8 @@ import { describeChange, describeHealth, describeNext, describeReasons } from '.
 /** GitHub takes a mebibyte for a step; so many rows and decisions stay below it. */
 const mostRows = 1000
 const mostExplained = 200
+/** In the heading. */
+const mostNamed = 5
 
 /** The job summary in Markdown. All text from outside is escaped. */
 export function renderSummary(report: RunReport): string {
@@ -49,6 +51,10 @@ function headline({ processes, mode }: RunReport): string {
   const failed = processes.filter(({ fault }) => fault !== null)
   const down = processes.filter(({ decision }) => decision.health.verdict === 'down')
   const name = ({ policy }: ProcessReport): string => `${inert(policy.app)} ${inert(policy.process)}`
+  const names = (reports: readonly ProcessReport[]): string => {
+    const rest = reports.length - mostNamed
+    return reports.slice(0, mostNamed).map(name).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+  }
   const would = mode === 'dry-run' ? 'would go' : 'went'
   const [only, ...more] = scaled
   const change =
@@ -59,8 +65,8 @@ function headline({ processes, mode }: RunReport): string {
         : `${name(only)} ${would} from ${only.decision.from ?? '?'} to ${dynosAfter(only)}`
   return [
     ...(failed.length === processes.length ? [] : [change]),
-    ...(down.length > 0 ? [`${down.map(name).join(', ')} ${down.length > 1 ? 'are' : 'is'} down`] : []),
-    ...(failed.length > 0 ? [`${failed.map(name).join(', ')} could not be scaled`] : [])
+    ...(down.length > 0 ? [`${names(down)} ${down.length > 1 ? 'are' : 'is'} down`] : []),
+    ...(failed.length > 0 ? [`${names(failed)} could not be scaled`] : [])
   ].join('; ')
 }
 

@@ -1,11 +1,12 @@
-import type { Hold, Reason } from '../core/model.ts'
+import { nextChangeAfter } from '../core/decide/next-change.ts'
+import type { EpochMs, Hold, Reason } from '../core/model.ts'
 import type { ProcessReport, RunReport } from '../core/model/run-report.ts'
 import { ownValue } from '../core/own-value.ts'
 import { processKey } from '../core/process-key.ts'
 import type { StateSession } from './state-session.ts'
 
 /** What it takes to know whether a hold was saved. */
-type Saving = Pick<StateSession, 'saved' | 'isKept' | 'keeps' | 'lease'>
+type Saving = Pick<StateSession, 'saved' | 'isKept' | 'keeps' | 'lease' | 'working'>
 
 /** Whether a look left a hold that is not saved yet. */
 export function hasUnsavedHold({ processes, mode }: RunReport, session: Saving): boolean {
@@ -27,11 +28,10 @@ export function withoutUnsavedHolds(report: RunReport, session: Saving): RunRepo
   const lost = new Set(unsaved.map(({ policy }) => processKey(policy)))
   return {
     ...report,
-    processes: report.processes.map((one) => (lost.has(processKey(one.policy)) ? withoutHold(one) : one)),
-    // Whoever keeps no state has chosen so: what was asked for was done.
-    ...(session.keeps === 'nothing'
-      ? { warnings: [...report.warnings, ...problems] }
-      : { errors: [...report.errors, ...problems] })
+    processes: report.processes.map((one) =>
+      lost.has(processKey(one.policy)) ? withoutHold(one, session.working.pastLooks().gapsMs, report.nowMs) : one
+    ),
+    errors: [...report.errors, ...problems]
   }
 }
 
@@ -48,17 +48,18 @@ function isSameHold(one: Hold, other: Hold): boolean {
   return one.quantity === other.quantity && one.untilMs === other.untilMs && one.by === other.by
 }
 
-function withoutHold(report: ProcessReport): ProcessReport {
-  const { decision } = report
+function withoutHold(report: ProcessReport, gapsMs: readonly number[], nowMs: EpochMs): ProcessReport {
+  const { decision, policy, state } = report
+  const left = { ...state, hold: null, sizeHold: null, beforeHold: null }
+  const running = { quantity: decision.to, size: report.size ?? null, gapsMs, isMomentary: true } as const
   const message = describeUnsaved(decision.to)
   const reasons = decision.reasons.map((one): Reason => (isOfHold(one) ? { ...one, message } : one))
-  const isNextChange = decision.nextChange?.atMs === decision.memory.hold?.untilMs
   return {
     ...report,
     decision: {
       ...decision,
       reasons,
-      nextChange: isNextChange ? null : decision.nextChange,
+      nextChange: nextChangeAfter(policy, left, running, nowMs),
       memory: { ...decision.memory, hold: null }
     }
   }

@@ -240,6 +240,11 @@ describe('a wrong input is told with the remedy', () => {
       { 'state-name': 'my.app' },
       /^Input "state-name": "my\.app" cannot be used\. Write letters, digits and dashes/
     ],
+    [
+      'a state name that comes of a selector',
+      { 'state-name': 'dyno-scaler-review-*' },
+      /^Input "state-name": "dyno-scaler-review-\*" cannot be used\. .* If it comes from "command: matrix", give that step the input "heroku-api-key"/
+    ],
     ['a state name of GitHub', { 'state-name': 'GitHub-app' }, /^Input "state-name": "GitHub-app" cannot be used/],
     [
       'a variable that would begin with a digit',

@@ -117,14 +117,15 @@ describe.concurrent('a hold that could not be saved', () => {
     expect([result.status, result.log.includes('13:10'), result.log.includes(message)]).toEqual([1, false, true])
   })
 
-  test('is told so without a state, as a warning, and made', async ({ world }) => {
+  test('is told so without a state, fails the run, and is made', async ({ world }) => {
     const { app, run } = await world({ apps: [appWith('sharp', { web: 3 })] })
     const inputs = { ...article, state: 'none', scale: 'web=4' }
     const result = await run({ inputs })
-    expect([app().quantity('web'), result.status, result.summary.includes('14:00')]).toEqual([4, 0, false])
-    expect(result.decisions[0]).toMatchObject({ changed: true, holdUntil: null })
+    expect([app().quantity('web'), result.status, result.summary.includes('14:00')]).toEqual([4, 1, false])
+    expect(result.decisions[0]).toMatchObject({ changed: true, holdUntil: null, nextChange: { to: 3 } })
+    expect(result.log).toContain(', with the next look.')
     expect(messagesOf(result)).toContainEqual(
-      `warning: sharp web: ${message}, so the next run does not know of it. A hold needs a "state" other than none; write "hold: 0" for a scaling without one.`
+      `error: sharp web: ${message}, so the next run does not know of it. A hold needs a "state" other than none; write "hold: 0" for a scaling without one.`
     )
     expect((await run({ inputs: { ...inputs, hold: '0' } })).status).toBe(0)
   })

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect } from 'vitest'
 import { runCli } from './run-cli.ts'
@@ -123,15 +123,31 @@ describe.concurrent('report on a terminal', () => {
       ['report', '--state', 'state.json', '--out', 'nowhere/report.html'],
       1,
       /^The report cannot be written to .*nowhere\/report\.html: .*Check that its folder exists and may be written to\.\n$/
+    ],
+    [
+      ['report', '--state', 'state.json', '--out', './state.json'],
+      1,
+      /^The report cannot be written to .*state\.json: it is the state\. Name another file for one of them\.\n$/
+    ],
+    [
+      ['report', '--state', 'state.json', '--config', 'scaler.yml', '--out', 'link-to-scaler.html'],
+      1,
+      /^The report cannot be written to .*link-to-scaler\.html: it is the configuration\. /
     ]
   ] as const)('%j ends with %i and says why', async ([line, expected, message], { world }) => {
     const { run, workspace, stateFile } = await world()
     await run({ inputs: article })
-    await writeFile(path.join(workspace, 'state.json'), await readFile(stateFile, 'utf8'))
+    const before = await readFile(stateFile, 'utf8')
+    await writeFile(path.join(workspace, 'state.json'), before)
+    await writeFile(
+      path.join(workspace, 'scaler.yml'),
+      '{ apps: { sharp: { processes: { web: { schedule: [2] } } } } }'
+    )
+    await symlink('scaler.yml', path.join(workspace, 'link-to-scaler.html'))
     const { status, stderr } = await runCli({ args: line, folder: workspace })
     expect(status).toBe(expected)
     expect(stderr).toMatch(message)
-    await rm(path.join(workspace, 'state.json'))
+    expect(await readFile(path.join(workspace, 'state.json'), 'utf8')).toBe(before)
   })
 })
 

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect } from 'vitest'
+import { parse } from 'yaml'
+import { tokens } from './invariants.ts'
 import { scaling } from './requests.ts'
 import { appWith, messagesOf, test } from './world.ts'
 
@@ -11,6 +14,12 @@ function keys(apps: Readonly<Record<string, readonly [number, object?]>>): Reado
     { url: 'none', ...more, processes: { web: { schedule: [quantity] } } }
   ])
   return { [file]: JSON.stringify({ apps: Object.fromEntries(entries) as unknown }) }
+}
+
+interface ManyApps {
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { readonly with?: Readonly<Record<string, string>> }[] }>
+  >
 }
 
 const patches = (requests: readonly string[]): readonly string[] =>
@@ -186,6 +195,25 @@ describe.concurrent('selectors', () => {
     expect((await run({ files, inputs: { command: 'plan', 'heroku-api-key': '' } })).log).toContain(
       '"pipeline:shop/review" is planned and priced as one app'
     )
+  })
+
+  test('the jobs of examples/many-apps.yml get names, which a state-name takes', async ({ world }) => {
+    const { run } = await world({ apps: six })
+    const files = keys({ 'review-*': [1], 'pipeline:shop/staging': [2] })
+    const { jobs } = parse(await readFile('examples/many-apps.yml', 'utf8')) as ManyApps
+    const withOf = ({ steps }: ManyApps['jobs'][string], app: string): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(steps.at(-1)?.with ?? {}).map(([name, value]) => [
+          name,
+          value.replace('${{ secrets.HEROKU_API_KEY }}', tokens.heroku).replace('${{ matrix.app }}', app)
+        ])
+      )
+    const { outputs } = await run({ files, inputs: { 'heroku-api-key': '', ...withOf(jobs['apps']!, '') } })
+    const { app: apps } = JSON.parse(outputs['matrix'] ?? '') as { readonly app: readonly string[] }
+    expect(apps).toEqual(['review-1', 'review-2', 'review-keep-3', 'shop-staging'])
+    const statuses = []
+    for (const app of apps) statuses.push((await run({ files, inputs: withOf(jobs['scale']!, app) })).status)
+    expect(statuses).toEqual([0, 0, 0, 0])
   })
 })
 

@@ -46,6 +46,11 @@ describe('the headline', () => {
       '## sharp web went from 1 to 3; other web could not be scaled'
     ],
     [
+      'many could not',
+      runReport([changed(1, 3), ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((app) => unread(app))]),
+      '## sharp web went from 1 to 3; a web, b web, c web, d web, e web and 2 more could not be scaled'
+    ],
+    [
       'a change failed',
       runReport([{ ...changed(1, 3, { kind: 'failed', fault: passing }), fault: passing }]),
       '## sharp web could not be scaled'

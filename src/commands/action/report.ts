@@ -18,7 +18,12 @@ export const report: ActionCommand = async ({ inputs, endpoints, policy, loaded,
   const file = path.resolve(folder, reportFileName)
   const platform = openHeroku(inputs.herokuApiKey, endpoints, redact)
   const { state } = found
-  const known = { file, state, policy, holidays: loaded.holidays, platform, names: 'shown', redact } as const
+  const { kind, argument } = inputs.state
+  const sources = {
+    ...(kind === 'file' ? { [argument]: 'the state' } : {}),
+    [path.resolve(folder, inputs.config)]: 'the configuration'
+  }
+  const known = { file, state, sources, policy, holidays: loaded.holidays, platform, names: 'shown', redact } as const
   const { written, warnings } = await writeStateReport(known)
   if (!written.ok) return refused(redact(written.problems))
   jobLog.line(written.value)

@@ -44,6 +44,7 @@ export const terminalReport = terminalCommand({
 
     const { written, warnings } = await writeStateReport({
       file: path.resolve(out || reportFileName),
+      sources: { [state]: 'the state', [config || defaultConfigPath]: 'the configuration' },
       state: found.state,
       policy: policy.value,
       holidays,

@@ -47,7 +47,7 @@ const options = {
   state: text('WHERE', 'file:PATH, variable or none (none)', 'none'),
   app: text('NAMES', 'only these apps of the configuration'),
   scale: text('QUANTITY', 'scales by hand, such as web=3 or resume'),
-  hold: text('DURATION', 'how long that stands (2h)'),
+  hold: text('DURATION', 'how long that stands (2h), kept in the --state; 0 needs none'),
   wait: text('DURATION', 'goes on until the app is ready, at most this long; else status 1'),
   'dry-run': flag('decides and tells, and changes nothing'),
   json: flag('a line of JSON for each look')

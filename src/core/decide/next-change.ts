@@ -1,6 +1,7 @@
 import type { Bounds, EpochMs, Hold, Memory, NextChange, Observation, ProcessPolicy, ProcessState } from '../model.ts'
 import { dynoLimit, generationOf, sizeLimit } from '../pricing/dyno-limit.ts'
 import { sameBounds } from '../same-bounds.ts'
+import { median } from '../statistics.ts'
 import { sameSize, scheduledSize } from '../schedule/dyno-size.ts'
 import { absoluteBounds, hasPlan, scheduleAhead, scheduledBounds } from '../schedule/bounds.ts'
 import type { ScheduledDynos } from '../schedule/next-change.ts'
@@ -63,6 +64,10 @@ export function nextChangeOf(situation: Planned): NextChange | null {
   }
   const ends = endsOf(course)
   const now = wantedAt(course, nowMs)
+  if (isAgainstPlan(situation, now)) {
+    const { bounds, size } = now
+    return { atMs: nextLookAfter(situation), bounds, ...(size === null ? {} : { size }), note: 'with the next look' }
+  }
   const isNews = ({ bounds, size }: ScheduledDynos): boolean =>
     !sameBounds(bounds, now.bounds) || !sameSize(size, now.size)
   let afterMs = nowMs
@@ -87,18 +92,33 @@ export function nextChangeOf(situation: Planned): NextChange | null {
   return null
 }
 
+/** What was asked for without a hold, and the plan has otherwise, is gone with the next look. */
+function isAgainstPlan({ policy, hold, sizeHold }: Planned, { bounds, size }: ScheduledDynos): boolean {
+  if (hold.kind !== 'once' || !hasPlan(policy)) return false
+  const isOutside = bounds !== null && (hold.quantity < bounds.floor || hold.quantity > bounds.ceiling)
+  return isOutside || (size !== null && sizeHold.size !== null && !sameSize(size, sizeHold.size))
+}
+
+/** As far as it is known: runs come when GitHub starts them. */
+function nextLookAfter({ observation, nowMs }: Planned): EpochMs {
+  const { nextLookMs, gapsMs } = observation.cadence
+  return nextLookMs ?? nowMs + (median(gapsMs) ?? 0)
+}
+
 /** What runs, as far as it is known, and the time between recent runs. */
 export interface Running {
   readonly quantity: number | null
   readonly size: string | null
   readonly gapsMs: readonly number[]
+  /** People asked for the quantity, and nothing keeps it. */
+  readonly isMomentary?: true
 }
 
 /** The same between two looks, by what the last one left. */
 export function nextChangeAfter(
   policy: ProcessPolicy,
   state: ProcessState,
-  { quantity, size, gapsMs }: Running,
+  { quantity, size, gapsMs, isMomentary }: Running,
   nowMs: EpochMs
 ): NextChange | null {
   const { recovery, sizeHold, beforeHold } = state
@@ -113,7 +133,12 @@ export function nextChangeAfter(
         ? null
         : { process: policy.process, quantity, size, limit: sizeLimit(size), autoscaled: false },
     observation: { cadence: { gapsMs, nextLookMs: null } },
-    hold: hold === null ? { kind: 'none' } : { kind: 'active', quantity: hold.quantity, hold },
+    hold:
+      isMomentary === true && quantity !== null
+        ? { kind: 'once', quantity }
+        : hold === null
+          ? { kind: 'none' }
+          : { kind: 'active', quantity: hold.quantity, hold },
     failSafe,
     failSafeFloor: failSafeFloor(policy, failSafe),
     sizeHold: sizeHold !== null && sizeHold.untilMs > nowMs ? { size: sizeHold.size, hold: sizeHold } : noSizeHold,

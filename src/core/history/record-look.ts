@@ -10,6 +10,7 @@ import type {
   ProcessPolicy,
   ProcessState
 } from '../model.ts'
+import { limitsBeside } from '../pricing/dyno-limit.ts'
 import { hourMs, secondMs } from '../durations.ts'
 import { countMonth } from './month-to-date.ts'
 import { threeDigits } from './merge-points.ts'
@@ -45,13 +46,14 @@ export function recordLook(history: History, look: RecordedLook): History {
 /** The sums of the month, as far as an instant at or after the last look. */
 export function monthUpTo(history: History, policy: ProcessPolicy, toMs: EpochMs): MonthToDate {
   const known = newestPoint(history, ({ quantity }) => quantity !== null)
+  const ceiling = absoluteBounds(policy)?.ceiling
   return countMonth(history.month, {
     fromMs: newestPoint(history, () => true)?.atMs ?? null,
     toMs,
     quantity: known?.quantity ?? null,
     ...(known?.size === undefined ? {} : { size: known.size }),
     timezone: policy.timezone,
-    most: absoluteBounds(policy)?.ceiling ?? null
+    most: ceiling === undefined ? null : Math.min(ceiling, limitsBeside(null)(known?.size ?? ''))
   })
 }
 

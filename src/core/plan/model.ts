@@ -13,6 +13,8 @@ export interface PlanOptions {
   readonly days: number
   /** The dyno type that a process runs on, as Heroku names it; null: not known. */
   readonly sizes: (app: string, process: string) => string | null
+  /** The most dynos that Heroku allows of that type; null, absent: what its name says. */
+  readonly limits?: (app: string, process: string) => number | null
   readonly prices: PriceList
   /** The holidays of the schedules, to be named beside their days. */
   readonly holidays?: readonly Holiday[]

@@ -36,6 +36,7 @@ import {
   type SizedPeriod,
   type Span
 } from '../pricing/dyno-hours.ts'
+import { limitsBeside, type SizeLimits } from '../pricing/dyno-limit.ts'
 import { assumedSize, hoursAMonth, monthlyPrice, type PriceList } from '../pricing/prices.ts'
 import { maximumOf } from './flat-maximum.ts'
 import { sum } from '../statistics.ts'
@@ -70,15 +71,18 @@ function plannedBudgets({ apps, budget }: Policy, processes: readonly ProcessPla
 function processPlan(
   policy: ProcessPolicy,
   calendar: readonly LocalDay[],
-  { sizes, prices, holidays = [] }: PlanOptions
+  { sizes, limits, prices, holidays = [] }: PlanOptions
 ): ProcessPlan {
   const { app, process, timezone, enabled } = policy
   const fromMs = calendar[0]?.fromMs ?? 0
   const toMs = calendar.at(-1)?.toMs ?? fromMs
   const known = sizes(app, process)
-  const running = known ?? assumedSize
-  const otherwise = hasSizes(policy) ? running.toLowerCase() : running
-  const periods = windowPeriods(policy, otherwise, fromMs, toMs)
+  const limit = known === null ? null : (limits?.(app, process) ?? null)
+  const running: Running = {
+    size: hasSizes(policy) ? (known ?? assumedSize).toLowerCase() : (known ?? assumedSize),
+    limits: limitsBeside(known === null || limit === null ? null : { size: known, limit })
+  }
+  const periods = windowPeriods(policy, running, fromMs, toMs)
   const days = calendar.map((day): PlanDay => {
     const names = holidaysIn(timezone, holidays)
       .filter((holiday) => holiday.day === day.day)
@@ -106,18 +110,18 @@ function processPlan(
     dynoHours: sum,
     week: scaleSpan(sum, 7 / calendar.length),
     cost,
-    flat: flatMaximum(policy, otherwise, { hours, days: calendar.length, planned: sum, cost }, prices)
+    flat: flatMaximum(policy, running, { hours, days: calendar.length, planned: sum, cost }, prices)
   }
 }
 
 function flatMaximum(
   policy: ProcessPolicy,
-  running: string,
+  running: Running,
   sums: { readonly hours: number; readonly days: number; readonly planned: DynoHours; readonly cost: Span | null },
   prices: PriceList
 ): FlatMaximum | null {
   const { hours, days, planned, cost } = sums
-  const most = maximumOf(policy, running, prices)
+  const most = maximumOf(policy, running.size, prices, running.limits)
   if (most === null) return null
   const maxHours = most.quantity * hours
   const price = monthlyPrice(most.size, prices)
@@ -153,6 +157,12 @@ function restartsOf(periods: readonly WindowPeriod[], hours: number, prices: Pri
   }
 }
 
+/** The dyno type where the schedule says nothing of it, and how many dynos there may be of each. */
+interface Running {
+  readonly size: string
+  readonly limits: SizeLimits
+}
+
 interface WindowPeriod extends SizedPeriod {
   /** Bounds just before `fromMs`. */
   readonly before: Bounds | null
@@ -165,7 +175,7 @@ interface WindowPeriod extends SizedPeriod {
 /** The period split where the bounds or the dyno type change. */
 function windowPeriods(
   policy: ProcessPolicy,
-  running: string,
+  running: Running,
   fromMs: EpochMs,
   toMs: EpochMs
 ): readonly WindowPeriod[] {
@@ -197,17 +207,23 @@ function windowPeriods(
 
 /**
  * Where no window holds, the quantity stays as it is, which is between `min` and `max` where there is a `max`, and
- * unknown otherwise.
+ * unknown otherwise. No run asks for more than the dyno type allows.
  */
 function plannedAt(
   policy: ProcessPolicy,
-  running: string,
+  { size: runningSize, limits }: Running,
   atMs: EpochMs
 ): { readonly bounds: Bounds | null; readonly size: string; readonly window: string | null } {
   const scheduled = scheduledBounds(policy, atMs)
-  const size = scheduledSize(policy, scheduled) ?? running
-  if (scheduled !== null) return { bounds: scheduled.bounds, size, window: windowLabel(scheduled.window) }
-  return { bounds: policy.max === null ? null : { floor: policy.min ?? 0, ceiling: policy.max }, size, window: null }
+  const size = scheduledSize(policy, scheduled) ?? runningSize
+  const limit = limits(size)
+  const allowed = ({ floor, ceiling }: Bounds): Bounds => ({
+    floor: Math.min(floor, limit),
+    ceiling: Math.min(ceiling, limit)
+  })
+  if (scheduled !== null) return { bounds: allowed(scheduled.bounds), size, window: windowLabel(scheduled.window) }
+  const bounds = policy.max === null ? null : allowed({ floor: policy.min ?? 0, ceiling: policy.max })
+  return { bounds, size, window: null }
 }
 
 /** The parts of the periods that lie inside `period`. */

@@ -10,6 +10,18 @@ export function generationOf({ limit }: { readonly limit: number }): string {
   return limit > dynoLimit('', 'cedar') ? 'fir' : 'cedar'
 }
 
+/** The most dynos of one process type, by dyno type; empty: not known. */
+export type SizeLimits = (size: string) => number
+
+/** As Heroku allows, by what the formation says of what runs, and else by the names. */
+export function limitsBeside(running: { readonly size: string; readonly limit: number } | null): SizeLimits {
+  return (size) => {
+    if (size === '') return Infinity
+    if (running === null) return sizeLimit(size)
+    return size.toLowerCase() === running.size.toLowerCase() ? running.limit : dynoLimit(size, generationOf(running))
+  }
+}
+
 /** The most dynos of a type; its name tells its generation. */
 export function sizeLimit(size: string): number {
   return dynoLimit(size, /^dyno-/i.test(size) ? 'fir' : 'cedar')

@@ -255,6 +255,8 @@ function noticeIncident({ kind, phase, sinceMs, endedMs, shown: issue }: Inciden
 
 function describeDynos(report: ProcessReport): string {
   const { from, to } = report.decision
+  // It is the change that failed, not dynos.
+  if (report.outcome.kind === 'failed') return describeChange(report)
   return from !== null && from === to && resizeOf(report.decision) === null
     ? counted(from, 'dyno')
     : `${describeChange(report)} dynos`

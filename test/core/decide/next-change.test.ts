@@ -35,6 +35,13 @@ const sizeHold = (minutes: number): ProcessState =>
     expectedQuantities: [2],
     sizeHold: { size: 'performance-m', by: 'input', sinceMs: ago(5), untilMs: noon + minutes * minuteMs }
   })
+const backSoon = 'with the next look'
+/** Asked for by hand without a hold, where looks are so far apart. */
+const once = (quantity: number, ...minutes: readonly number[]): Observation => ({
+  ...observation(2),
+  request: { kind: 'scale', quantity, hold: { kind: 'for', ms: 0 } },
+  cadence: { gapsMs: minutes.map((one) => one * minuteMs), nextLookMs: null }
+})
 const fixed = (quantity: number): Bounds => ({ floor: quantity, ceiling: quantity })
 const basic = (quantity: number): Observation =>
   observation(quantity, up, appWith(quantity, { formation: [entry(quantity, { size: 'Basic', limit: 1 })] }))
@@ -70,6 +77,11 @@ it.each<readonly [string, Written, ProcessState | null, Observation, readonly [n
   ['nothing after a hold of what has no plan', { schedule: [] }, hold(4), observation(4), null],
   ['no more than the dyno type allows', { schedule: ['12:30-22:00 6', '0'] }, null, basic(1), [30, fixed(1)]],
   ['nothing where it allows no more', { schedule: ['12:30-22:00 6', '2'] }, null, basic(1), null],
+  ['what the next look puts back', day, null, once(5, 4), [4, fixed(2), backSoon]],
+  ['that where no gap is known', { schedule: ['3'], min: 2 }, null, once(1), [0, fixed(3), backSoon]],
+  ['the step after what was asked for as planned', day, null, once(2, 4), [30, fixed(6)]],
+  ['nothing for what a range allows', range, null, once(5, 4), null],
+  ['nothing for what has no plan', { schedule: [] }, null, once(5, 4), null],
   ['nothing where nothing changes', { schedule: ['2'] }, null, observation(2), null]
 ])('the next change is %s', (_, policy, state, look, expected) => {
   const { nextChange } = decide(policyWith(policy), state, look, noon)

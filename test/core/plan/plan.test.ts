@@ -137,9 +137,9 @@ describe('all process types together', () => {
   it('unless all are', () =>
     expect(plan(policyOf(off)).total).toMatchObject({ counted: 1, off: 0, allOff: true, cost: { floor: 100 } }))
   it('those without a price are in the hours alone', () => {
-    const sizes = (app: string): string => (app === 'quiet' ? 'Gold-9' : 'Basic')
+    const sizes = (app: string): string => (app === 'quiet' ? 'Gold-9' : 'Standard-1X')
     const both = plan(policyOf(on, { ...off, enabled: true }), { sizes })
-    expect(both.total).toMatchObject({ dynoHours: { floor: 1008 }, cost: { floor: 14 }, unpriced: 1 })
+    expect(both.total).toMatchObject({ dynoHours: { floor: 1008 }, cost: { floor: 50 }, unpriced: 1 })
   })
 })
 

@@ -30,8 +30,9 @@ function billed(policy: Policy, plan: Plan): readonly [number, number] {
   for (let atMs = fromMs; atMs < toMs; atMs += minuteMs) {
     const scheduled = scheduledBounds(process, atMs)
     const price = listPrices.monthly[scheduled?.window.size ?? 'standard-1x'] ?? 0
-    bill[0] += ((scheduled?.bounds.floor ?? 0) * price) / 43_200
-    bill[1] += ((scheduled?.bounds.ceiling ?? 0) * price) / 43_200
+    const allowed = scheduled?.window.size === 'basic' ? 1 : 10
+    bill[0] += (Math.min(allowed, scheduled?.bounds.floor ?? 0) * price) / 43_200
+    bill[1] += (Math.min(allowed, scheduled?.bounds.ceiling ?? 0) * price) / 43_200
   }
   const months = (toMs - fromMs) / minuteMs / 43_200
   return [bill[0] / months, bill[1] / months]
@@ -54,6 +55,36 @@ describe('the plan of a schedule with dyno types', () => {
   it('compares with the dearest window, not with the largest', () => {
     const [web] = planned(['08:00-20:00 2:performance-m', '10:standard-1x']).processes
     expect(web?.flat).toMatchObject({ quantity: 2, size: 'performance-m', cost: 500 })
+  })
+
+  it.each([
+    ['a type by its name', ['20:performance-m'], {}, {}, 10, 2500],
+    ['a range', ['1-20:performance-m'], {}, {}, 10, 2500],
+    ['the type of the process', ['3'], { size: 'basic' }, {}, 1, 7],
+    ['the type that runs', ['3'], {}, { sizes: (): string => 'Eco' }, 1, null],
+    [
+      'what the formation says',
+      ['300'],
+      {},
+      { sizes: (): string => 'Standard-1X', limits: (): number => 255 },
+      255,
+      255 * 25
+    ],
+    [
+      'a maximum, where no window holds',
+      ['sat 1'],
+      { min: 20, max: 20 },
+      { sizes: (): string => 'Performance-M' },
+      10,
+      2500
+    ]
+  ] as const)('counts no more than Heroku allows: %s', (_, schedule, changes, more, most, cost) => {
+    const sized = 'size' in changes ? schedule.map((line) => `${line}:${changes.size}`) : schedule
+    const [web] = planOf(policyOf(sized, changes), { ...options, ...more }).processes
+    expect(web?.flat).toMatchObject({ quantity: most })
+    if (cost !== null) expect(web?.flat?.cost).toBe(cost)
+    expect(Math.max(...(web?.stretches ?? []).map(({ bounds }) => bounds?.ceiling ?? 0))).toBe(most)
+    expect(web?.dynoHours.ceiling).toBeLessThanOrEqual(most * 168)
   })
 
   it('restarts nothing where nothing runs', () => {

@@ -110,6 +110,12 @@ describe('a change is told', () => {
     expect(told({ mode, processes: [lookAt({ decision: change, outcome })] })).toEqual(expected)
   })
 
+  test('a look with a change that failed speaks of the change', () => {
+    const outcome = { kind: 'failed', fault: { kind: 'transient', scope: 'app', message: 'Heroku is away.' } } as const
+    const { notices } = raisedBy(facts({ processes: [lookAt({ decision: change, outcome })] }))
+    expect(notices.find(({ kind }) => kind === 'look')?.title).toMatch(/^sharp web: \d+ → \d+ failed, /)
+  })
+
   test('with the reasons', () => {
     const reasons = [{ code: 'slow', message: '3 pings took more than 1000 ms' }] as const
     expect(
