@@ -1,2 +1,0 @@
-import{S as e}from"./cli-ervggm7w.js";import{M as t}from"./cli-ighug9v1.js";function n(n,r,i){let a=n===``?null:e(n);return a===null?null:a.ok&&a.dates.kind===`dates`&&a.dates.from===a.dates.to?a.dates.from:(i.push(t(`${r}: "${n}" is not a day. Write YYYY-MM-DD.`)),null)}function r(e,n,r){return e===``?7:/^\d{1,3}$/.test(e)&&Number(e)>=1&&Number(e)<=366?Number(e):(r.push(t(`${n}: "${e}" is not a number of days. Write 1 to 366.`)),7)}export{r as n,n as t};
-//# sourceMappingURL=cli-cihtfmkg.js.map

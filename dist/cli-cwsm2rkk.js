@@ -1,2 +1,0 @@
-function e(e,t){return/^(eco|basic|free|hobby)$/i.test(e)?1:/^(performance|private|shield)-/i.test(e)?10:t.toLowerCase()===`fir`?255:100}function t({limit:t}){return t>e(``,`cedar`)?`fir`:`cedar`}function n(t){return e(t,/^dyno-/i.test(t)?`fir`:`cedar`)}export{t as n,n as r,e as t};
-//# sourceMappingURL=cli-cwsm2rkk.js.map

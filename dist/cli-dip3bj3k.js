@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-heo6v5r9.js";

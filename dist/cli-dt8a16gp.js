@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-bv5zzfbi.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./cli-5mst00r2.js";

@@ -1,0 +1,1 @@
+export{n as lateProxy,i as refusedByProxy}from"./cli-ogp0d5nl.js";

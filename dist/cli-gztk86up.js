@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-e7vkdw2h.js";

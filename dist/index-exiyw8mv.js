@@ -1,0 +1,1 @@
+export{n as lateProxy,i as refusedByProxy}from"./index-eb9yiwwt.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-cxuf2pzj.js";

@@ -1,0 +1,1 @@
+export{t as run}from"./index-j7fw8qm1.js";
