@@ -149,7 +149,8 @@ describe('a manual scaling', () => {
     const { run, patches, state } = await start()
     expect(await run(0, scale, hold)).toEqual({
       ended: 'refused',
-      problems: [expect.stringMatching(message) as string]
+      problems: [expect.stringMatching(message) as string],
+      mistakes: []
     })
     expect([patches(), state()]).toEqual([[], null])
   })
@@ -161,7 +162,8 @@ describe('a manual scaling', () => {
     })
     expect(await run(0, 'web=4')).toEqual({
       ended: 'refused',
-      problems: [expect.stringMatching(/^Nothing was scaled by hand\. .*401/) as string]
+      problems: [expect.stringMatching(/^Nothing was scaled by hand\. .*401/) as string],
+      mistakes: []
     })
   })
 

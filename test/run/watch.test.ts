@@ -482,7 +482,11 @@ describe('selectors in a watch', () => {
     const result = await world.watch({
       policy: { apps: [appPolicy('sharp', ['2']), appPolicy(id, ['3'])], notify: [] }
     })
-    expect(result).toMatchObject({ ended: 'refused', problems: [expect.stringContaining('names one app twice')] })
+    expect(result).toMatchObject({
+      ended: 'refused',
+      problems: [],
+      mistakes: [{ message: expect.stringContaining('names one app twice') as string }]
+    })
     expect(world.calls('PATCH')).toEqual([])
   })
 })

@@ -132,10 +132,13 @@ function newIncident(key: IncidentKey, sinceMs: EpochMs, shown: Incident['shown'
   }
 }
 
-/** Adds the dyno-seconds since the last look above the fewest dynos of the incident; nothing once it has ended. */
+/**
+ * Adds the dyno-seconds since the last look above the fewest dynos of the incident; nothing once it has ended, but for an outage,
+ * whose fail-safe goes on until it is over.
+ */
 function withCost(incident: Incident, quantity: number | null, nowMs: EpochMs): Incident {
   if (incident.phase === 'over') return incident
-  const isEnded = incident.endedMs !== null
+  const isEnded = incident.kind !== 'down' && incident.endedMs !== null
   const above = isEnded || quantity === null || incident.lowest === null ? 0 : Math.max(0, quantity - incident.lowest)
   const seconds = Math.max(0, nowMs - incident.extra.untilMs) / secondMs
   return { ...incident, extra: { dynoSeconds: incident.extra.dynoSeconds + above * seconds, untilMs: nowMs } }

@@ -664,13 +664,19 @@ describe('what ran above the fewest dynos', () => {
     expect(next(incident('down', 'over'), facts({ health: ill }))[0]?.extra).toEqual({ dynoSeconds: 0, untilMs: noon })
   })
 
-  it('is not what ran after it has ended, nor are those the dynos of the incident', () => {
-    const recovering = incident('down', 'recovering', {
-      ...{ lowest: 2, highest: 3, endedMs: noon - 10 * minuteMs },
-      extra: { dynoSeconds: 100, untilMs: noon - 10 * minuteMs }
-    })
-    expect(next(recovering, facts({ from: 5, recovery: healthySince(5) }))).toMatchObject([
-      { phase: 'recovering', lowest: 2, highest: 3, extra: { dynoSeconds: 100, untilMs: noon } }
-    ])
-  })
+  it.each([
+    ['down', 100 + 3 * 600],
+    ['signal-unavailable', 100]
+  ] as const)(
+    'of %s: what runs after its end is none of its dynos, and costs nothing, but for a fail-safe',
+    (kind, dynoSeconds) => {
+      const recovering = incident(kind, 'recovering', {
+        ...{ lowest: 2, highest: 3, endedMs: noon - 10 * minuteMs },
+        extra: { dynoSeconds: 100, untilMs: noon - 10 * minuteMs }
+      })
+      expect(next(recovering, facts({ from: 5, recovery: healthySince(5) }))).toMatchObject([
+        { lowest: 2, highest: 3, extra: { dynoSeconds } }
+      ])
+    }
+  )
 })

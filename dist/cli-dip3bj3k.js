@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-heo6v5r9.js";

@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-f7j7jhwm.js";

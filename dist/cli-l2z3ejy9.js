@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-dp2u6qlv.js";

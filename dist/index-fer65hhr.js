@@ -1,0 +1,1 @@
+export{t as run}from"./index-g5o4c8ql.js";

@@ -1,1 +1,0 @@
-export{t as run}from"./index-j7fw8qm1.js";
