@@ -24,11 +24,20 @@ export function healthSpans(
   outages: readonly ReportIncident[],
   looksFromMs: EpochMs
 ): readonly HealthSpan[] {
-  return points.flatMap(({ atMs, seenMs, verdict }): readonly HealthSpan[] => {
+  return points.flatMap(({ atMs, untilMs, seenMs, verdict }): readonly HealthSpan[] => {
     if (verdict === 'unknown' || seenMs <= 0) return []
-    const whole: HealthSpan = { verdict, fromMs: atMs, toMs: atMs + seenMs }
-    return verdict === 'down' && atMs < looksFromMs ? parted(whole, outages) : [whole]
+    const seenUntilMs = atMs + seenMs
+    if (verdict !== 'down') return [{ verdict, fromMs: atMs, toMs: seenUntilMs }]
+    const toMs = Math.min(untilMs, outageEnd(outages, seenUntilMs))
+    const whole: HealthSpan = { verdict, fromMs: atMs, toMs }
+    return atMs < looksFromMs ? parted(whole, outages) : [whole]
   })
+}
+
+/** An outage that was told counts to its end, however long nobody looked meanwhile. */
+function outageEnd(outages: readonly ReportIncident[], atMs: EpochMs): EpochMs {
+  const ends = outages.filter(({ sinceMs }) => sinceMs <= atMs).map(({ endedMs }) => endedMs ?? Infinity)
+  return Math.max(atMs, ...ends)
 }
 
 /** A point of several looks, as its outages part it. Without any, all of it was down. */

@@ -223,6 +223,29 @@ describe('incidents', () => {
   })
 })
 
+describe('an outage between looks that are hours apart', () => {
+  const looks = [
+    point(nowMs - 10 * hourMs),
+    point(nowMs - 5 * hourMs, { verdict: 'down' }),
+    point(nowMs - hourMs, { verdict: 'up' })
+  ]
+  const outage = { app: 'sharp', process: 'web', kind: 'down', lowest: 1, highest: 2 } as const
+
+  it('that was told lasts from its beginning to its end', () => {
+    const closed = [{ ...outage, sinceMs: nowMs - 5 * hourMs, endedMs: nowMs - hourMs }]
+    expect(reportOf(looks, undefined, { closed }).figures.all).toMatchObject({ downMinutes: 240, upMinutes: 120 })
+  })
+
+  it('that goes on lasts until now', () => {
+    const incidents = [incidentOf({ phase: 'ongoing', sinceMs: nowMs - 5 * hourMs, endedMs: null })]
+    expect(reportOf(looks.slice(0, 2), undefined, { incidents }).figures.all).toMatchObject({ downMinutes: 300 })
+  })
+
+  it('counts for an hour where nobody was told', () => {
+    expect(reportOf(looks).figures.all).toMatchObject({ downMinutes: 60 })
+  })
+})
+
 describe('what is not known', () => {
   it('is a process that was never looked at: all zero', () => {
     const report = only(stateOf({}), policyOf(policyWith({ schedule: ['2'] })))

@@ -1,5 +1,5 @@
 /** Cost or dyno-hours of every day, beside those of the flat maximum. */
-import { scaleBand, scaleLinear } from 'd3'
+import { precisionFixed, scaleBand, scaleLinear } from 'd3'
 import type { ScaleBand, ScaleLinear } from 'd3'
 import { dayMs, weekMs } from '../../../core/durations.ts'
 import type { DaySum } from '../report-data.ts'
@@ -115,8 +115,9 @@ function drawDays(days: readonly DaySum[], data: ChartData, width: number): Inde
     .paddingInner(0.28)
     .paddingOuter(0.1)
   const ticks = y.ticks(4)
-  const text = (tick: number): string =>
-    isPriced ? `$${ticks.every(Number.isInteger) ? tick : tick.toFixed(2)}` : String(Number(tick.toPrecision(3)))
+  // Cents, or as many digits as tell the ticks of a first hour apart.
+  const decimals = ticks.every(Number.isInteger) ? 0 : Math.max(2, precisionFixed((ticks[1] ?? 1) - (ticks[0] ?? 0)))
+  const text = (tick: number): string => (isPriced ? `$${tick.toFixed(decimals)}` : String(Number(tick.toPrecision(3))))
   const place = { y: top, height: bottom - top, width: x.step(), visibility: 'hidden' }
   const cursor = shape('rect.field-cursor', { rx: 3, ...place })
   const svg = drawing(

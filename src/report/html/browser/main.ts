@@ -17,6 +17,7 @@ import { rangeLabels } from '../labels.ts'
 import { createToolbar } from './toolbar.ts'
 import { uptimeStrip } from './uptime-strip.ts'
 import type { View } from './toolbar.ts'
+import { wallDateTime } from '../zone.ts'
 import { drawNow, forgetCharts } from './redraw.ts'
 
 const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as ReportData
@@ -73,7 +74,13 @@ function contentOf({ process: index, range }: View, show: (view: View) => void):
 
 /** The sums of the range that is chosen. */
 function inRange(processes: readonly ReportProcess[], range: Range): HTMLElement {
-  return panel(`The last ${rangeLabels[range]}`, '', figureList(headline(processes, range)))
+  const [first] = processes
+  // Nobody looked for long: these are not the last hours before now.
+  const isOver = first !== undefined && data.madeMs - data.endMs >= data.pauseMs
+  const until = isOver
+    ? `Until ${wallDateTime(first.zone, data.endMs)} (${first.zone.name}), soon after the last look.`
+    : ''
+  return panel(`The last ${rangeLabels[range]}`, until, figureList(headline(processes, range)))
 }
 
 function processContent(process: ReportProcess, range: Range): readonly HTMLElement[] {
