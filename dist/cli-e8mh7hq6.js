@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-f7j7jhwm.js";

@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-m3mvpiru.js";

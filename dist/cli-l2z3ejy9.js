@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-dp2u6qlv.js";

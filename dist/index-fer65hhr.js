@@ -1,1 +1,0 @@
-export{t as run}from"./index-g5o4c8ql.js";

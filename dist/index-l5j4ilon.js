@@ -1,0 +1,1 @@
+export{t as run}from"./index-nhazv590.js";
