@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -14,7 +15,10 @@ export async function readConfig(folder: string, file: string): Promise<ConfigTe
   try {
     const { size } = await stat(path.resolve(folder, file))
     if (size > mostFileBytes) return { kind: 'unreadable', cause: fileSizeMistake(size) }
-    return { kind: 'text', value: await readFile(path.resolve(folder, file), 'utf8') }
+    const bytes = await readFile(path.resolve(folder, file))
+    return isUtf8(bytes)
+      ? { kind: 'text', value: bytes.toString('utf8') }
+      : { kind: 'unreadable', cause: 'it is not in UTF-8. Save it in that encoding' }
   } catch (error) {
     const code = codeOf(error)
     return code === 'ENOENT' || code === 'ENOTDIR'

@@ -11,6 +11,8 @@ const unknown = {
   cause: 'it is neither a file nor a commit that git knows here. In a workflow, give actions/checkout "fetch-depth: 0".'
 }
 
+const notInUtf8 = { kind: 'unreadable', cause: 'it is not in UTF-8. Save it in that encoding' } as const
+
 async function folderOfTest(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dyno-scaler-source-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
@@ -98,9 +100,13 @@ test.for([
   ['a file', 'a.yml', { kind: 'text', value: 'a\n' }],
   ['no file', 'b.yml', { kind: 'absent' }],
   ['a file in the place of a folder', 'a.yml/b.yml', { kind: 'absent' }],
-  ['a folder', '.', { kind: 'unreadable', cause: 'it is a folder' }]
+  ['a folder', '.', { kind: 'unreadable', cause: 'it is a folder' }],
+  ['a file in Latin-1', 'latin-1.yml', notInUtf8],
+  ['a file in UTF-16', 'utf-16.yml', notInUtf8]
 ] as const)('a configuration is read: %s', async ([, name, expected]) => {
   const folder = await folderOfTest()
   await writeFile(path.join(folder, 'a.yml'), 'a\n')
+  await writeFile(path.join(folder, 'latin-1.yml'), 'a: café\n', 'latin1')
+  await writeFile(path.join(folder, 'utf-16.yml'), '\uFEFFa: b\n', 'utf16le')
   expect(await readConfig(folder, name)).toEqual(expected)
 })

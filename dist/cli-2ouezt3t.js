@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-fvzb19ri.js";

@@ -1,0 +1,1 @@
+import{n as e,t}from"./cli-kv63nfka.js";var n=t(((t,n)=>{n.exports=e(`node:buffer`)}));export{n as t};

@@ -1,1 +1,0 @@
-export{t as reportFileName,n as writeReport}from"./cli-dhg03vcw.js";

@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-m3mvpiru.js";

@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-f2lxq51q.js";

@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-bxroaz1t.js";

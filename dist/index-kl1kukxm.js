@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-n4bsgfid.js";

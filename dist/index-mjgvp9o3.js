@@ -1,0 +1,1 @@
+export{n as lateProxy,i as refusedByProxy}from"./index-becwi7cy.js";

@@ -1,0 +1,1 @@
+export{t as run}from"./index-ggeot4kw.js";
