@@ -8,39 +8,31 @@ import {
   sizeAfter,
   withoutResize
 } from '../core/decide/advance.ts'
-import { decide } from '../core/decide/decide.ts'
 import { assess } from '../core/decide/health.ts'
-import { mayPreboot } from '../core/decide/guards.ts'
-import { byUs, isOurs } from '../core/decide/maintenance.ts'
 import type { MaintenanceStep } from '../core/decide/maintenance.ts'
 import { freshProcessState } from '../core/decide/memory.ts'
-import { notAhead } from '../core/decide/not-ahead.ts'
-import { intentsAfter, isFoundChanged, lateChange, withOwnChanges } from '../core/decide/own-changes.ts'
-import type { Evidence } from '../core/decide/own-changes.ts'
-import { secondMs } from '../core/durations.ts'
+import { intentsAfter } from '../core/decide/own-changes.ts'
 import { withRecordedLook } from '../core/history/record-look.ts'
-import type {
-  AppPolicy,
-  Decision,
-  EpochMs,
-  Observation,
-  Outcome,
-  OwnMaintenance,
-  ProcessPolicy,
-  ProcessState
-} from '../core/model.ts'
+import type { AppPolicy, Decision, EpochMs, Observation, Outcome, ProcessPolicy, ProcessState } from '../core/model.ts'
 import type { Mode, ProcessReport } from '../core/model/run-report.ts'
 import type { Role } from './lease.ts'
-import { maintenanceOf, ownMaintenance, rememberOwn, withMaintenance } from './maintenance.ts'
+import { maintenanceOf, rememberOwn, withMaintenance } from './maintenance.ts'
 import { ownCap } from './budgets.ts'
-import type { Announced, AppLook, Decided } from './decided.ts'
-import { mergeProcess } from './merge-states.ts'
+import type { AppLook, Decided } from './decided.ts'
+import {
+  checkTrouble,
+  decideAgain,
+  decideNow,
+  decideOnEvidence,
+  isChangeWanted,
+  isStale,
+  mostTries,
+  ownBefore,
+  withPreboot
+} from './deciding.ts'
 import { observeApp } from './observe-app.ts'
-import { formationEntry, readAgain, rememberChange } from './reading-cache.ts'
+import { formationEntry, rememberChange } from './reading-cache.ts'
 import { restartCrashed } from './restart-crashed.ts'
-
-/** A formation that was read longer ago is read again before it is changed. */
-const freshFormationMs = 10 * secondMs
 
 /** One app from reading to writing. The state follows as each process type is done. */
 export async function lookAtApp(look: AppLook, app: AppPolicy): Promise<readonly ProcessReport[]> {
@@ -87,32 +79,8 @@ async function handleProcess(look: AppLook, policy: ProcessPolicy, observation: 
   return { ...(await finish(look, current, outcome)), ...maintenance }
 }
 
-/**
- * Pings that begin to go wrong are believed when the app was read in this look: a release or maintenance mode that has begun since would
- * explain them.
- */
-async function checkTrouble(look: AppLook, decided: Decided): Promise<Decided> {
-  const { observation, stored, decision } = decided
-  const { verdict, misconfigured } = decision.health
-  const isTrouble = verdict === 'down' || verdict === 'slow' || misconfigured
-  const hasBegun = stored?.recent.at(-1)?.verdict !== verdict
-  return isTrouble && hasBegun && observation.app.status === 'ok' && isStale(look)
-    ? decideAgain(look, decided)
-    : decided
-}
-
 async function finish(look: AppLook, decided: Decided, outcome: Outcome): Promise<ProcessReport> {
   return conclude(look, await restartCrashed(look, decided), outcome)
-}
-
-/** Shortly after a release the answers may still be those of the old dynos: asked once a run, and only where it matters. */
-async function withPreboot(look: AppLook, decided: Decided): Promise<Decided> {
-  const { ports, cache } = look
-  const { policy, observation, decision, atMs } = decided
-  const matters = isChangeWanted({ decision }) && mayPreboot(observation.app, atMs)
-  if (!matters || cache.hasPreboot !== undefined || ports.platform.readPreboot === undefined) return decided
-  cache.hasPreboot = await ports.platform.readPreboot(policy.app)
-  return cache.hasPreboot === true ? decideOnEvidence(look, decideNow(look, decided, atMs)) : decided
 }
 
 function stepOf(look: AppLook, decided: Decided): MaintenanceStep {
@@ -121,81 +89,10 @@ function stepOf(look: AppLook, decided: Decided): MaintenanceStep {
   return maintenanceOf({ policy, observation, state, decision, own, nowMs })
 }
 
-/** Maintenance mode that is about to be switched on is not ours yet. */
-function ownBefore(
-  { session }: AppLook,
-  { policy, announced = null }: Pick<Decided, 'policy' | 'announced'>
-): OwnMaintenance | null {
-  const own = ownMaintenance(session, policy.app)
-  return announced !== null && own?.stage === 'switching-on' ? announced.own : own
-}
-
 /** What was found of it, where nothing has to be switched. */
 function settleMaintenance(look: AppLook, decided: Decided): void {
   const { to, own } = stepOf(look, decided)
   if (to === null && look.session.lease.role() === 'leader') rememberOwn(look.session, decided.policy.app, own)
-}
-
-function decideNow(
-  look: AppLook,
-  subject: Pick<Decided, 'policy' | 'observation' | 'announced'> & Partial<Pick<Decided, 'late'>>,
-  atMs: EpochMs,
-  evidence: Evidence = look.session.evidence()
-): Decided {
-  const { session, cache } = look
-  const { policy, announced = null } = subject
-  const { maintenanceBy: _, ...seen } = subject.observation
-  const isOwn = isOurs(ownBefore(look, subject))
-  const preboot = cache.hasPreboot === true ? { hasPreboot: true as const } : {}
-  const observation = { ...withoutPage(seen), ...(isOwn ? byUs : {}), ...preboot }
-  const stored = session.working.processOf(policy)
-  const past = pastOf(stored, announced)
-  const entry = formationEntry(observation.app, policy) ?? null
-  const before = withOwnChanges(past && notAhead(past, atMs), entry, evidence)
-  const late = subject.late ?? lateChange(past, entry, session.holder)
-  const decision = decide(policy, before, observation, atMs)
-  return { policy, observation, stored, past, before, late, decision, announced, atMs }
-}
-
-/** In maintenance mode Heroku's page answers, not the app. */
-function withoutPage(observation: Observation): Observation {
-  const { app } = observation
-  return app.status === 'ok' && app.maintenance ? { ...observation, probe: null } : observation
-}
-
-/**
- * What earlier looks left, with what other runs have saved since. What this look is about to do is no part of it: nothing of it has been
- * done yet, and the next decision of the look may be another one.
- */
-function pastOf(stored: ProcessState | null, announced: Announced | null): ProcessState | null {
-  if (announced === null || stored === null) return stored
-  const { saved, past } = announced
-  return stored === saved ? past : mergeProcess(saved, stored, past ?? freshProcessState)
-}
-
-/** What other runs make of the state may come in between so often; more are no coincidence. */
-const mostTries = 3
-
-/** That somebody else changed the formation is believed when the store, read again, does not know better. */
-async function decideOnEvidence(look: AppLook, decided: Decided): Promise<Decided> {
-  let current = decided
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    if (!hasExternalChange(current)) return current
-    const { evidence, hasMerged } = await look.session.readAgain()
-    if (!hasMerged && !isOlderThanState(look)) return decideNow(look, current, current.atMs, evidence)
-    current = await decideAgain(look, current)
-  }
-  return decideNow(look, current, current.atMs, 'incomplete')
-}
-
-/** Whether the formation was read before the state that it is compared with came from another run. */
-function isOlderThanState({ cache, session }: AppLook): boolean {
-  return (cache.app?.atMs ?? 0) < (session.mergedMs() ?? 0)
-}
-
-function hasExternalChange({ policy, observation, before }: Decided): boolean {
-  const entry = formationEntry(observation.app, policy)
-  return entry !== undefined && before !== null && isFoundChanged(before, entry)
 }
 
 /**
@@ -244,18 +141,6 @@ function recordIntent(look: AppLook, decided: Decided): Decided {
   return { ...decided, stored: saved, announced: { saved, past, own } }
 }
 
-function isStale({ cache, timing, ports: { clock } }: AppLook): boolean {
-  const readMs = cache.app?.atMs ?? 0
-  return readMs < timing.nowMs || clock.now() - readMs >= freshFormationMs
-}
-
-async function decideAgain(look: AppLook, decided: Decided): Promise<Decided> {
-  const { ports, cache, timing } = look
-  const nowMs = Math.max(timing.nowMs, ports.clock.now())
-  const app = await readAgain(ports.platform, cache, decided.policy.app, nowMs)
-  return decideNow(look, { ...decided, observation: { ...decided.observation, app } }, nowMs)
-}
-
 async function change({ ports, cache }: AppLook, { decision }: Pick<Decided, 'decision'>): Promise<Outcome> {
   const { app, process, from, to } = decision
   if (from === null || to === null || !isChangeWanted({ decision })) return { kind: 'unchanged' }
@@ -267,11 +152,6 @@ async function change({ ports, cache }: AppLook, { decision }: Pick<Decided, 'de
 
 function isActionWanted(look: AppLook, decided: Decided): boolean {
   return isChangeWanted(decided) || stepOf(look, decided).to !== null
-}
-
-function isChangeWanted({ decision }: Pick<Decided, 'decision'>): boolean {
-  const { from, to } = decision
-  return from !== null && to !== null && (from !== to || resizeOf(decision) !== null)
 }
 
 /** The state and the report of a process type after its look. */

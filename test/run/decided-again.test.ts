@@ -22,6 +22,7 @@ import type { RunOptions, RunResult } from '../../src/run/options.ts'
 import { runControlLoop } from '../../src/run/run.ts'
 import { policyWith } from '../policies.ts'
 import { noon, unreachable } from './looks.ts'
+import { plainPorts } from './ports.ts'
 
 type RunningApp = ReturnType<Emulator['app']>
 
@@ -87,20 +88,7 @@ async function start(
     goTo: (minute) => virtual.advanceTo(noon + minute * minuteMs),
     run: (options = {}, ports = {}) =>
       runControlLoop(
-        {
-          platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock: virtual }),
-          probe: httpProbe({ redact: (text) => text, clock: virtual }),
-          router: null,
-          numbers: null,
-          store,
-          tracker: null,
-          notices: [],
-          dynos: null,
-          diagnose: null,
-          holidays: null,
-          clock,
-          ...ports
-        },
+        { ...plainPorts(emulator, virtual, store), clock, ...ports },
         {
           ...singleLook(),
           policy: { apps, notify: [] },

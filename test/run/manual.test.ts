@@ -6,10 +6,9 @@ import { virtualClock } from '../../src/emulator/virtual-clock.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import type { EmulatedApp, Emulator } from '../../src/emulator/heroku/emulator.ts'
 import type { ProcessPolicy, State } from '../../src/core/model.ts'
-import { heroku } from '../../src/adapters/heroku/heroku.ts'
 import type { StateStore } from '../../src/ports.ts'
-import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
 import { noon } from './looks.ts'
+import { plainPorts } from './ports.ts'
 import { policyWith } from '../policies.ts'
 import { minuteMs } from '../../src/core/durations.ts'
 
@@ -63,33 +62,18 @@ async function start(changes: Partial<EmulatedApp> = {}, web: Partial<ProcessPol
       clock.advanceTo(noon + minutes * minuteMs)
       const [parsed, time] = [parseScale(scale), parseHold(hold)]
       if (!parsed.ok || !time.ok) throw new Error('the inputs are wrong')
-      return runControlLoop(
-        {
-          platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }),
-          probe: httpProbe({ clock, redact: (text) => text }),
-          router: null,
-          numbers: null,
-          store,
-          tracker: null,
-          notices: [],
-          dynos: null,
-          diagnose: null,
-          holidays: null,
-          clock
-        },
-        {
-          policy,
-          mode,
-          runUrl: null,
-          docsUrl: null,
-          holder: `${minutes}-1`,
-          watchMs: 0,
-          intervalMs: 30_000,
-          order: parsed.scale === null ? null : { scale: parsed.scale, hold: time.hold },
-          cancelled: new AbortController().signal,
-          onLook: () => undefined
-        }
-      )
+      return runControlLoop(plainPorts(emulator, clock, store), {
+        policy,
+        mode,
+        runUrl: null,
+        docsUrl: null,
+        holder: `${minutes}-1`,
+        watchMs: 0,
+        intervalMs: 30_000,
+        order: parsed.scale === null ? null : { scale: parsed.scale, hold: time.hold },
+        cancelled: new AbortController().signal,
+        onLook: () => undefined
+      })
     }
   }
 }

@@ -6,13 +6,12 @@ import type { EpochMs, State } from '../../src/core/model.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import type { EmulatedProcess, Emulator } from '../../src/emulator/heroku/emulator.ts'
 import { virtualClock } from '../../src/emulator/virtual-clock.ts'
-import { heroku } from '../../src/adapters/heroku/heroku.ts'
-import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
 import { singleLook } from '../../src/run/options.ts'
 import { runControlLoop } from '../../src/run/run.ts'
 import type { RunReport } from '../../src/core/model/run-report.ts'
 import type { StateStore } from '../../src/ports.ts'
 import { endingOf } from '../../src/report/exit.ts'
+import { plainPorts } from './ports.ts'
 
 /** Monday. */
 const monday: EpochMs = Date.UTC(2026, 10, 23)
@@ -55,29 +54,14 @@ async function start(web: string, running: Omit<EmulatedProcess, 'process'> = { 
       await clock.sleep(Math.max(0, atMs - clock.now()))
       const [scale, hold] = [parseScale(order?.scale ?? ''), parseHold(order?.hold ?? '2h')]
       if (!scale.ok || !hold.ok) throw new Error('the order is wrong')
-      const result = await runControlLoop(
-        {
-          platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }),
-          probe: httpProbe({ clock, redact: (text) => text }),
-          router: null,
-          numbers: null,
-          store,
-          tracker: null,
-          notices: [],
-          dynos: null,
-          diagnose: null,
-          holidays: null,
-          clock
-        },
-        {
-          ...singleLook(),
-          policy,
-          mode: 'live',
-          runUrl: null,
-          docsUrl: null,
-          order: scale.scale === null ? null : { scale: scale.scale, hold: hold.hold }
-        }
-      )
+      const result = await runControlLoop(plainPorts(emulator, clock, store), {
+        ...singleLook(),
+        policy,
+        mode: 'live',
+        runUrl: null,
+        docsUrl: null,
+        order: scale.scale === null ? null : { scale: scale.scale, hold: hold.hold }
+      })
       if (result.ended !== 'in-time') throw new Error(JSON.stringify(result))
       return result.last
     },

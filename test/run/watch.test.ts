@@ -6,11 +6,10 @@ import { virtualClock } from '../../src/emulator/virtual-clock.ts'
 import { startEmulator } from '../../src/emulator/heroku/emulator.ts'
 import type { EmulatedApp, Emulator } from '../../src/emulator/heroku/emulator.ts'
 import type { AppPolicy, State } from '../../src/core/model.ts'
-import { heroku } from '../../src/adapters/heroku/heroku.ts'
 import type { Clock, IncidentTracker, Ports, SavedState, StateStore } from '../../src/ports.ts'
 import type { RunReport } from '../../src/core/model/run-report.ts'
-import { httpProbe } from '../../src/adapters/signals/http-probe.ts'
 import { noon } from './looks.ts'
+import { plainPorts } from './ports.ts'
 import { policyWith } from '../policies.ts'
 import { minuteMs, secondMs } from '../../src/core/durations.ts'
 
@@ -78,20 +77,7 @@ async function start(
     looks,
     watch: (options, ports = {}) =>
       runControlLoop(
-        {
-          platform: heroku({ baseUrl: emulator.apiUrl, token: 't', clock }),
-          probe: httpProbe({ clock, redact: (text) => text }),
-          router: null,
-          numbers: null,
-          store,
-          tracker: null,
-          notices: [],
-          dynos: null,
-          diagnose: null,
-          holidays: null,
-          clock,
-          ...ports
-        },
+        { ...plainPorts(emulator, clock, store), ...ports },
         {
           policy: { apps: policies, notify: [] },
           mode: 'live',

@@ -1,0 +1,1 @@
+export{t as githubIssues}from"./cli-m76ejz2n.js";

@@ -1,0 +1,2 @@
+import{R as e}from"./cli-jbt1jfrd.js";var t=e();async function n(e,n){try{let[r,i]=await Promise.all([(0,t.stat)(e),(0,t.stat)(n)]);return r.dev===i.dev&&r.ino===i.ino}catch{return!1}}export{n as t};
+//# sourceMappingURL=cli-ep4fugm9.js.map

@@ -1,1 +1,0 @@
-export{n as lateProxy,i as refusedByProxy}from"./cli-noajfes1.js";

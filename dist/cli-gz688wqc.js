@@ -1,2 +1,0 @@
-import{R as e}from"./cli-gvlyn3dc.js";var t=e();async function n(e,n){try{let[r,i]=await Promise.all([(0,t.stat)(e),(0,t.stat)(n)]);return r.dev===i.dev&&r.ino===i.ino}catch{return!1}}export{n as t};
-//# sourceMappingURL=cli-gz688wqc.js.map

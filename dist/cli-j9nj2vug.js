@@ -1,0 +1,2 @@
+import{l as e}from"./cli-barw9lmg.js";function t(t){return t.kind===`loaded`?{ok:!0,state:t.state,warnings:[]}:t.kind===`empty`?{ok:!0,state:e,warnings:[`There is no state yet, so the report is empty. It fills with every "command: run" that keeps its state in the same place.`]}:{ok:!1,problem:`No report: ${n(t.warning)}`}}function n(e){return e.replace(/ This run starts with a fresh state\.$/,``).replace(`, and this run starts with a fresh state that is not kept`,``)}export{n,t};
+//# sourceMappingURL=cli-j9nj2vug.js.map

@@ -1,1 +1,0 @@
-export{t as reportFileName,n as writeReport}from"./cli-mej55b50.js";

@@ -1,0 +1,1 @@
+export{n as lateProxy,i as refusedByProxy}from"./cli-fkgdlcir.js";

@@ -1,1 +1,0 @@
-export{t as githubClient}from"./cli-f2lxq51q.js";

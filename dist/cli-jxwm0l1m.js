@@ -1,0 +1,1 @@
+export{t as githubClient}from"./cli-coievwm5.js";

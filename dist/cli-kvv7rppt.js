@@ -1,0 +1,1 @@
+export{t as reportFileName,n as writeReport}from"./cli-erwwk010.js";

@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./cli-ejczqcbj.js";

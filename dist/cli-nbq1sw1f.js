@@ -1,1 +1,0 @@
-export{t as githubIssues}from"./cli-bxroaz1t.js";

@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./cli-ienhsih7.js";

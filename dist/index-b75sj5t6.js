@@ -1,0 +1,1 @@
+export{t as run}from"./index-i2o1pvfq.js";

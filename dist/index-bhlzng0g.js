@@ -1,0 +1,1 @@
+export{n as lateProxy,i as refusedByProxy}from"./index-kzd52nrs.js";

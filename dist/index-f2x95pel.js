@@ -1,0 +1,1 @@
+export{t as policyFromFile}from"./index-oseme7pt.js";

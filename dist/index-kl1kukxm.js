@@ -1,1 +1,0 @@
-export{t as policyFromFile}from"./index-n4bsgfid.js";

@@ -1,1 +1,0 @@
-export{t as run}from"./index-ggeot4kw.js";
